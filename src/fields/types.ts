@@ -1,0 +1,127 @@
+import type { AllowedValue, Options, OptionValue } from '../model/dictionary.js';
+import type { Message, Params, Words } from '../model/words.js';
+
+/** A declared option of a type: its default, what else it takes, and what it does. */
+export interface OptionSpec {
+  readonly default: OptionValue;
+  /** The only values it takes; absent: anything of the default's kind. */
+  readonly oneOf?: readonly string[];
+  readonly about: Words;
+}
+
+/** What `normalize` is given besides the cell. */
+export interface FieldContext {
+  /** Every option of the type, filled in. */
+  readonly options: Options;
+  /** Allowed values with synonyms; empty: anything. */
+  readonly allowed: readonly AllowedValue[];
+}
+
+/** A change or finding without its field, which the type does not know. `code` has no type prefix: `too_short`. */
+export interface Note {
+  readonly code: string;
+  readonly before: string;
+  /** Changes only. */
+  readonly after?: string;
+  readonly params?: Params;
+}
+
+/** Text found in a cell that belongs to a field of another type: the "张三" of "13800138000 张三" in a phone column. */
+export interface Spill {
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface Normalized {
+  /** Canonical strings, in the order of the cell, without repeats. */
+  readonly values: readonly string[];
+  /** What was altered, where it is more than width, case, and space. */
+  readonly changes?: readonly Note[];
+  readonly findings?: readonly Note[];
+  readonly spills?: readonly Spill[];
+}
+
+/**
+ * A comparison level. Levels are listed from the strongest agreement to `different`, and the first that holds is taken.
+ * `m` and `u` are the probabilities of this level among pairs of one customer and among pairs of two
+ * (Fellegi and Sunter 1969); the m of all levels of a type add up to 1, and so do the u.
+ */
+export interface Level {
+  readonly name: string;
+  readonly m: number;
+  readonly u: number;
+  readonly words: Words;
+}
+
+export interface Comparison {
+  /** Name of a level of the type. */
+  readonly level: string;
+  /**
+   * What the two agree on, as one of the `agreementKeys` of both. Its share among the records of the store then
+   * replaces the level's u: agreeing on a rare value says more than on a common one.
+   */
+  readonly key?: string;
+  /** More to say than the level's words. `code` without type prefix, words in `notes`. */
+  readonly why?: Message;
+}
+
+/** One example, run as a test and shown in the docs. */
+export interface Example {
+  readonly cell: string;
+  readonly options?: Options;
+  readonly allowed?: readonly AllowedValue[];
+  readonly values: readonly string[];
+  /** Codes of the findings, in order; absent: none. */
+  readonly findings?: readonly string[];
+}
+
+/**
+ * A kind of value: how it is written, checked, found, compared and masked.
+ * `P` is what comparing needs of a value, worked out once per value (`prepare`) because a value is compared many times.
+ * Every function is pure. Laws, tested for all types: normalising a canonical value gives it back without findings;
+ * a cell that is not blank gives a value, a spill or a finding; `compare` is symmetric and a value is `levels[0]`
+ * to itself; a canonical value has at least one block key.
+ */
+export interface FieldType<P = unknown> {
+  readonly name: string;
+  readonly title: Words;
+  readonly about: Words;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Words of every finding and change code, and of every `why` of a comparison; parameters in braces. */
+  readonly notes: Readonly<Record<string, Words>>;
+  readonly examples: readonly Example[];
+  /** Whether several values of one record are usual (phones), so that different values say little. */
+  readonly many: boolean;
+  /** Default survivorship rule. */
+  readonly survivorship: string;
+  /** Write as a text cell in spreadsheets and never as a number. */
+  readonly textCell: boolean;
+  /**
+   * How much a cell looks like this type, 0 to 1, for telling a column's type by its content. Must be cheap.
+   * 0 for what any text could be.
+   */
+  looksLike(cell: string): number;
+  normalize(cell: string, context: FieldContext): Normalized;
+
+  readonly levels: readonly Level[];
+  prepare(value: string, options: Options): P;
+  /** Keys under which records that may be one customer meet. Short, deterministic, at least one. */
+  blockKeys(prepared: P): readonly string[];
+  /** Keys whose frequency in the store is counted: all that `Comparison.key` may name for this value. */
+  agreementKeys(prepared: P): readonly string[];
+  compare(a: P, b: P): Comparison;
+
+  /** For showing to people who must not see it all; reveals no more than a reader needs to recognise it. */
+  mask(value: string): string;
+  /** As people write it, for exports and reports; the canonical string where absent. */
+  show?(value: string, options: Options): string;
+  /** The parts of a value, for `crm-clean normalize`. */
+  parts?(value: string): Readonly<Record<string, string>>;
+}
+
+/** A `FieldType` of any prepared form, as the registry holds them. */
+// biome-ignore lint/suspicious/noExplicitAny: `unknown` would make compare() uncallable; the registry pairs prepare with compare.
+export type AnyFieldType = FieldType<any>;
+
+/** Types by name. */
+export type FieldTypes = ReadonlyMap<string, AnyFieldType>;

@@ -1,0 +1,127 @@
+import type { Message, Words } from './words.js';
+
+/** What a field describes: the customer, or one of the people at the customer. */
+export type ObjectName = 'customer' | 'contact';
+
+/**
+ * What a field is to matching.
+ * `name`: what the customer is called. `identifier`: a number given once, so that two different valid ones veto.
+ * `evidence`: compared and weighed. `no`: not looked at.
+ */
+export type MatchRole = 'name' | 'identifier' | 'evidence' | 'no';
+
+export type OptionValue = string | number | boolean | readonly string[];
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** An allowed value with the other spellings that mean the same. */
+export interface AllowedValue {
+  readonly value: string;
+  readonly synonyms: readonly string[];
+}
+
+/** A field with every default filled in. */
+export interface Field {
+  /** `[a-z][a-z0-9_]*` */
+  readonly name: string;
+  readonly object: ObjectName;
+  readonly title: Words;
+  /** Other titles a column of this field goes by. The name and both titles always count. */
+  readonly aliases: readonly string[];
+  /** A field type's name. */
+  readonly type: string;
+  /** Every option of the type, filled in. */
+  readonly options: Options;
+  readonly required: boolean;
+  readonly unique: boolean;
+  /** Empty: anything is allowed. */
+  readonly allowed: readonly AllowedValue[];
+  /** A survivorship rule's name. */
+  readonly survivorship: string;
+  readonly match: MatchRole;
+  /** Column title by export target, where it differs from the title. */
+  readonly exportAs: Readonly<Record<string, string>>;
+  /** Built by joining these fields when a row has no cell of its own for it (family and given name -> name). */
+  readonly from: readonly string[];
+}
+
+/** One test on a field's values; a condition holds when all its tests hold. */
+export interface Condition {
+  readonly field: string;
+  /** One of the values equals one of these. */
+  readonly is?: readonly string[];
+  /** None of the values equals any of these. */
+  readonly isNot?: readonly string[];
+  /** One of the values contains one of these. */
+  readonly contains?: readonly string[];
+  readonly missing?: boolean;
+  /** Bounds, inclusive; numbers or ISO dates as the field's values are. */
+  readonly atLeast?: string;
+  readonly atMost?: string;
+}
+
+export interface TagRuleSpec {
+  readonly tag: string;
+  readonly when: readonly Condition[];
+}
+
+/** The rules a store runs on. */
+export interface Dictionary {
+  readonly preset: string;
+  readonly fields: readonly Field[];
+  readonly tags: readonly TagRuleSpec[];
+  readonly matching: {
+    /** Probability from which a pair is merged without a person, and from which it waits for one. */
+    readonly sure: number;
+    readonly maybe: number;
+  };
+  /** `{yyyy}{mm}{dd}` and `{seq:N}` (N digits at least), e.g. `C{yyyy}{mm}{dd}{seq:3}`. */
+  readonly customerNumber: string;
+  /** Column title (as in the file) -> field name, or `-` for "carry along as text". Wins over recognition. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** What the dictionary file may say; everything else has a default. */
+export interface FieldFile {
+  name: string;
+  object?: ObjectName;
+  title?: string | Partial<Words>;
+  aliases?: string[];
+  type?: string;
+  options?: Record<string, OptionValue>;
+  required?: boolean;
+  unique?: boolean;
+  /** `[A, B]` or `{ A: [a, 甲], B: [] }` */
+  allowed?: string[] | Record<string, string[]>;
+  survivorship?: string;
+  match?: MatchRole;
+  export?: Record<string, string>;
+  from?: string[];
+}
+
+export interface DictionaryFile {
+  preset?: string;
+  fields?: FieldFile[];
+  tags?: { tag: string; when: Record<string, unknown>[] }[];
+  matching?: { sure?: number; maybe?: number };
+  customer_number?: string;
+  columns?: Record<string, string>;
+}
+
+/** Something wrong in the dictionary file. `line` and `column` count from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: Message;
+}
+
+/** Which field a column of a sheet feeds, and why we think so. */
+export interface ColumnMapping {
+  /** Index from 0. */
+  readonly column: number;
+  /** The header's text; for an empty header the column's letter. */
+  readonly header: string;
+  /** A field's name, or `x:` and the header. */
+  readonly field: string;
+  readonly type: string;
+  readonly why: Message;
+}

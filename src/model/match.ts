@@ -1,0 +1,37 @@
+import type { Message } from './words.js';
+
+/** `sure` pairs merge by themselves, `maybe` pairs wait for a person, `no` pairs are not the same. */
+export type Band = 'sure' | 'maybe' | 'no';
+
+/** One reason for or against a pair. */
+export interface Evidence {
+  /** `<field type>.<level>`, or the name of a rule over several fields. */
+  readonly rule: string;
+  readonly fields: readonly string[];
+  /** log2 of the likelihood ratio: positive speaks for the same customer, negative against it. */
+  readonly bits: number;
+  readonly why: Message;
+}
+
+/** Two records (a < b) with what was found about them. */
+export interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  /** Prior and evidence added up. */
+  readonly bits: number;
+  /** 2^bits / (1 + 2^bits). */
+  readonly probability: number;
+  readonly band: Band;
+  readonly evidence: readonly Evidence[];
+  /** The rule that forbids merging these two without a person, whatever the bits say. */
+  readonly veto?: Message;
+}
+
+/** A person's verdict. Appended, never edited; the last one on a pair counts. */
+export interface Decision {
+  readonly a: number;
+  readonly b: number;
+  readonly verdict: 'same' | 'different' | 'unsure';
+  readonly by: string;
+  readonly at: string;
+}

@@ -1,0 +1,23 @@
+import type { Field } from '../model/dictionary.js';
+import type { Customer } from '../model/merge.js';
+import type { Finding } from '../model/record.js';
+import type { Message, Words } from '../model/words.js';
+
+export interface TagContext {
+  readonly fields: readonly Field[];
+  /** Findings of the customer's records. */
+  readonly findings: readonly Finding[];
+}
+
+/** A built-in tag: one file each in `rules/`. */
+export interface TagRule {
+  readonly name: string;
+  readonly title: Words;
+  readonly about: Words;
+  /** The tag as written on the customer, by the dictionary's language. */
+  readonly tag: Words;
+  /** Words of the `why` messages, by code without prefix (the prefix is `tag.<name>.`). */
+  readonly notes: Readonly<Record<string, Words>>;
+  /** Why the customer gets the tag, or undefined. */
+  judge(customer: Customer, context: TagContext): Message | undefined;
+}
