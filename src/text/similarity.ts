@@ -67,10 +67,10 @@ export function dice(a: string, b: string): number {
   for (const gram of left) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   let shared = 0;
   for (const gram of right) {
-    const left = counts.get(gram) ?? 0;
-    if (left > 0) {
+    const open = counts.get(gram) ?? 0;
+    if (open > 0) {
       shared++;
-      counts.set(gram, left - 1);
+      counts.set(gram, open - 1);
     }
   }
   return (2 * shared) / (left.length + right.length);
