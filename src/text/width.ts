@@ -26,18 +26,20 @@ export function toHalfWidth(text: string): string {
 
 /**
  * What every type does first: composed form (NFC), invisible characters gone, white space as single spaces.
- * A quotation mark put before `=`, `+`, `-`, `@` or a tab by an export, so that a spreadsheet does not run the text,
- * is taken off again (one of them: the export adds one).
+ * Quotation marks put before `=`, `+`, `-`, `@` or a tab by exports, so that a spreadsheet does not run the text,
+ * are taken off again, all of them: `tidy(tidy(cell)) === tidy(cell)` for every cell.
  */
 export function tidy(cell: string): string {
-  return collapseSpaces(stripInvisible(unguard(cell).normalize('NFC')));
+  const text = collapseSpaces(stripInvisible(cell.replace(GUARDS, '')).normalize('NFC'));
+  return text.charCodeAt(0) === 39 ? text.replace(GUARDS, '') : text;
 }
 
 /** `tidy` and half-width: for values where width carries no meaning (numbers, codes, mail addresses). */
 export function plain(cell: string): string {
-  return collapseSpaces(toHalfWidth(tidy(cell)));
+  return tidy(toHalfWidth(cell));
 }
 
+const GUARDS = /^'+(?=[=+\-@\t\r\n＝＋－＠])/;
 const FORMULA_START = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
