@@ -1,0 +1,104 @@
+import type { Database } from './driver.js';
+import { loadDriver } from './driver.js';
+import { guarded } from './problems.js';
+
+export type SqlValue = string | number | null;
+
+/** A reading statement, prepared at first use. Rows are tuples of the columns in the order of the select. */
+export interface Query<Row extends readonly SqlValue[]> {
+  get(...params: readonly SqlValue[]): Row | undefined;
+  all(...params: readonly SqlValue[]): Row[];
+}
+
+/** A writing statement, prepared at first use. Returns the number of rows changed and the id of the last one inserted. */
+export interface Command {
+  run(...params: readonly SqlValue[]): { readonly changes: number; readonly id: number };
+}
+
+/** One connection to one database file. All that SQLite reports is explained here (`problems.ts`). */
+export interface Connection {
+  readonly path: string;
+  query<Row extends readonly SqlValue[]>(sql: string): Query<Row>;
+  command(sql: string): Command;
+  exec(sql: string): void;
+  pragma(text: string): SqlValue;
+  /** All or nothing; a transaction inside a transaction is a bug. */
+  transaction<T>(work: () => T): T;
+  /** All or nothing, as part of the caller's transaction where there is one. */
+  atomic<T>(work: () => T): T;
+  close(): void;
+}
+
+export interface ConnectOptions {
+  readonly readonly: boolean;
+  readonly mustExist: boolean;
+  /** How long to wait for others, in milliseconds. */
+  readonly patience: number;
+}
+
+export function connect(path: string, options: ConnectOptions): Connection {
+  const driver = loadDriver();
+  const db = guarded(
+    path,
+    () =>
+      new driver(path, {
+        readonly: options.readonly,
+        fileMustExist: options.mustExist,
+        timeout: options.patience,
+      }),
+  );
+  const transaction = transactions(db, path);
+  return {
+    path,
+    query: (sql) => query(db, path, sql),
+    command: (sql) => command(db, path, sql),
+    exec: (sql) => guarded(path, () => void db.exec(sql)),
+    pragma: (text) => guarded(path, () => db.pragma(text, { simple: true }) as SqlValue),
+    transaction,
+    atomic: (work) => (db.inTransaction ? work() : transaction(work)),
+    close: () => guarded(path, () => void db.close()),
+  };
+}
+
+function query<Row extends readonly SqlValue[]>(db: Database, path: string, sql: string): Query<Row> {
+  const prepared = once(() => db.prepare<SqlValue[], Row>(sql).raw());
+  return {
+    get: (...params) => guarded(path, () => prepared().get(...params)),
+    all: (...params) => guarded(path, () => prepared().all(...params)),
+  };
+}
+
+function command(db: Database, path: string, sql: string): Command {
+  const prepared = once(() => db.prepare<SqlValue[]>(sql));
+  return {
+    run: (...params) =>
+      guarded(path, () => {
+        const result = prepared().run(...params);
+        return { changes: result.changes, id: Number(result.lastInsertRowid) };
+      }),
+  };
+}
+
+function transactions(db: Database, path: string): <T>(work: () => T) => T {
+  return (work) => {
+    if (db.inTransaction) throw new Error('A transaction inside a transaction');
+    // Immediate: a second writer is found out at the start and not in the middle.
+    guarded(path, () => db.exec('begin immediate'));
+    try {
+      const result = work();
+      guarded(path, () => db.exec('commit'));
+      return result;
+    } finally {
+      // After some errors (a full disk) SQLite has rolled back by itself.
+      if (db.inTransaction) db.exec('rollback');
+    }
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

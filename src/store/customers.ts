@@ -1,0 +1,120 @@
+import type { Customer } from '../model/merge.js';
+import {
+  readContacts,
+  readNumbers,
+  readSurvived,
+  readValues,
+  writeContacts,
+  writeNumbers,
+  writeSurvived,
+  writeValues,
+} from './codec.js';
+import type { Connection } from './connection.js';
+import type { Generations } from './generations.js';
+import { mapOf, paged } from './paging.js';
+import type { Store } from './types.js';
+
+type CustomerMethods = Pick<
+  Store,
+  'saveCustomers' | 'customers' | 'customer' | 'customersOfRecords' | 'membership' | 'numbersGiven'
+>;
+
+type CustomerRow = [string, string, string, string, string];
+
+const CUSTOMER = 'select number, "values", survived, members, contacts from customers';
+
+export function customerTables(connection: Connection, generations: Generations): CustomerMethods {
+  const one = connection.query<CustomerRow>(`${CUSTOMER} where run = ? and number_length = ? and number = ?`);
+  const member = connection.query<[string]>('select number from members where run = ? and record = ?');
+  const members = connection.query<[number, string]>(
+    'select record, number from members where run = ? and record > ? order by record limit ?',
+  );
+  const numbers = connection.query<[string]>(
+    'select number from numbers where number >= ? and number < ? order by number',
+  );
+  const current = () => generations.current('customers');
+  return {
+    saveCustomers: customerSaver(connection, generations),
+    customers: customerReader(connection, generations),
+    customer(number) {
+      const run = current();
+      const found = run === undefined ? undefined : one.get(run, number.length, number);
+      return found && customerOf(found);
+    },
+    customersOfRecords(records) {
+      const run = current();
+      if (run === undefined) return new Map();
+      return mapOf(records, (record) => member.get(run, record)?.[0]);
+    },
+    membership() {
+      const run = current();
+      if (run === undefined) return new Map();
+      return new Map(paged<[number, string]>((last, limit) => members.all(run, last?.[0] ?? 0, limit)));
+    },
+    numbersGiven: (prefix) => numbers.all(prefix, `${prefix}\u{10ffff}`).map(([number]) => number),
+  };
+}
+
+function customerSaver(connection: Connection, generations: Generations): CustomerMethods['saveCustomers'] {
+  const addCustomer = connection.command(
+    `insert into customers (run, number, number_length, size, "values", survived, members, contacts)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const addMember = connection.command('insert into members (run, record, number) values (?, ?, ?)');
+  const give = connection.command('insert or ignore into numbers (number, run) values (?, ?)');
+  return (run, customers) => {
+    connection.atomic(() => {
+      const contacts = customers.reduce((sum, customer) => sum + customer.contacts.length, 0);
+      generations.mark('customers', run, contacts);
+      for (const customer of customers) {
+        const { number, members, values, survived } = customer;
+        addCustomer.run(
+          run,
+          number,
+          number.length,
+          members.length,
+          writeValues(values),
+          writeSurvived(survived, members),
+          writeNumbers(members),
+          writeContacts(customer.contacts),
+        );
+        for (const record of members) addMember.run(run, record, number);
+        give.run(number, run);
+      }
+    });
+  };
+}
+
+/** Shorter numbers first, then by text: `…999` comes before `…1000`. */
+function customerReader(connection: Connection, generations: Generations): CustomerMethods['customers'] {
+  const pages = {
+    any: connection.query<CustomerRow>(pageOf('')),
+    merged: connection.query<CustomerRow>(pageOf('and size > 1')),
+    single: connection.query<CustomerRow>(pageOf('and size = 1')),
+  };
+  return ({ merged } = {}) => {
+    const run = generations.current('customers');
+    if (run === undefined) return [];
+    const page = pages[merged === undefined ? 'any' : merged ? 'merged' : 'single'];
+    return paged((last, limit) => {
+      const number = last?.number ?? '';
+      return page.all(run, number.length, number, limit).map(customerOf);
+    });
+  };
+}
+
+function pageOf(condition: string): string {
+  return `${CUSTOMER} where run = ? and (number_length, number) > (?, ?) ${condition}
+    order by number_length, number limit ?`;
+}
+
+function customerOf([number, values, survived, memberList, contacts]: CustomerRow): Customer {
+  const members = readNumbers(memberList);
+  return {
+    number,
+    members,
+    values: readValues(values),
+    survived: readSurvived(survived, members),
+    contacts: readContacts(contacts),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Band, Decision, ScoredPair } from '../model/match.js';
+import { readEvidence, readMessage, writeEvidence, writeMessage } from './codec.js';
+import type { Connection } from './connection.js';
+import type { Generations } from './generations.js';
+import { paged } from './paging.js';
+import type { Store } from './types.js';
+
+type MatchingMethods = Pick<Store, 'addDecision' | 'decisions' | 'savePairs' | 'pairs' | 'pairsOf'>;
+
+type PairRow = [number, number, number, string, number, string | null, string];
+
+const PAIR = 'select a, b, rank, band, probability, veto, evidence from pairs';
+
+export function matchingTables(connection: Connection, generations: Generations): MatchingMethods {
+  const addDecision = connection.command(
+    'insert into decisions (a, b, verdict, by, at) values (?, ?, ?, ?, ?)',
+  );
+  const decisions = connection.query<[number, number, string, string, string]>(
+    'select a, b, verdict, by, at from decisions order by id',
+  );
+  const addPair = connection.command(
+    `insert into pairs (run, a, b, rank, band, probability, veto, evidence) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const ofRecord = connection.query<PairRow>(
+    `select * from (
+       ${PAIR} where run = ? and a = ? union all ${PAIR} where run = ? and b = ?
+     ) order by rank, a, b`,
+  );
+  return {
+    addDecision({ a, b, verdict, by, at }) {
+      addDecision.run(a, b, verdict, by, at);
+    },
+    decisions() {
+      return decisions
+        .all()
+        .map(([a, b, verdict, by, at]) => ({ a, b, verdict: verdict as Decision['verdict'], by, at }));
+    },
+    savePairs(run, pairs) {
+      connection.atomic(() => {
+        generations.mark('pairs', run);
+        for (const { a, b, bits, band, probability, veto, evidence } of pairs) {
+          addPair.run(run, a, b, 0 - bits, band, probability, writeMessage(veto), writeEvidence(evidence));
+        }
+      });
+    },
+    pairs: pairReader(connection, generations),
+    pairsOf(record) {
+      const run = generations.current('pairs');
+      return run === undefined ? [] : ofRecord.all(run, record, run, record).map(pairOf);
+    },
+  };
+}
+
+function pairReader(connection: Connection, generations: Generations): MatchingMethods['pairs'] {
+  const band = '(? is null or band = ?)';
+  const first = connection.query<PairRow>(`${PAIR} where run = ? and ${band} order by rank, a, b limit ?`);
+  const next = connection.query<PairRow>(
+    `${PAIR} where run = ? and ${band} and (rank, a, b) > (?, ?, ?) order by rank, a, b limit ?`,
+  );
+  return (wanted, limit) => {
+    const run = generations.current('pairs');
+    if (run === undefined) return [];
+    const fixed = [run, wanted ?? null, wanted ?? null];
+    const read = (last: ScoredPair | undefined, count: number) =>
+      last ? next.all(...fixed, 0 - last.bits, last.a, last.b, count) : first.all(...fixed, count);
+    return paged((last, count) => read(last, count).map(pairOf), limit);
+  };
+}
+
+function pairOf([a, b, rank, band, probability, veto, evidence]: PairRow): ScoredPair {
+  const why = readMessage(veto);
+  return {
+    a,
+    b,
+    bits: 0 - rank,
+    probability,
+    band: band as Band,
+    evidence: readEvidence(evidence),
+    ...(why === undefined ? {} : { veto: why }),
+  };
+}

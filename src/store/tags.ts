@@ -1,0 +1,52 @@
+import type { Tag } from '../model/tag.js';
+import { readMessage, writeMessage } from './codec.js';
+import type { Connection } from './connection.js';
+import type { Generations } from './generations.js';
+import { mapOf, paged } from './paging.js';
+import type { Store } from './types.js';
+
+type TagMethods = Pick<Store, 'saveTags' | 'tags' | 'tagsOf'>;
+
+type TagRow = [number, string, string, string];
+
+const TAG = 'select id, customer, tag, why from tags';
+
+export function tagTables(connection: Connection, generations: Generations): TagMethods {
+  const add = connection.command('insert into tags (run, customer, tag, why) values (?, ?, ?, ?)');
+  const page = connection.query<TagRow>(`${TAG} where id > ? and run = ? order by id limit ?`);
+  const ofCustomer = connection.query<TagRow>(`${TAG} where run = ? and customer = ? order by id`);
+
+  /** Tags belong to the customers they were given to: those given before the current customers were made are gone. */
+  function current(): number | undefined {
+    const tags = generations.current('tags');
+    const customers = generations.current('customers');
+    return tags !== undefined && customers !== undefined && tags >= customers ? tags : undefined;
+  }
+
+  return {
+    saveTags(run, tags) {
+      connection.atomic(() => {
+        generations.mark('tags', run);
+        for (const { customer, tag, why } of tags) add.run(run, customer, tag, writeMessage(why));
+      });
+    },
+    *tags() {
+      const run = current();
+      if (run === undefined) return;
+      const rows = paged<TagRow>((last, limit) => page.all(last?.[0] ?? 0, run, limit));
+      for (const row of rows) yield tagOf(row);
+    },
+    tagsOf(customers) {
+      const run = current();
+      if (run === undefined) return new Map();
+      return mapOf(customers, (customer) => {
+        const rows = ofCustomer.all(run, customer);
+        return rows.length === 0 ? undefined : rows.map(tagOf);
+      });
+    },
+  };
+}
+
+function tagOf([, customer, tag, why]: TagRow): Tag {
+  return { customer, tag, why: readMessage(why) ?? { code: '' } };
+}
