@@ -1,0 +1,6 @@
+import { number } from './number.js';
+import { text } from './text.js';
+import type { AnyFieldType } from './types.js';
+
+/** Every built-in field type. */
+export const fieldTypes: readonly AnyFieldType[] = [number, text];
