@@ -1,0 +1,66 @@
+import type { ExportedFile } from '../../steps/export.js';
+import type { Command } from '../command.js';
+import type { Shell } from '../shell.js';
+import { DEFAULT_FOLDER } from './run.js';
+
+export function printFiles(shell: Shell, head: string, files: readonly ExportedFile[]): void {
+  shell.print(shell.t(head));
+  for (const { path, rows } of files) {
+    shell.print(`  ${rows === undefined ? path : shell.t('export.file', { path, rows })}`);
+  }
+}
+
+const ONE_FILE = ['members', 'cells'] as const;
+type OneFile = (typeof ONE_FILE)[number];
+
+export const exportCommand: Command = {
+  name: 'export',
+  about: { en: 'write the cleaned customers and contacts', 'zh-CN': '写出整理好的客户和联系人' },
+  arguments: [],
+  options: [
+    {
+      flags: '--to <TARGET>',
+      oneOf: ['csv', 'xlsx', ...ONE_FILE],
+      about: {
+        en: 'csv or xlsx (default: both), members (which row became which customer), or cells (every cell as read)',
+        'zh-CN': 'csv 或 xlsx（默认两者都写）、members（每一行归入哪个客户）、cells（读到的每个单元格原样）',
+      },
+    },
+    {
+      flags: '-o, --output <PATH>',
+      about: {
+        en: `folder for the files (default: ${DEFAULT_FOLDER}); for members and cells the file`,
+        'zh-CN': `存放文件的文件夹（默认 ${DEFAULT_FOLDER}）；members 和 cells 则为文件名`,
+      },
+    },
+  ],
+  examples: ['export', 'export --to xlsx -o 整理结果', 'export --to members -o members.csv'],
+  async run(shell, _args, options) {
+    const { exportFiles, exportOne } = await import('../../steps/export.js');
+    const { loadDictionary } = await import('../../steps/dictionary.js');
+    const workspace = await shell.open('read');
+    try {
+      const to = options.to as 'csv' | 'xlsx' | OneFile | undefined;
+      const output = options.output as string | undefined;
+      if (to === 'members' || to === 'cells') {
+        const file = await exportOne(workspace, to, output ?? `${to}.csv`);
+        shell.document({ files: [file] });
+        printFiles(shell, 'export.head', [file]);
+        return 0;
+      }
+      const { dictionary } = await loadDictionary(workspace.files, workspace.configPath, workspace.registry);
+      const folder = output ?? DEFAULT_FOLDER;
+      const files = await exportFiles(
+        workspace,
+        dictionary,
+        folder,
+        to === undefined ? ['csv', 'xlsx'] : [to],
+      );
+      shell.document({ files });
+      printFiles(shell, 'export.head', files);
+      return 0;
+    } finally {
+      workspace.close();
+    }
+  },
+};

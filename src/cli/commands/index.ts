@@ -1,0 +1,31 @@
+import type { Command } from '../command.js';
+import { compareCommand } from './compare.js';
+import { dedupeCommand } from './dedupe.js';
+import { evaluateCommand } from './evaluate.js';
+import { exportCommand } from './export.js';
+import { historyCommand } from './history.js';
+import { importCommand } from './import.js';
+import { initCommand } from './init.js';
+import { normalizeCommand } from './normalize.js';
+import { reportCommand } from './report.js';
+import { runCommand } from './run.js';
+import { statusCommand } from './status.js';
+import { tagCommand } from './tag.js';
+import { undoCommand } from './undo.js';
+
+/** Every command, in the order the help shows them: the one that does it all, then step by step. */
+export const commands: readonly Command[] = [
+  runCommand,
+  initCommand,
+  importCommand,
+  dedupeCommand,
+  tagCommand,
+  exportCommand,
+  reportCommand,
+  statusCommand,
+  historyCommand,
+  undoCommand,
+  evaluateCommand,
+  normalizeCommand,
+  compareCommand,
+];

@@ -1,0 +1,54 @@
+import type { Command } from '../command.js';
+import { printDedupe } from './dedupe.js';
+import { printFiles } from './export.js';
+import { encodingOption, printMadeConfig, printSources } from './import.js';
+import { printTags } from './tag.js';
+
+export const DEFAULT_FOLDER = 'crm-clean-output';
+
+export const outputOption = {
+  flags: '-o, --output <DIR>',
+  about: {
+    en: `folder for the results (default: ${DEFAULT_FOLDER})`,
+    'zh-CN': `结果存放的文件夹（默认 ${DEFAULT_FOLDER}）`,
+  },
+};
+
+export const runCommand: Command = {
+  name: 'run',
+  about: {
+    en: 'all in one: read, clean, find duplicates, merge, tag, write cleaned files and the merge report',
+    'zh-CN': '一键整理：读取、清洗、查重、合并、打标签，并写出整理好的文件和合并报告',
+  },
+  arguments: [
+    { name: 'files', many: true, about: { en: '.xlsx or .csv files', 'zh-CN': '.xlsx 或 .csv 文件' } },
+  ],
+  options: [outputOption, encodingOption],
+  examples: ['run 客户资料.xlsx', 'run 客户资料.xlsx 另一部门.csv -o 整理结果'],
+  async run(shell, paths, options) {
+    const { runAll } = await import('../../steps/run.js');
+    const workspace = await shell.open('write');
+    try {
+      const encoding = options.encoding as string | undefined;
+      const folder = (options.output as string | undefined) ?? DEFAULT_FOLDER;
+      const result = await runAll(workspace, paths, folder, encoding === undefined ? {} : { encoding });
+      shell.document(result);
+      printSources(shell, result.import.sources);
+      printMadeConfig(shell, result.import);
+      shell.print();
+      const { rows, records, aside } = workspace.store.totals();
+      shell.print(shell.t('run.rows', { rows, records, aside }));
+      printDedupe(shell, result.dedupe);
+      printTags(shell, result.tag);
+      shell.print();
+      printFiles(shell, 'export.head', result.exported);
+      printFiles(shell, 'report.head', result.reports);
+      shell.print();
+      const page = result.reports.find(({ path }) => path.endsWith('.html'))?.path ?? folder;
+      shell.print(shell.t('run.next', { report: page }));
+      return 0;
+    } finally {
+      workspace.close();
+    }
+  },
+};

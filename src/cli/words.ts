@@ -1,0 +1,362 @@
+import type { Catalog } from '../model/words.js';
+import type { OptionSpec } from './command.js';
+
+/** The options every command takes. */
+export const globalOptions: readonly OptionSpec[] = [
+  {
+    flags: '--store <FILE>',
+    about: {
+      en: 'the store (default: crm-clean.db in this folder, or CRM_CLEAN_STORE)',
+      'zh-CN': '数据库文件（默认为当前文件夹的 crm-clean.db，或环境变量 CRM_CLEAN_STORE）',
+    },
+  },
+  {
+    flags: '--config <FILE>',
+    about: {
+      en: 'the data dictionary (default: crm-clean.yaml beside the store)',
+      'zh-CN': '数据字典（默认为数据库旁边的 crm-clean.yaml）',
+    },
+  },
+  {
+    flags: '--lang <LANG>',
+    about: {
+      en: 'language: en or zh-CN (default: the system’s)',
+      'zh-CN': '界面语言：en 或 zh-CN（默认跟随系统）',
+    },
+  },
+  {
+    flags: '--json',
+    about: {
+      en: 'one JSON document on standard output, nothing else',
+      'zh-CN': '标准输出只给出一份 JSON',
+    },
+  },
+  { flags: '--quiet', about: { en: 'no progress and no remarks', 'zh-CN': '不显示进度和提示' } },
+  {
+    flags: '--now <TIME>',
+    about: {
+      en: 'run as if it were this day or ISO time (for repeatable results)',
+      'zh-CN': '按此日期或 ISO 时间运行（便于得到可重复的结果）',
+    },
+  },
+];
+
+/** Words of the command line. Those of things (field types, rules, formats, …) stand with the things. */
+export const words: Catalog = {
+  'cli.about': {
+    en: 'Turns legacy customer spreadsheets into clean customer records: reads, checks, finds duplicates, merges reversibly, tags, exports.',
+    'zh-CN': '把陈年的客户表格整理成干净的客户资料：读取、检查、查重、可撤销地合并、打标签、导出。',
+  },
+  'cli.help.option': { en: 'show this help', 'zh-CN': '显示本帮助' },
+  'cli.help.version': { en: 'show the version', 'zh-CN': '显示版本号' },
+  'cli.help.command': { en: 'show the help of a command', 'zh-CN': '显示某个命令的帮助' },
+  'cli.help.Usage': { en: 'Usage:', 'zh-CN': '用法：' },
+  'cli.help.Arguments': { en: 'Arguments:', 'zh-CN': '参数：' },
+  'cli.help.Options': { en: 'Options:', 'zh-CN': '选项：' },
+  'cli.help.Commands': { en: 'Commands:', 'zh-CN': '命令：' },
+  'cli.help.Global Options': { en: 'Options of every command:', 'zh-CN': '所有命令通用的选项：' },
+  'cli.help.Examples': { en: 'Examples:', 'zh-CN': '示例：' },
+  'cli.help.start': {
+    en: 'To begin: crm-clean run your-customers.xlsx',
+    'zh-CN': '第一次使用：crm-clean run 客户资料.xlsx',
+  },
+  'cli.bug': {
+    en: 'This is a mistake in crm-clean {version} ({node}, {platform}), not yours. Your files are unchanged. Please report it with the lines below: https://github.com/crm-clean/crm-clean/issues',
+    'zh-CN':
+      '这是 crm-clean {version}（{node}，{platform}）自身的错误，不是您的问题，您的文件没有被改动。请附上下面的内容反馈：https://github.com/crm-clean/crm-clean/issues',
+  },
+  'cli.no_command': {
+    en: 'No command. See: crm-clean --help',
+    'zh-CN': '没有给出命令。请看：crm-clean --help',
+  },
+  'cli.unknown_command': {
+    en: 'There is no command “{value}”. See: crm-clean --help',
+    'zh-CN': '没有“{value}”这个命令。请看：crm-clean --help',
+  },
+  'cli.unknown_command_near': {
+    en: 'There is no command “{value}”. Did you mean “{near}”? See: crm-clean --help',
+    'zh-CN': '没有“{value}”这个命令，是不是想用“{near}”？请看：crm-clean --help',
+  },
+  'cli.unknown_option': {
+    en: 'There is no option “{value}” here. See: {help}',
+    'zh-CN': '这里没有“{value}”这个选项。请看：{help}',
+  },
+  'cli.unknown_option_near': {
+    en: 'There is no option “{value}” here. Did you mean “{near}”? See: {help}',
+    'zh-CN': '这里没有“{value}”这个选项，是不是想用“{near}”？请看：{help}',
+  },
+  'cli.missing_argument': {
+    en: 'Something is missing: {value}. See: {help}',
+    'zh-CN': '缺少参数：{value}。请看：{help}',
+  },
+  'cli.option_needs_value': {
+    en: 'The option “{value}” needs a value. See: {help}',
+    'zh-CN': '选项“{value}”后面要跟一个值。请看：{help}',
+  },
+  'cli.too_many_arguments': {
+    en: 'More words than this command takes; a path with spaces needs quotation marks. See: {help}',
+    'zh-CN': '参数多了；路径里有空格时请加引号。请看：{help}',
+  },
+  'cli.bad_choice': {
+    en: '“{value}” takes one of: {allowed}. See: {help}',
+    'zh-CN': '“{value}”只能是：{allowed}。请看：{help}',
+  },
+  'cli.bad_usage': { en: '{value}. See: {help}', 'zh-CN': '{value}。请看：{help}' },
+  'cli.bad_lang': {
+    en: '--lang takes en or zh-CN, not “{value}”.',
+    'zh-CN': '--lang 只能是 en 或 zh-CN，不能是“{value}”。',
+  },
+  'cli.bad_now': {
+    en: '--now takes a day or an ISO time such as 2024-11-22 or 2024-11-22T09:30:00+08:00, not “{value}”.',
+    'zh-CN': '--now 要写成日期或 ISO 时间，例如 2024-11-22 或 2024-11-22T09:30:00+08:00，不能是“{value}”。',
+  },
+  'cli.bad_option_value': {
+    en: '--option takes NAME=VALUE; “{value}” is not one of: {allowed}.',
+    'zh-CN': '--option 要写成“名称=值”；“{value}”不在可用范围内：{allowed}。',
+  },
+  'cli.unknown_type': {
+    en: 'There is no field type “{value}”. There are: {allowed}.',
+    'zh-CN': '没有“{value}”这种字段类型。可用的有：{allowed}。',
+  },
+  'cli.recovered': {
+    en: 'The last run was cut off; what it had written was taken back.',
+    'zh-CN': '上一次运行中途断了，它写入的内容已经撤回。',
+  },
+
+  'file.missing': {
+    en: 'There is no file {path}. Check the name and the folder; a name with spaces needs quotation marks.',
+    'zh-CN': '找不到文件 {path}。请检查文件名和所在文件夹；名称里有空格时请加引号。',
+  },
+  'file.folder': {
+    en: '{path} is a folder. Name the files in it, for example {path}/customers.xlsx.',
+    'zh-CN': '{path} 是文件夹。请写出里面的文件，例如 {path}/客户资料.xlsx。',
+  },
+  'file.not_regular': {
+    en: '{path} is not an ordinary file, so it cannot be read as a spreadsheet.',
+    'zh-CN': '{path} 不是普通文件，无法当作表格读取。',
+  },
+  'file.no_permission': {
+    en: 'No permission for {path}. Close the program that has it open, or ask for the right to use it.',
+    'zh-CN': '没有权限使用 {path}。请关闭正在使用它的程序，或申请相应权限。',
+  },
+  'file.read_only': {
+    en: '{path} is on a read-only disk. Choose another folder.',
+    'zh-CN': '{path} 所在的磁盘是只读的，请换一个文件夹。',
+  },
+  'file.disk_full': {
+    en: 'The disk is full while writing {path}. Make room and run the command again; nothing half-written was kept.',
+    'zh-CN': '写入 {path} 时磁盘已满。请腾出空间后重新运行；没有留下写了一半的文件。',
+  },
+  'file.in_use': {
+    en: '{path} is open in another program, probably Excel or WPS. Close it there and run the command again.',
+    'zh-CN': '{path} 正被其他程序打开（多半是 Excel 或 WPS）。请先关闭，再重新运行。',
+  },
+  'file.too_many': {
+    en: 'Too many files are open while reading {path}. Give fewer files at a time.',
+    'zh-CN': '读取 {path} 时同时打开的文件太多，请分批导入。',
+  },
+  'file.name_too_long': {
+    en: 'The name {path} is too long for this disk. Use a shorter name.',
+    'zh-CN': '文件名 {path} 太长，请改短一些。',
+  },
+  'file.not_a_folder': {
+    en: '{path} is a file, so it cannot be the output folder. Choose another name with -o.',
+    'zh-CN': '{path} 是文件，不能当作输出文件夹。请用 -o 换一个名称。',
+  },
+  'file.broken_disk': {
+    en: 'The disk reports an error at {path}. Copy the file to another disk and try again.',
+    'zh-CN': '读写 {path} 时磁盘报错。请把文件复制到别的磁盘再试。',
+  },
+
+  'import.no_files': { en: 'No files to read.', 'zh-CN': '没有要读取的文件。' },
+  'import.reading': { en: 'Reading {path}', 'zh-CN': '正在读取 {path}' },
+  'import.hidden_sheet': {
+    en: 'The hidden sheet “{sheet}” was left out.',
+    'zh-CN': '隐藏的工作表“{sheet}”没有导入。',
+  },
+  'import.no_table': { en: '{path} holds no rows.', 'zh-CN': '{path} 里没有数据行。' },
+  'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },
+  'import.source': { en: 'Read {path} ({about})', 'zh-CN': '已读取 {path}（{about}）' },
+  'import.would_read': { en: 'Would read {path} ({about})', 'zh-CN': '将读取 {path}（{about}）' },
+  'import.known': {
+    en: 'Skipped {path}: it was imported before, with the same content.',
+    'zh-CN': '跳过 {path}：内容相同的文件以前已经导入过。',
+  },
+  'import.sheet': {
+    en: '{name}: {rows} rows, header on line {headerLine}',
+    'zh-CN': '{name}：{rows} 行，表头在第 {headerLine} 行',
+  },
+  'import.sheet_no_header': {
+    en: '{name}: {rows} rows, no header found',
+    'zh-CN': '{name}：{rows} 行，没有找到表头',
+  },
+  'import.aside': { en: '{aside} set aside', 'zh-CN': '另存 {aside} 行' },
+  'import.made_config': {
+    en: 'Made {path} from these files (preset: {preset}). Look it over; it says how each field is treated.',
+    'zh-CN': '已根据这些文件生成 {path}（预设：{preset}）。请打开看看，里面写着每个字段如何处理。',
+  },
+  'import.would_make_config': {
+    en: 'Would make {path} from these files (preset: {preset}).',
+    'zh-CN': '将根据这些文件生成 {path}（预设：{preset}）。',
+  },
+  'import.next': {
+    en: 'Next: crm-clean dedupe',
+    'zh-CN': '下一步：crm-clean dedupe',
+  },
+  'import.column': { en: 'Column', 'zh-CN': '列' },
+  'import.field': { en: 'Field', 'zh-CN': '字段' },
+  'import.why': { en: 'Why', 'zh-CN': '依据' },
+  'import.carried': { en: '(carried along as text)', 'zh-CN': '（按文本原样保留）' },
+
+  'dedupe.comparing': { en: 'Comparing records', 'zh-CN': '正在比对记录' },
+  'dedupe.done': {
+    en: '{records} records = {customers} customers + {merged} merged into them',
+    'zh-CN': '{records} 条记录 = {customers} 个客户 + 并入其中的 {merged} 条',
+  },
+  'dedupe.waiting': {
+    en: '{waiting} pairs may be the same customer and wait for you; the report lists them.',
+    'zh-CN': '有 {waiting} 对记录可能是同一客户，等您判断；报告里有清单。',
+  },
+  'dedupe.next': {
+    en: 'Next: crm-clean tag, then crm-clean export',
+    'zh-CN': '下一步：crm-clean tag，然后 crm-clean export',
+  },
+  'tag.tagging': { en: 'Tagging customers', 'zh-CN': '正在打标签' },
+  'tag.done': {
+    en: '{tagged} of {customers} customers have tags',
+    'zh-CN': '{customers} 个客户中有 {tagged} 个带标签',
+  },
+  'tag.none': {
+    en: 'There are no customers yet. Run: crm-clean dedupe',
+    'zh-CN': '还没有客户。请先运行：crm-clean dedupe',
+  },
+  'export.writing': { en: 'Writing {path}', 'zh-CN': '正在写入 {path}' },
+  'export.nothing': {
+    en: 'There are no customers to write yet. Run crm-clean dedupe first.',
+    'zh-CN': '还没有可以导出的客户。请先运行 crm-clean dedupe。',
+  },
+  'export.no_rows': {
+    en: 'The store holds no rows yet. Run crm-clean import first.',
+    'zh-CN': '数据库里还没有数据。请先运行 crm-clean import。',
+  },
+  'export.file': { en: '{path} ({rows} rows)', 'zh-CN': '{path}（{rows} 行）' },
+  'export.head': { en: 'Cleaned files:', 'zh-CN': '整理好的文件：' },
+  'report.head': { en: 'Merge report:', 'zh-CN': '合并报告：' },
+  'report.nothing': {
+    en: 'There is nothing to report yet. Run crm-clean run FILES, or import and dedupe.',
+    'zh-CN': '还没有可以报告的内容。请先运行 crm-clean run 文件，或依次运行 import 和 dedupe。',
+  },
+  'report.bad_extension': {
+    en: 'The report is written as .html, .xlsx, .json or .txt; {path} is none of them.',
+    'zh-CN': '报告可以写成 .html、.xlsx、.json 或 .txt，{path} 都不是。',
+  },
+  'run.rows': {
+    en: '{rows} rows = {records} records + {aside} set aside',
+    'zh-CN': '{rows} 行 = {records} 条记录 + 另存 {aside} 行',
+  },
+  'run.next': {
+    en: 'Next: open {report}. Take everything back with: crm-clean undo',
+    'zh-CN': '下一步：打开 {report} 查看。要全部撤销，运行：crm-clean undo',
+  },
+  'undo.nothing': { en: 'There is no run to take back.', 'zh-CN': '没有可以撤销的运行。' },
+  'undo.done': {
+    en: 'Took back run {id} ({kind}, {startedAt}). The store is as it was before; files written outside it stay.',
+    'zh-CN': '已撤销第 {id} 次运行（{kind}，{startedAt}）。数据库恢复到之前的状态；已经写出的文件不受影响。',
+  },
+  'history.none': { en: 'No runs yet.', 'zh-CN': '还没有运行记录。' },
+  'history.id': { en: 'Run', 'zh-CN': '编号' },
+  'history.when': { en: 'When (UTC)', 'zh-CN': '时间（UTC）' },
+  'history.who': { en: 'Who', 'zh-CN': '操作人' },
+  'history.what': { en: 'What', 'zh-CN': '操作' },
+  'history.dictionary': { en: 'Dictionary', 'zh-CN': '数据字典' },
+  'history.result': { en: 'Result', 'zh-CN': '结果' },
+  'history.cut_off': { en: 'cut off', 'zh-CN': '中断' },
+  'history.kind.import': { en: 'import', 'zh-CN': '导入' },
+  'history.kind.dedupe': { en: 'dedupe', 'zh-CN': '查重合并' },
+  'history.kind.tag': { en: 'tag', 'zh-CN': '打标签' },
+  'history.kind.run': { en: 'run', 'zh-CN': '一键整理' },
+  'count.files': { en: '{n} files', 'zh-CN': '{n} 个文件' },
+  'count.rows': { en: '{n} rows', 'zh-CN': '{n} 行' },
+  'count.records': { en: '{n} records', 'zh-CN': '{n} 条记录' },
+  'count.aside': { en: '{n} set aside', 'zh-CN': '另存 {n} 行' },
+  'count.customers': { en: '{n} customers', 'zh-CN': '{n} 个客户' },
+  'count.merged': { en: '{n} merged', 'zh-CN': '合并 {n} 条' },
+  'count.waiting': { en: '{n} waiting', 'zh-CN': '{n} 对待判断' },
+  'count.sure': { en: '{n} sure pairs', 'zh-CN': '{n} 对确定重复' },
+  'count.tagged': { en: '{n} tagged', 'zh-CN': '{n} 个带标签' },
+
+  'init.done': {
+    en: 'Made {path} (preset: {preset}). Edit it, then: crm-clean import FILES',
+    'zh-CN': '已生成 {path}（预设：{preset}）。修改好后运行：crm-clean import 文件',
+  },
+  'init.exists': {
+    en: '{path} is there already. Edit it, or remove it and run init again.',
+    'zh-CN': '{path} 已经存在。请直接修改它，或删除后再运行 init。',
+  },
+  'status.store': { en: 'Store {path}', 'zh-CN': '数据库 {path}' },
+  'status.sources': {
+    en: '{sources} files, {rows} rows = {records} records + {aside} set aside',
+    'zh-CN': '{sources} 个文件，{rows} 行 = {records} 条记录 + 另存 {aside} 行',
+  },
+  'status.customers': {
+    en: '{customers} customers with {contacts} contacts',
+    'zh-CN': '{customers} 个客户，{contacts} 个联系人',
+  },
+  'status.waiting': {
+    en: '{pairsMaybe} pairs wait for a person',
+    'zh-CN': '{pairsMaybe} 对记录等待人工判断',
+  },
+  'status.findings': {
+    en: '{findings} findings, {changes} changes',
+    'zh-CN': '{findings} 个问题，{changes} 处修正',
+  },
+  'status.unmatched': {
+    en: '{unmatched} records are new since the last dedupe. Next: crm-clean dedupe',
+    'zh-CN': '有 {unmatched} 条记录在上次查重之后加入。下一步：crm-clean dedupe',
+  },
+  'status.empty': {
+    en: 'The store is empty. To begin: crm-clean run your-customers.xlsx',
+    'zh-CN': '数据库是空的。第一次使用：crm-clean run 客户资料.xlsx',
+  },
+  'status.last': {
+    en: 'Last run: {kind}, {startedAt}, {by}',
+    'zh-CN': '最近一次运行：{kind}，{startedAt}，{by}',
+  },
+
+  'dictionary.missing': {
+    en: 'There is no data dictionary {path}. Make one with: crm-clean init, or crm-clean import FILES',
+    'zh-CN': '没有数据字典 {path}。请先运行 crm-clean init 或 crm-clean import 文件 来生成。',
+  },
+  'dictionary.broken': {
+    en: '{path} has {count} problem(s). Nothing was changed; put these right and run the command again:',
+    'zh-CN': '{path} 有 {count} 处问题。没有做任何改动；请改正后重新运行：',
+  },
+  'evaluate.no_column': {
+    en: 'No imported file has a column “{value}”. Nearest: {near}',
+    'zh-CN': '导入的文件里没有“{value}”这一列。相近的有：{near}',
+  },
+  'evaluate.bad_file': {
+    en: '{path} needs the columns source, sheet, line and cluster.',
+    'zh-CN': '{path} 需要有 source、sheet、line、cluster 这几列。',
+  },
+  'evaluate.no_row': {
+    en: '{path}, line {line}: the store has no record from that row.',
+    'zh-CN': '{path} 第 {line} 行：数据库里没有来自那一行的记录。',
+  },
+  'evaluate.nothing_found': {
+    en: 'There are no customers to compare yet. Run: crm-clean dedupe',
+    'zh-CN': '还没有客户可以比较。请先运行：crm-clean dedupe',
+  },
+  'evaluate.pairs': {
+    en: 'Pairs: precision {precision}, recall {recall}, F1 {f1} ({found} found, {true} true)',
+    'zh-CN': '记录对：准确率 {precision}，召回率 {recall}，F1 {f1}（找到 {found} 对，实际 {true} 对）',
+  },
+  'evaluate.bcubed': {
+    en: 'B-cubed: precision {precision}, recall {recall}, F1 {f1}',
+    'zh-CN': 'B³：准确率 {precision}，召回率 {recall}，F1 {f1}',
+  },
+  'evaluate.untold': {
+    en: '{untold} records are not in the truth and were left out.',
+    'zh-CN': '有 {untold} 条记录不在标准答案里，没有计入。',
+  },
+};

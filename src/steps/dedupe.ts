@@ -1,0 +1,83 @@
+import { findDuplicates, type MatchResult } from '../match/index.js';
+import { assignNumbers } from '../merge/numbers.js';
+import { planMerge } from '../merge/plan.js';
+import type { Dictionary } from '../model/dictionary.js';
+import type { Customer } from '../model/merge.js';
+import type { CustomerRecord } from '../model/record.js';
+import type { Workspace } from '../workspace.js';
+import { loadDictionary } from './dictionary.js';
+import { type StepResult, withRun } from './with-run.js';
+
+export interface DedupeResult {
+  readonly records: number;
+  readonly customers: number;
+  /** Records that became part of another record's customer. */
+  readonly merged: number;
+  /** Pairs that wait for a person. */
+  readonly waiting: number;
+  readonly sure: number;
+}
+
+function customersOf(
+  workspace: Workspace,
+  found: MatchResult,
+  records: readonly CustomerRecord[],
+  dictionary: Dictionary,
+): Customer[] {
+  const { store, registry, now } = workspace;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const numbers = assignNumbers(
+    found.clusters,
+    store.membership(),
+    store.numbersGiven(''),
+    dictionary.customerNumber,
+    now.date,
+  );
+  return found.clusters.map((ids, index) => {
+    const members = ids.flatMap((id) => byId.get(id) ?? []);
+    return { ...planMerge(members, dictionary, registry.survivors), number: numbers[index] ?? '' };
+  });
+}
+
+/** Finds duplicates among all records and merges the sure ones, inside a run. */
+export async function dedupeInto(
+  workspace: Workspace,
+  run: number,
+  dictionary: Dictionary,
+): Promise<StepResult<DedupeResult>> {
+  const { store, registry, progress } = workspace;
+  const records = [...store.records()];
+  const found = findDuplicates(records, {
+    dictionary,
+    types: registry.types,
+    rules: registry.matchRules,
+    decisions: store.decisions(),
+    onProgress: (done, total) => progress.update({ code: 'dedupe.comparing' }, done, total),
+  });
+  const customers = customersOf(workspace, found, records, dictionary);
+  store.transaction(() => {
+    store.savePairs(run, found.pairs);
+    store.saveCustomers(run, customers);
+  });
+  const result = {
+    records: records.length,
+    customers: customers.length,
+    merged: records.length - customers.length,
+    waiting: found.waiting.length,
+    sure: found.pairs.filter(({ band }) => band === 'sure').length,
+  };
+  return { result, summary: { ...result } };
+}
+
+export async function dedupe(workspace: Workspace): Promise<DedupeResult> {
+  const { dictionary, text } = await loadDictionary(
+    workspace.files,
+    workspace.configPath,
+    workspace.registry,
+  );
+  try {
+    return await withRun(workspace, 'dedupe', text, (run) => dedupeInto(workspace, run, dictionary));
+  } finally {
+    workspace.progress.done();
+  }
+}

@@ -1,0 +1,80 @@
+import type { Dictionary } from '../model/dictionary.js';
+import type { Customer } from '../model/merge.js';
+import type { Tag } from '../model/tag.js';
+import { tagCustomer } from '../tags/tag.js';
+import type { Workspace } from '../workspace.js';
+import { loadDictionary } from './dictionary.js';
+import { type StepResult, withRun } from './with-run.js';
+
+export interface TagResult {
+  readonly customers: number;
+  readonly tagged: number;
+  /** Customers by tag, the most used first. */
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+}
+
+/** Customers looked up at a time. */
+const BATCH = 1000;
+
+function* batches<T>(items: Iterable<T>, size: number): Iterable<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The number of customers by tag: most first, then by name. */
+export function countTags(tags: Iterable<Tag>): TagResult['tags'] {
+  const counts = new Map<string, number>();
+  for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+}
+
+function tagBatch(workspace: Workspace, customers: readonly Customer[], dictionary: Dictionary): Tag[] {
+  const { store, registry, lang } = workspace;
+  const findings = store.findingsOf(customers.flatMap(({ members }) => members));
+  return customers.flatMap((customer) => {
+    const own = customer.members.flatMap((record) => findings.get(record) ?? []);
+    const context = { fields: dictionary.fields, findings: own };
+    return tagCustomer(customer, dictionary.tags, registry.tagRules, context, lang);
+  });
+}
+
+/** Tags every current customer, inside a run. */
+export async function tagInto(
+  workspace: Workspace,
+  run: number,
+  dictionary: Dictionary,
+): Promise<StepResult<TagResult>> {
+  const { store, progress } = workspace;
+  const tags: Tag[] = [];
+  let customers = 0;
+  for (const batch of batches(store.customers(), BATCH)) {
+    tags.push(...tagBatch(workspace, batch, dictionary));
+    customers += batch.length;
+    progress.update({ code: 'tag.tagging' }, customers, 0);
+  }
+  store.transaction(() => store.saveTags(run, tags));
+  const tagged = new Set(tags.map(({ customer }) => customer)).size;
+  return { result: { customers, tagged, tags: countTags(tags) }, summary: { customers, tagged } };
+}
+
+export async function tag(workspace: Workspace): Promise<TagResult> {
+  const { dictionary, text } = await loadDictionary(
+    workspace.files,
+    workspace.configPath,
+    workspace.registry,
+  );
+  try {
+    return await withRun(workspace, 'tag', text, (run) => tagInto(workspace, run, dictionary));
+  } finally {
+    workspace.progress.done();
+  }
+}
