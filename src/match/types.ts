@@ -1,15 +1,38 @@
-import type { FieldTypes } from '../fields/types.js';
-import type { Field } from '../model/dictionary.js';
-import type { Evidence } from '../model/match.js';
+import type { AnyFieldType, FieldTypes } from '../fields/types.js';
+import type { Dictionary, Field, MatchRole } from '../model/dictionary.js';
+import type { Decision, Evidence, ScoredPair } from '../model/match.js';
 import type { Values } from '../model/record.js';
 import type { Message, Words } from '../model/words.js';
 
-/** A record as matching sees it: its prepared values by comparison. */
-export interface PreparedRecord {
-  readonly id: number;
-  /** Prepared values, one list per comparison of the matcher, in its order. */
-  readonly prepared: readonly (readonly unknown[])[];
-  readonly values: Values;
+/** What matching is given besides the records. */
+export interface MatchSetup {
+  readonly dictionary: Dictionary;
+  readonly types: FieldTypes;
+  readonly rules: readonly MatchRule[];
+}
+
+/** Fields that are compared with one another, as one piece of evidence: all the phones of a record, say. */
+export interface Pool {
+  /** Unique among the pools. */
+  readonly name: string;
+  readonly type: AnyFieldType;
+  readonly fields: readonly Field[];
+  readonly role: Exclude<MatchRole, 'no'>;
+  /** The name of a person at the customer; stands in for the customer's name where both records have none. */
+  readonly contactName: boolean;
+  /** The least a disagreement may weigh, in bits, 0 or less. */
+  readonly floor: number;
+  /** A value of it that many different names share loses its weight. */
+  readonly guarded: boolean;
+  /** Agreeing here fully is enough by itself to be sure: numbers with a check digit, full company names. */
+  readonly sufficient: boolean;
+}
+
+/** One value of a record, ready to compare. */
+export interface PreparedValue {
+  readonly field: string;
+  readonly value: string;
+  readonly prepared: unknown;
 }
 
 /** What a match rule sees besides the two records. */
@@ -25,6 +48,10 @@ export interface MatchRule {
   readonly about: Words;
   /** Words of the `why` messages, by code without prefix (the prefix is `match.<name>.`). */
   readonly notes: Readonly<Record<string, Words>>;
+  /**
+   * Asked about pairs that the comparisons alone make possible, and about all pairs across two clusters that are to
+   * be joined. Symmetric.
+   */
   judge(a: Values, b: Values, context: MatchContext): RuleVerdict | undefined;
 }
 
@@ -32,4 +59,46 @@ export interface RuleVerdict {
   readonly evidence?: Evidence;
   /** Never merge these two without a person. `hard`: they are known to be different, band `no`. */
   readonly veto?: { readonly why: Message; readonly hard: boolean };
+}
+
+/** A value that stopped being evidence because clearly different names share it. */
+export interface GuardedValue {
+  readonly field: string;
+  readonly value: string;
+  readonly records: number;
+  /** How many clearly different names at least. */
+  readonly names: number;
+}
+
+/** A key so common that the records holding it were not all compared with one another. */
+export interface CommonKey {
+  readonly fields: readonly string[];
+  readonly key: string;
+  readonly records: number;
+}
+
+export interface BlockingReport {
+  /** Distinct keys that at least two records share. */
+  readonly keys: number;
+  readonly pairs: number;
+  /** Largest first, at most 100. Records that share two such keys of different pools were still compared. */
+  readonly tooBig: readonly CommonKey[];
+}
+
+export interface MatchResult {
+  /** Sure and maybe, best first, with evidence in full. A refused link is a maybe with its veto. */
+  readonly pairs: readonly ScoredPair[];
+  /** Record ids, ascending; every record exactly once; by first id. */
+  readonly clusters: readonly (readonly number[])[];
+  /** Pairs between two clusters that a person should decide, best first. */
+  readonly waiting: readonly ScoredPair[];
+  /** Pairs that hold the clusters together, best first: sure pairs and decisions inside a cluster. */
+  readonly links: readonly ScoredPair[];
+  readonly guarded: readonly GuardedValue[];
+  readonly blocking: BlockingReport;
+}
+
+export interface FindSetup extends MatchSetup {
+  readonly decisions: readonly Decision[];
+  readonly onProgress?: (done: number, total: number) => void;
 }

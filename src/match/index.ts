@@ -1,0 +1,96 @@
+import type { ScoredPair } from '../model/match.js';
+import type { CustomerRecord } from '../model/record.js';
+import { candidatePairs } from './block.js';
+import { byStrength, cluster } from './cluster.js';
+import type { Matcher } from './compare.js';
+import { countFrequencies } from './frequency.js';
+import { NumberList } from './hash.js';
+import { defaultModel } from './model.js';
+import { poolsOf } from './pools.js';
+import { prepare } from './prepare.js';
+import { compareRecords, evidenceBits, judgeAll, scorePair } from './score.js';
+import type { FindSetup, MatchResult, MatchSetup } from './types.js';
+
+export { rules } from './rules/index.js';
+export type * from './types.js';
+export { levelCatalog, ruleCatalog, words } from './words.js';
+
+/** Compares any two of the records it was made of. */
+export function matcherFor(records: readonly CustomerRecord[], setup: MatchSetup): Matcher {
+  const prepared = prepare(records, poolsOf(setup.dictionary, setup.types));
+  const frequencies = countFrequencies(prepared);
+  return { prepared, frequencies, model: defaultModel(prepared.pools, frequencies, records.length) };
+}
+
+/** Rules may lift a pair that the comparisons leave this many bits short. */
+const RULE_REACH = 5;
+const PROGRESS_STEP = 20_000;
+
+/** Candidate pairs that may turn out sure or maybe, packed. */
+function possiblePairs(
+  matcher: Matcher,
+  packed: Float64Array,
+  leastBits: number,
+  onProgress: FindSetup['onProgress'],
+): NumberList {
+  const total = matcher.prepared.records.length;
+  const possible = new NumberList();
+  for (let i = 0; i < packed.length; i++) {
+    if (i % PROGRESS_STEP === 0) onProgress?.(i, packed.length);
+    const pair = packed[i]!;
+    const a = Math.floor(pair / total);
+    if (evidenceBits(compareRecords(matcher, a, pair - a * total)) >= leastBits) possible.push(pair);
+  }
+  onProgress?.(packed.length, packed.length);
+  return possible;
+}
+
+function logOdds(probability: number): number {
+  return Math.log2(probability / (1 - probability));
+}
+
+/**
+ * Finds the records that are one customer. Pure, and the same for any order of the records.
+ * `setup.dictionary.matching` has the probabilities from which a pair merges by itself, and from which it waits.
+ */
+export function findDuplicates(records: readonly CustomerRecord[], setup: FindSetup): MatchResult {
+  const { matching } = setup.dictionary;
+  const matcher = matcherFor(records, setup);
+  const { prepared, frequencies, model } = matcher;
+  const total = prepared.records.length;
+  const { packed, report } = candidatePairs(prepared);
+  const least = logOdds(matching.maybe) - model.priorBits - RULE_REACH;
+  const possible = possiblePairs(matcher, packed, least, setup.onProgress).sortedUnique();
+  const scored: ScoredPair[] = [];
+  for (const pair of possible) {
+    const a = Math.floor(pair / total);
+    const found = scorePair(setup, matcher, a, pair - a * total);
+    if (found.band !== 'no') scored.push(found);
+  }
+  const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
+  const clustering = cluster(
+    {
+      ids: [...place.keys()],
+      pairs: scored.sort(byStrength),
+      decisions: setup.decisions,
+      veto: (a, b) =>
+        judgeAll(setup, matcher, place.get(a)!, place.get(b)!).find(({ veto }) => veto)?.veto?.why,
+      score: (a, b) => scorePair(setup, matcher, place.get(a)!, place.get(b)!),
+    },
+    logOdds(matching.sure),
+  );
+  return { ...clustering, guarded: frequencies.guarded, blocking: report };
+}
+
+/** Everything about two records (ids), whatever their band, with the weights that all `records` give them. */
+export function explainPair(
+  a: number,
+  b: number,
+  records: readonly CustomerRecord[],
+  setup: MatchSetup,
+): ScoredPair | undefined {
+  const matcher = matcherFor(records, setup);
+  const left = matcher.prepared.records.findIndex(({ id }) => id === Math.min(a, b));
+  const right = matcher.prepared.records.findIndex(({ id }) => id === Math.max(a, b));
+  return left < 0 || right < 0 || left === right ? undefined : scorePair(setup, matcher, left, right);
+}

@@ -1,0 +1,96 @@
+import type { Level } from '../fields/types.js';
+import { type Frequencies, type KeyStats, NAMES_COUNTED } from './frequency.js';
+import type { Pool } from './types.js';
+
+/** m and u of one level of one pool: its probability among pairs of one customer, and of two. */
+export interface LevelWeights {
+  readonly m: number;
+  readonly u: number;
+}
+
+/** All that scoring knows about how fields behave (Fellegi and Sunter 1969). Training replaces it as a whole. */
+export interface Model {
+  /** log2 of the odds that two records taken blindly are one customer. */
+  readonly priorBits: number;
+  /** `[pool]`, by level name. */
+  readonly levels: readonly ReadonlyMap<string, LevelWeights>[];
+}
+
+/** Probabilities of zero would rule a pair out or in for good. */
+const LEAST = 1e-9;
+
+function weightsOf(levels: readonly Level[]): ReadonlyMap<string, LevelWeights> {
+  return new Map(levels.map(({ name, m, u }) => [name, { m: Math.max(m, LEAST), u: Math.max(u, LEAST) }]));
+}
+
+/** Duplicates to expect in a legacy list, as a share of its records, and how much that guess counts. */
+const USUAL_DUPLICATES = 0.3;
+const USUAL_WEIGHT = 0.5;
+/** Share of true pairs that agree strictly. A wrong guess moves the prior by less than a bit. */
+const STRICT_RECALL = 0.5;
+/** Fewer records than this say little about how many duplicates there are. */
+const FEWEST_RECORDS = 50;
+
+/**
+ * log2(λ / (1 − λ)), λ being the share of true pairs among all pairs: those that agree on rare values of two pools,
+ * over the share of true pairs that do so, pulled towards 0.3 pairs a record so that a list without such pairs, or a
+ * small one, still has a sober prior.
+ */
+export function priorBits(records: number, strictPairs: number): number {
+  const n = Math.max(records, FEWEST_RECORDS);
+  const seen = Math.min(2 * n, strictPairs / STRICT_RECALL);
+  const expected = (seen + USUAL_WEIGHT * USUAL_DUPLICATES * n) / (1 + USUAL_WEIGHT);
+  const lambda = expected / ((n * (n - 1)) / 2);
+  return Math.log2(lambda / (1 - lambda));
+}
+
+/** The types' own m and u, and the prior that this store suggests. */
+export function defaultModel(pools: readonly Pool[], frequencies: Frequencies, records: number): Model {
+  return {
+    priorBits: priorBits(records, frequencies.strictPairs),
+    levels: pools.map(({ type }) => weightsOf(type.levels)),
+  };
+}
+
+/** Records' worth of belief in the type's u against the store's counts. */
+const BELIEF = 50;
+/** However rare a value is in the store, it is not taken for more than this much rarer than the type says: 6 bits. */
+const MOST_GAIN = 64;
+/** Share of one customer's further records, for telling "entered often" from "common". */
+const ENTERED_AGAIN = 0.5;
+
+/**
+ * How many unrelated records among `holders` share the value, beyond the two compared.
+ * Either one customer was entered again and again (each further record half as likely), or the value is common
+ * (c holders with probability 1 / c(c+1), a heavy tail); types whose values coincide often have more common values.
+ */
+function unrelatedHolders(u: number, holders: number): number {
+  const common = Math.min(0.5, Math.max(0.001, u * 1000));
+  const asCommon = common / (holders * (holders + 1));
+  const asOneCustomer = (1 - common) * ENTERED_AGAIN ** holders;
+  return ((holders - 2) * asCommon) / (asCommon + asOneCustomer);
+}
+
+function strangers(u: number, stats: KeyStats): number {
+  if (stats.names >= NAMES_COUNTED) return stats.records - 2;
+  if (stats.names > 0) return Math.min(stats.records - 2, stats.names - 1);
+  return unrelatedHolders(u, stats.records);
+}
+
+/**
+ * The chance that two unrelated records agree on this very value: the type's u and the store's share of unrelated
+ * holders, mixed as if the type had been seen in `BELIEF` records. So a list of ten rows does not make everything
+ * rare or common, and in a large one 王伟 and a shared switchboard lose weight by themselves.
+ */
+export function rarityU(u: number, stats: KeyStats, filled: number): number {
+  const mixed = (BELIEF * u + strangers(u, stats)) / (BELIEF + Math.max(0, filled - 2));
+  return Math.max(mixed, u / MOST_GAIN, LEAST, Math.min(u, 0.5 / filled));
+}
+
+export function bitsOf(weights: LevelWeights): number {
+  return Math.log2(weights.m / weights.u);
+}
+
+export function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits);
+}

@@ -1,0 +1,48 @@
+import type { MatchRole } from '../model/dictionary.js';
+import type { CustomerRecord } from '../model/record.js';
+import type { Pool, PreparedValue } from './types.js';
+
+/** The records in order of id, with their prepared values by pool. */
+export interface Prepared {
+  readonly records: readonly CustomerRecord[];
+  readonly pools: readonly Pool[];
+  /** `[pool][record index]` */
+  readonly values: readonly (readonly (readonly PreparedValue[])[])[];
+}
+
+const NONE: readonly PreparedValue[] = [];
+
+function valuesOf(
+  record: CustomerRecord,
+  pool: Pool,
+  cache: Map<string, PreparedValue>,
+): readonly PreparedValue[] {
+  const list: PreparedValue[] = [];
+  for (const field of pool.fields) {
+    for (const value of record.values[field.name] ?? []) {
+      if (list.some((known) => known.value === value)) continue;
+      const key = `${field.name}\u0000${value}`;
+      let prepared = cache.get(key);
+      if (prepared === undefined) {
+        prepared = { field: field.name, value, prepared: pool.type.prepare(value, field.options) };
+        cache.set(key, prepared);
+      }
+      list.push(prepared);
+    }
+  }
+  return list.length === 0 ? NONE : list;
+}
+
+export function prepare(records: readonly CustomerRecord[], pools: readonly Pool[]): Prepared {
+  const ordered = [...records].sort((a, b) => a.id - b.id);
+  const values = pools.map((pool) => {
+    const cache = new Map<string, PreparedValue>();
+    return ordered.map((record) => valuesOf(record, pool, cache));
+  });
+  return { records: ordered, pools, values };
+}
+
+/** Positions of the pools with this role. */
+export function poolsWithRole(pools: readonly Pool[], role: MatchRole): number[] {
+  return pools.flatMap((pool, index) => (pool.role === role ? [index] : []));
+}

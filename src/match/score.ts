@@ -1,0 +1,130 @@
+import type { Band, Evidence, ScoredPair } from '../model/match.js';
+import type { Message } from '../model/words.js';
+import { type Compared, comparePool, type Matcher } from './compare.js';
+import { probabilityOf } from './model.js';
+import { hasName, levelIndex, namePools } from './names.js';
+import type { MatchSetup, RuleVerdict } from './types.js';
+
+/** Evidence this strong counts as a reason of its own. */
+const REASON = 3;
+
+/** Compares two records, given by index, in every pool. */
+export function compareRecords(matcher: Matcher, a: number, b: number): Compared[] {
+  const { prepared } = matcher;
+  const names = namePools(prepared.pools);
+  const nameless = !hasName(prepared, names, a) && !hasName(prepared, names, b);
+  const list: Compared[] = [];
+  prepared.pools.forEach((pool, position) => {
+    const compared = comparePool(matcher, position, a, b, nameless && pool.contactName);
+    if (compared) list.push(compared);
+  });
+  return list;
+}
+
+/** Evidence of the comparisons alone, without the prior. */
+export function evidenceBits(compared: readonly Compared[]): number {
+  let sum = 0;
+  for (const { bits } of compared) sum += bits;
+  return sum;
+}
+
+function isDifferent(matcher: Matcher, { pool, comparison }: Compared): boolean {
+  const { type } = matcher.prepared.pools[pool]!;
+  return levelIndex(matcher.prepared.pools[pool]!, comparison.level) === type.levels.length - 1;
+}
+
+function isFull(matcher: Matcher, { pool, comparison }: Compared): boolean {
+  return matcher.prepared.pools[pool]!.type.levels[0]?.name === comparison.level;
+}
+
+/**
+ * Why two records must not merge without a person although the bits would do: their names are clearly different
+ * (neighbours behind one switchboard, a couple at one address), or there is a single reason, and not one that is
+ * given once only.
+ */
+function caution(matcher: Matcher, compared: readonly Compared[]): Message | undefined {
+  const { pools } = matcher.prepared;
+  const proven = compared.some(
+    (one) => pools[one.pool]!.role === 'identifier' && pools[one.pool]!.sufficient && isFull(matcher, one),
+  );
+  if (proven) return undefined;
+  const customer = compared.filter(({ pool }) => pools[pool]!.role === 'name');
+  const names =
+    customer.length > 0
+      ? customer
+      : compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits < 0);
+  if (names.length > 0 && names.every((one) => isDifferent(matcher, one)))
+    return { code: 'match.names_differ' };
+  const reasons = compared.filter(({ bits }) => bits >= REASON);
+  const enough =
+    reasons.length > 1 || reasons.some((one) => pools[one.pool]!.sufficient && isFull(matcher, one));
+  return enough ? undefined : { code: 'match.one_reason' };
+}
+
+/** The code of a comparison's message: what the type says, or its level with what is known of the value. */
+function codeOf(typeName: string, compared: Compared): string {
+  const { comparison, a, b, stats } = compared;
+  if (comparison.why) return `${typeName}.${comparison.why.code}`;
+  const same = a.value === b.value ? '.same' : '';
+  const known = stats === undefined ? '' : stats.guarded ? '.guarded' : '.counted';
+  return `${typeName}.level.${comparison.level}${same}${known}`;
+}
+
+function evidenceOf(matcher: Matcher, compared: Compared): Evidence {
+  const pool = matcher.prepared.pools[compared.pool]!;
+  const { a, b, stats, comparison, bits } = compared;
+  const show = ({ field, value }: { field: string; value: string }) =>
+    pool.type.show?.(value, pool.fields.find(({ name }) => name === field)?.options ?? {}) ?? value;
+  return {
+    rule: `${pool.type.name}.${comparison.level}`,
+    fields: a.field === b.field ? [a.field] : [a.field, b.field],
+    bits,
+    why: {
+      code: codeOf(pool.type.name, compared),
+      params: {
+        ...comparison.why?.params,
+        field: a.field,
+        a: show(a),
+        b: show(b),
+        ...(stats && { n: stats.records, names: stats.names }),
+      },
+    },
+  };
+}
+
+export function judgeAll(setup: MatchSetup, matcher: Matcher, a: number, b: number): RuleVerdict[] {
+  const { records } = matcher.prepared;
+  const context = { types: setup.types, fields: setup.dictionary.fields };
+  return setup.rules.flatMap((rule) => rule.judge(records[a]!.values, records[b]!.values, context) ?? []);
+}
+
+function bandOf(probability: number, matching: { sure: number; maybe: number }): Band {
+  return probability >= matching.sure ? 'sure' : probability >= matching.maybe ? 'maybe' : 'no';
+}
+
+/** The pair in full: every comparison, every rule, with its reasons. `a` and `b` are indexes, `a` the smaller. */
+export function scorePair(setup: MatchSetup, matcher: Matcher, a: number, b: number): ScoredPair {
+  const { records } = matcher.prepared;
+  const compared = compareRecords(matcher, a, b);
+  const verdicts = judgeAll(setup, matcher, a, b);
+  const evidence = [
+    ...compared.map((one) => evidenceOf(matcher, one)),
+    ...verdicts.flatMap((verdict) => verdict.evidence ?? []),
+  ].sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits));
+  const bits = evidence.reduce((sum, one) => sum + one.bits, matcher.model.priorBits);
+  const probability = probabilityOf(bits);
+  const reached = bandOf(probability, setup.dictionary.matching);
+  const vetoes = verdicts.flatMap(({ veto }) => veto ?? []);
+  const hard = vetoes.find((veto) => veto.hard);
+  const careful = reached === 'sure' ? caution(matcher, compared) : undefined;
+  const veto = hard?.why ?? vetoes[0]?.why ?? careful;
+  return {
+    a: records[a]!.id,
+    b: records[b]!.id,
+    bits,
+    probability,
+    band: hard ? 'no' : veto && reached === 'sure' ? 'maybe' : reached,
+    evidence,
+    ...(veto && { veto }),
+  };
+}

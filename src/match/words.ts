@@ -1,0 +1,82 @@
+import type { FieldTypes } from '../fields/types.js';
+import type { Catalog, Words } from '../model/words.js';
+import type { MatchRule } from './types.js';
+
+export const words: Catalog = {
+  'match.names_differ': {
+    en: 'Other things agree, but the names are clearly different: a person should look.',
+    'zh-CN': '其他信息一致，但名称明显不同，请人工确认。',
+  },
+  'match.one_reason': {
+    en: 'There is only one reason to take them for the same customer: a person should look.',
+    'zh-CN': '只有一项依据支持是同一客户，请人工确认。',
+  },
+  'match.decided_different': {
+    en: 'A person decided that these, or others that would be merged with them, are different customers.',
+    'zh-CN': '已有人工决定：这两条记录（或将随之合并的记录）不是同一客户。',
+  },
+  'match.decided_unsure': {
+    en: 'A person looked at this pair and was not sure.',
+    'zh-CN': '已人工查看，尚未确定。',
+  },
+  'match.decisions_disagree': {
+    en: 'Decided to be the same, but other decisions keep these groups apart: check those decisions.',
+    'zh-CN': '人工决定为同一客户，但与其他人工决定矛盾，请核对这些决定。',
+  },
+  'match.chain': {
+    en: 'Merging them would also merge records that must not be merged without a person.',
+    'zh-CN': '合并后会把不允许自动合并的其他记录连到一起，请人工确认。',
+  },
+  'match.weak_bridge': {
+    en: 'This pair alone would join two groups of records, and it is not strong enough for that.',
+    'zh-CN': '两组记录仅靠这一对相连，依据不够强，请人工确认。',
+  },
+};
+
+/** What is known of a value, after the level's own words. */
+const KNOWN: Readonly<Record<string, Words>> = {
+  '': { en: '', 'zh-CN': '' },
+  '.counted': { en: ' ({n} records have it)', 'zh-CN': '（全库 {n} 条记录有）' },
+  '.guarded': {
+    en: ' (not counted: {n} records with at least {names} different names share it)',
+    'zh-CN': '（不计分：{n} 条记录、至少 {names} 个不同名称共用）',
+  },
+};
+
+/** Words of one level of a type: with both values, or with the one they share. */
+function levelWords(type: string, level: string, own: Words): [string, Words][] {
+  return Object.entries(KNOWN).flatMap(([suffix, known]) => [
+    [
+      `${type}.level.${level}${suffix}`,
+      {
+        en: `{field}: ${own.en}: {a} / {b}${known.en}`,
+        'zh-CN': `{field}：${own['zh-CN']}：{a} ／ {b}${known['zh-CN']}`,
+      },
+    ],
+    [
+      `${type}.level.${level}.same${suffix}`,
+      {
+        en: `{field}: ${own.en}: {a}${known.en}`,
+        'zh-CN': `{field}：${own['zh-CN']}：{a}${known['zh-CN']}`,
+      },
+    ],
+  ]);
+}
+
+/** Words of every `why` of a comparison: `<type>.level.<level>`, with `.same`, `.counted` and `.guarded`. */
+export function levelCatalog(types: FieldTypes): Catalog {
+  return Object.fromEntries(
+    [...types.values()].flatMap(({ name, levels }) =>
+      levels.flatMap((level) => levelWords(name, level.name, level.words)),
+    ),
+  );
+}
+
+/** Words of the rules: `match.<rule>.<note>`. */
+export function ruleCatalog(rules: readonly MatchRule[]): Catalog {
+  return Object.fromEntries(
+    rules.flatMap(({ name, notes }) =>
+      Object.entries(notes).map(([code, note]) => [`match.${name}.${code}`, note]),
+    ),
+  );
+}
