@@ -1,5 +1,6 @@
 import type { Run } from './job.js';
 import type { Evidence } from './match.js';
+import type { Values } from './record.js';
 import type { Message } from './words.js';
 
 /** Where a row stands, for people. */
@@ -18,35 +19,45 @@ export interface ReportTotals {
   readonly mergedAway: number;
   readonly contacts: number;
   readonly pairsSure: number;
+  /** Pairs that wait for a person: as many as `waiting` lists. */
   readonly pairsMaybe: number;
   readonly findings: number;
   readonly changes: number;
 }
 
-/** How well a field was filled and how much of it was acceptable, before (cells) and after (customers). Shares 0 to 1. */
+/**
+ * How well a field was filled and how much of it was acceptable, before (records) and after (customers).
+ * Shares are 0 to 1; after merging, a contact field is filled where at least one contact of the customer has it.
+ */
 export interface FieldQuality {
   readonly field: string;
   readonly filledBefore: number;
   readonly filledAfter: number;
   /** Share of the filled cells without a finding. */
   readonly validBefore: number;
+  /** Different spellings as they stood in the cells, and different values of customers (or contacts). */
   readonly distinctBefore: number;
   readonly distinctAfter: number;
 }
 
-/** One field of a merged customer. */
+/** One field of a merged customer or of one of its contacts. */
 export interface MergedField {
   readonly field: string;
   readonly values: readonly string[];
+  /** A survivorship rule's name. */
   readonly rule: string;
   readonly from: readonly Place[];
   readonly lost: readonly { readonly value: string; readonly from: readonly Place[] }[];
 }
 
+/** A record as the report shows it. */
 export interface ReportedMember {
+  readonly record: number;
+  /** Number of the customer it belongs to now. */
+  readonly customer: string;
   readonly place: Place;
-  /** Field -> text as shown, for the fields that matter to recognise the row. */
-  readonly shown: Readonly<Record<string, string>>;
+  /** Of a merged customer only the fields that matter to recognise the row; of a waiting pair all of them. */
+  readonly values: Values;
 }
 
 /** Two records and why they were joined, or wait. */
@@ -55,8 +66,19 @@ export interface ReportedPair {
   readonly b: ReportedMember;
   readonly probability: number;
   readonly bits: number;
+  /** Strongest first, for or against. Empty where a person joined two records that were never compared. */
   readonly evidence: readonly Evidence[];
   readonly veto?: Message;
+  /** The person who said that the two are the same. */
+  readonly decided?: { readonly by: string; readonly at: string };
+}
+
+/** A person kept at a merged customer. */
+export interface ReportedContact {
+  /** '' where the rows name nobody. */
+  readonly name: string;
+  readonly from: readonly Place[];
+  readonly fields: readonly MergedField[];
 }
 
 export interface Merge {
@@ -64,8 +86,8 @@ export interface Merge {
   readonly name: string;
   readonly members: readonly ReportedMember[];
   readonly fields: readonly MergedField[];
-  readonly contacts: readonly { readonly name: string; readonly from: readonly Place[] }[];
-  /** The links that hold the members together, strongest first. */
+  readonly contacts: readonly ReportedContact[];
+  /** The links that hold the members together (at most one less than members), strongest first. */
   readonly links: readonly ReportedPair[];
   readonly tags: readonly string[];
 }
@@ -87,23 +109,33 @@ export interface ReportedAside {
   readonly cells: readonly string[];
 }
 
+export interface ReportedSource {
+  readonly name: string;
+  readonly encoding?: string;
+  readonly rows: number;
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+}
+
 /** The merge report: what a person reads, checks and undoes. Plain data, without words of any language. */
 export interface MergeReport {
   readonly madeAt: string;
   readonly program: string;
   readonly run: Run;
-  readonly sources: readonly {
-    readonly name: string;
-    readonly sheets: readonly string[];
-    readonly rows: number;
-    readonly encoding?: string;
-  }[];
+  readonly sources: readonly ReportedSource[];
   readonly totals: ReportTotals;
+  /** Probabilities from which a pair was merged, and from which it waits. */
+  readonly matching: { readonly sure: number; readonly maybe: number };
+  /** The dictionary's fields that any record fills, in its order. */
   readonly quality: readonly FieldQuality[];
+  /** By customer number. */
   readonly merges: readonly Merge[];
+  /** Most probable first. */
   readonly waiting: readonly ReportedPair[];
+  /** Most frequent first. */
   readonly findings: readonly ReportedFinding[];
+  /** In order of import. */
   readonly aside: readonly ReportedAside[];
+  /** Most frequent first. */
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
   /** Field -> title in the language of the reader is the renderer's to look up; here the dictionary's fields in order. */
   readonly fields: readonly { readonly name: string; readonly title: Readonly<Record<string, string>> }[];

@@ -1,0 +1,42 @@
+import type { Dictionary } from '../model/dictionary.js';
+import type { Run } from '../model/job.js';
+import type { Decision, ScoredPair } from '../model/match.js';
+import type { Customer } from '../model/merge.js';
+import type { Change, CustomerRecord, Finding } from '../model/record.js';
+import type { Place, ReportedAside, ReportedSource, ReportTotals } from '../model/report.js';
+import type { Tag } from '../model/tag.js';
+
+/** A record with what cleaning noted about it. */
+export interface NotedRecord extends CustomerRecord {
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What a report is made of. Each iterable is gone through once, in the order of this list, so a store can hand
+ * over its cursors; `origins` is asked afterwards, for the records that the report shows.
+ */
+export interface ReportInput {
+  readonly madeAt: string;
+  readonly program: string;
+  readonly run: Run;
+  readonly dictionary: Dictionary;
+  /** `rows` of a sheet are its records and its rows set aside. */
+  readonly sources: readonly Omit<ReportedSource, 'rows'>[];
+  /** As the store counts them; building compares them with what the lists below hold. */
+  readonly totals: Omit<ReportTotals, 'mergedAway' | 'pairsMaybe'>;
+  /** The last one on a pair counts. */
+  readonly decisions: Iterable<Decision>;
+  /** All customers. */
+  readonly customers: Iterable<Customer>;
+  /** Pairs in doubt. Those whose records are in one customer by now, or decided, are left out. */
+  readonly waiting: Iterable<ScoredPair>;
+  /** Pairs that were merged; others do no harm. */
+  readonly links: Iterable<ScoredPair>;
+  /** All records, in order. */
+  readonly records: Iterable<NotedRecord>;
+  readonly aside: Iterable<ReportedAside>;
+  /** All tags. */
+  readonly tags: Iterable<Tag>;
+  origins(records: readonly number[]): ReadonlyMap<number, Place>;
+}

@@ -1,0 +1,78 @@
+import type { Speaker } from '../i18n/speaker.js';
+import type { Evidence } from '../model/match.js';
+import type { Values } from '../model/record.js';
+import type { MergeReport, Place, ReportedFinding, ReportedPair } from '../model/report.js';
+import type { Params } from '../model/words.js';
+import { percent, thousands } from './figures.js';
+
+/** A word or sentence of the report's own: `word(speaker, 'title')`. */
+export function word(speaker: Speaker, code: string, params?: Params): string {
+  return speaker.say({ code: `report.${code}`, ...(params === undefined ? {} : { params }) });
+}
+
+/** An amount with its noun: `amount(speaker, 'n_rows', 312)`. */
+export function amount(speaker: Speaker, code: string, n: number): string {
+  return n === 1 ? word(speaker, `${code}_1`) : word(speaker, code, { n: thousands(n) });
+}
+
+/** Where a row stands. A sheet that only repeats the file's name (as of a CSV file) is not named. */
+export function placeText(speaker: Speaker, { source, sheet, line }: Place): string {
+  const same = sheet === '' || sheet === source || sheet === source.replace(/\.[^.]*$/, '');
+  return word(speaker, same ? 'place_file' : 'place', { source, sheet, line });
+}
+
+/** The values of a field as people write them. */
+export function shown(speaker: Speaker, field: string, values: readonly string[]): string[] {
+  return values.map((value) => speaker.show(field, value));
+}
+
+/** The fields an evidence is about, and what it says. */
+export function evidenceText(speaker: Speaker, { fields, why }: Evidence): string {
+  const titles = fields.map((field) => speaker.title(field)).join(word(speaker, 'list_comma'));
+  const said = speaker.say(why);
+  return titles === '' ? said : `${titles}${word(speaker, 'colon')}${said}`;
+}
+
+/** The title of a survivorship rule; its words have the code `merge.rule.<name>`. */
+export function ruleText(speaker: Speaker, rule: string): string {
+  return rule === '' ? '' : speaker.say({ code: `merge.rule.${rule}` });
+}
+
+/** What each example of a finding says; the field is always among the parameters. */
+export function findingTexts(speaker: Speaker, finding: ReportedFinding): string[] {
+  return finding.examples.map(({ params }) =>
+    speaker.say({ code: finding.code, params: { field: finding.field, ...params } }),
+  );
+}
+
+/** What the report says first. */
+export function leadText(speaker: Speaker, { totals }: MergeReport): string {
+  return word(speaker, totals.mergedAway === 0 ? 'lead_nothing_merged' : 'lead', {
+    rows: amount(speaker, 'n_rows', totals.rows),
+    records: amount(speaker, 'n_records', totals.records),
+    aside: amount(speaker, 'n_rows', totals.aside),
+    merged: amount(speaker, 'n_records', totals.mergedAway),
+    customers: amount(speaker, 'n_customers', totals.customers),
+    contacts: amount(speaker, 'n_contacts', totals.contacts),
+  });
+}
+
+export function toDoText(speaker: Speaker, { totals }: MergeReport): string {
+  return word(speaker, 'to_do', {
+    waiting: amount(speaker, 'n_pairs', totals.pairsMaybe),
+    changes: amount(speaker, 'n_changes', totals.changes),
+    findings: amount(speaker, 'n_findings', totals.findings),
+  });
+}
+
+/** The probability of the weakest link, or undefined where a person joined them all. */
+export function leastSure(links: readonly ReportedPair[]): string | undefined {
+  const scored = links.filter((link) => link.decided === undefined).map((link) => link.probability);
+  return scored.length === 0 ? undefined : percent(Math.min(...scored));
+}
+
+/** By what a row is recognised: the first field of the dictionary that it fills, usually the customer's name. */
+export function rowName(speaker: Speaker, { fields }: MergeReport, values: Values): string {
+  const first = fields.find(({ name }) => (values[name] ?? []).length > 0);
+  return first === undefined ? '' : shown(speaker, first.name, values[first.name] ?? []).join(' ');
+}

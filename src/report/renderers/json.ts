@@ -1,0 +1,161 @@
+import type { Run } from '../../model/job.js';
+import type { Evidence } from '../../model/match.js';
+import type {
+  Merge,
+  MergedField,
+  MergeReport,
+  Place,
+  ReportedMember,
+  ReportedPair,
+} from '../../model/report.js';
+import type { Message } from '../../model/words.js';
+
+/** Rises when a reader of the JSON would have to change. */
+export const JSON_VERSION = 1;
+
+/**
+ * The report as one JSON document in chunks, for programs: the same in every language, keys always in the same
+ * order. Long lists have one entry a line, so that two reports can be compared line by line.
+ */
+export function* renderJson(report: MergeReport): Iterable<string> {
+  const { totals, matching } = report;
+  yield '{\n';
+  yield line('format', 'crm-clean merge report');
+  yield line('version', JSON_VERSION);
+  yield line('madeAt', report.madeAt);
+  yield line('program', report.program);
+  yield line('run', run(report.run));
+  yield line('totals', {
+    rows: totals.rows,
+    records: totals.records,
+    aside: totals.aside,
+    customers: totals.customers,
+    mergedAway: totals.mergedAway,
+    contacts: totals.contacts,
+    pairsSure: totals.pairsSure,
+    pairsMaybe: totals.pairsMaybe,
+    findings: totals.findings,
+    changes: totals.changes,
+  });
+  yield line('matching', { sure: matching.sure, maybe: matching.maybe });
+  yield* list('fields', report.fields, ({ name, title }) => ({ name, title: sorted(title) }));
+  yield* list('sources', report.sources, (source) => ({
+    name: source.name,
+    encoding: source.encoding,
+    rows: source.rows,
+    sheets: source.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),
+  }));
+  yield* list('quality', report.quality, (row) => ({
+    field: row.field,
+    filledBefore: row.filledBefore,
+    filledAfter: row.filledAfter,
+    validBefore: row.validBefore,
+    distinctBefore: row.distinctBefore,
+    distinctAfter: row.distinctAfter,
+  }));
+  yield* list('tags', report.tags, ({ tag, count }) => ({ tag, count }));
+  yield* list('merges', report.merges, merge);
+  yield* list('waiting', report.waiting, pair);
+  yield* list('findings', report.findings, (finding) => ({
+    field: finding.field,
+    code: finding.code,
+    count: finding.count,
+    examples: finding.examples.map((example) => ({
+      before: example.before,
+      place: place(example.place),
+      params: example.params && sorted(example.params),
+    })),
+  }));
+  yield* list(
+    'aside',
+    report.aside,
+    (row) => ({ place: place(row.place), reason: message(row.reason), cells: row.cells }),
+    true,
+  );
+  yield '}\n';
+}
+
+function line(key: string, value: unknown): string {
+  return `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
+}
+
+function* list<T>(
+  key: string,
+  items: readonly T[],
+  plain: (item: T) => unknown,
+  last = false,
+): Iterable<string> {
+  const end = last ? '\n' : ',\n';
+  if (items.length === 0) {
+    yield `  "${key}": []${end}`;
+    return;
+  }
+  yield `  "${key}": [\n`;
+  for (const [index, item] of items.entries()) {
+    yield `    ${JSON.stringify(plain(item))}${index < items.length - 1 ? ',' : ''}\n`;
+  }
+  yield `  ]${end}`;
+}
+
+function run({ id, kind, state, by, startedAt, finishedAt, program, dictionary, summary }: Run) {
+  return { id, kind, state, by, startedAt, finishedAt, program, dictionary, summary: sorted(summary) };
+}
+
+function merge(one: Merge) {
+  return {
+    customer: one.customer,
+    name: one.name,
+    members: one.members.map(member),
+    fields: one.fields.map(field),
+    contacts: one.contacts.map((contact) => ({
+      name: contact.name,
+      from: contact.from.map(place),
+      fields: contact.fields.map(field),
+    })),
+    links: one.links.map(pair),
+    tags: one.tags,
+  };
+}
+
+function field({ field: name, values, rule, from, lost }: MergedField) {
+  return {
+    field: name,
+    values,
+    rule,
+    from: from.map(place),
+    lost: lost.map((one) => ({ value: one.value, from: one.from.map(place) })),
+  };
+}
+
+function pair({ a, b, probability, bits, evidence, veto, decided }: ReportedPair) {
+  return {
+    a: member(a),
+    b: member(b),
+    probability,
+    bits,
+    evidence: evidence.map(reason),
+    veto: veto && message(veto),
+    decided: decided && { by: decided.by, at: decided.at },
+  };
+}
+
+function reason({ rule, fields, bits, why }: Evidence) {
+  return { rule, fields, bits, why: message(why) };
+}
+
+/** Values keep their order: build puts them in the order of the dictionary. */
+function member({ record, customer, place: at, values }: ReportedMember) {
+  return { record, customer, place: place(at), values };
+}
+
+function place({ source, sheet, line: number }: Place) {
+  return { source, sheet, line: number };
+}
+
+function message({ code, params }: Message) {
+  return { code, params: params && sorted(params) };
+}
+
+function sorted<T>(object: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).sort(([x], [y]) => (x < y ? -1 : 1)));
+}

@@ -1,0 +1,292 @@
+import type { Speaker } from '../../i18n/speaker.js';
+import type { Evidence } from '../../model/match.js';
+import type { Merge, MergedField, MergeReport, Place, ReportedPair } from '../../model/report.js';
+import type { OutColumn, OutTable } from '../../model/table.js';
+import { moment, percent, signed } from '../figures.js';
+import { evidenceText, findingTexts, ruleText, shown, word } from '../phrases.js';
+
+type Row = readonly (string | number)[];
+
+/** The report as the sheets of a workbook, everything in it and nothing cut. */
+export function reportTables(report: MergeReport, speaker: Speaker): OutTable[] {
+  return [
+    summary(report, speaker),
+    quality(report, speaker),
+    mergedRows(report, speaker),
+    keptAndLost(report, speaker),
+    waiting(report, speaker),
+    findings(report, speaker),
+    aside(report, speaker),
+  ];
+}
+
+type ColumnSpec = readonly [code: string, width: number, number?: 'number'];
+
+function columns(speaker: Speaker, specs: readonly ColumnSpec[]): OutColumn[] {
+  return specs.map(([code, width, number]) => ({
+    title: word(speaker, code),
+    text: number === undefined,
+    width,
+  }));
+}
+
+const PLACE: readonly ColumnSpec[] = [
+  ['source', 24],
+  ['sheet', 14],
+  ['line', 8, 'number'],
+];
+
+function placeCells({ source, sheet, line }: Place): Row {
+  return [source, sheet, line];
+}
+
+function summary(report: MergeReport, speaker: Speaker): OutTable {
+  const { totals, run } = report;
+  const rows: Row[] = [
+    [word(speaker, 'made_at'), moment(report.madeAt)],
+    [word(speaker, 'run'), run.id],
+    [word(speaker, 'by'), run.by],
+    [word(speaker, 'version'), report.program],
+    ...report.sources.map((source): Row => [`${word(speaker, 'rows')} · ${source.name}`, source.rows]),
+    [word(speaker, 'rows'), totals.rows],
+    [word(speaker, 'rows_aside'), totals.aside],
+    [word(speaker, 'records'), totals.records],
+    [word(speaker, 'merged_away'), totals.mergedAway],
+    [word(speaker, 'customers'), totals.customers],
+    [word(speaker, 'contacts'), totals.contacts],
+    [word(speaker, 'changes'), totals.changes],
+    [word(speaker, 'findings'), totals.findings],
+    [word(speaker, 'pairs_sure'), totals.pairsSure],
+    [word(speaker, 'waiting'), totals.pairsMaybe],
+    ...report.tags.map(({ tag, count }): Row => [word(speaker, 'tagged', { tag }), count]),
+  ];
+  return {
+    name: word(speaker, 'sheet_summary'),
+    columns: columns(speaker, [
+      ['item', 32],
+      ['value', 24, 'number'],
+    ]),
+    rows: () => rows,
+  };
+}
+
+function quality(report: MergeReport, speaker: Speaker): OutTable {
+  return {
+    name: word(speaker, 'sheet_quality'),
+    columns: columns(speaker, [
+      ['field', 20],
+      ['filled_before', 14],
+      ['filled_after', 14],
+      ['valid', 12],
+      ['spellings', 16, 'number'],
+      ['values_after', 16, 'number'],
+    ]),
+    rows: () =>
+      report.quality.map((row) => [
+        speaker.title(row.field),
+        percent(row.filledBefore),
+        percent(row.filledAfter),
+        percent(row.validBefore),
+        row.distinctBefore,
+        row.distinctAfter,
+      ]),
+  };
+}
+
+/** One line for every row that became part of a merged customer. */
+function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
+  const present = new Set<string>();
+  for (const { members } of report.merges) {
+    for (const { values } of members) for (const field of Object.keys(values)) present.add(field);
+  }
+  const fields = report.fields.map((field) => field.name).filter((name) => present.has(name));
+  return {
+    name: word(speaker, 'sheet_merges'),
+    columns: [
+      ...columns(speaker, [
+        ['customer_number', 18],
+        ['customer_name', 32],
+        ...PLACE,
+        ['record', 8, 'number'],
+      ]),
+      ...fields.map((field) => ({ title: speaker.title(field), text: true, width: 24 })),
+      ...columns(speaker, [
+        ['probability', 10],
+        ['why_joined', 60],
+        ['tags', 20],
+      ]),
+    ],
+    *rows() {
+      for (const merge of report.merges) {
+        for (const { record, place, values } of merge.members) {
+          yield [
+            merge.customer,
+            merge.name,
+            ...placeCells(place),
+            record,
+            ...fields.map((field) => shown(speaker, field, values[field] ?? []).join('; ')),
+            ...joinedBy(speaker, merge, record),
+            merge.tags.join('; '),
+          ];
+        }
+      }
+    },
+  };
+}
+
+/** How sure the strongest link of a member is, and its reasons. */
+function joinedBy(speaker: Speaker, { links }: Merge, record: number): Row {
+  const link = links.find(({ a, b }) => a.record === record || b.record === record);
+  if (link === undefined) return ['', ''];
+  if (link.decided !== undefined) return ['', decidedText(speaker, link.decided)];
+  return [percent(link.probability), reasons(speaker, link.evidence)];
+}
+
+function decidedText(speaker: Speaker, { by, at }: { by: string; at: string }): string {
+  return word(speaker, 'decided', { by, time: moment(at) });
+}
+
+function reasons(speaker: Speaker, evidence: readonly Evidence[]): string {
+  return evidence.map((one) => `${evidenceText(speaker, one)} (${signed(one.bits)})`).join('; ');
+}
+
+/** One line for every value of a merged customer and every row that had it, whether it was kept or not. */
+function keptAndLost(report: MergeReport, speaker: Speaker): OutTable {
+  return {
+    name: word(speaker, 'sheet_values'),
+    columns: columns(speaker, [
+      ['customer_number', 18],
+      ['customer_name', 32],
+      ['contact', 12],
+      ['field', 16],
+      ['outcome', 10],
+      ['value', 32],
+      ['rule', 18],
+      ...PLACE,
+    ]),
+    *rows() {
+      for (const merge of report.merges) {
+        for (const field of merge.fields) yield* valueRows(speaker, merge, '', field);
+        for (const contact of merge.contacts) {
+          const name = contact.name === '' ? word(speaker, 'no_name') : contact.name;
+          for (const field of contact.fields) yield* valueRows(speaker, merge, name, field);
+        }
+      }
+    },
+  };
+}
+
+function* valueRows(speaker: Speaker, merge: Merge, contact: string, field: MergedField): Iterable<Row> {
+  const start = [merge.customer, merge.name, contact, speaker.title(field.field)];
+  const rule = ruleText(speaker, field.rule);
+  const kept = shown(speaker, field.field, field.values).join('; ');
+  for (const place of field.from) yield [...start, word(speaker, 'kept'), kept, rule, ...placeCells(place)];
+  for (const { value, from } of field.lost) {
+    const lost = speaker.show(field.field, value);
+    for (const place of from) yield [...start, word(speaker, 'lost'), lost, rule, ...placeCells(place)];
+  }
+}
+
+/** Two lines for each pair, one under the other, so that a reader compares down the columns. */
+function waiting(report: MergeReport, speaker: Speaker): OutTable {
+  const present = new Set<string>();
+  for (const { a, b } of report.waiting) {
+    for (const { values } of [a, b]) for (const field of Object.keys(values)) present.add(field);
+  }
+  const known = report.fields.map((field) => field.name).filter((name) => present.delete(name));
+  const fields = [...known, ...[...present].sort()];
+  return {
+    name: word(speaker, 'sheet_waiting'),
+    columns: [
+      ...columns(speaker, [
+        ['pair', 8, 'number'],
+        ['probability', 10],
+        ['customer_number', 18],
+        ['record', 8, 'number'],
+        ...PLACE,
+      ]),
+      ...fields.map((field) => ({ title: speaker.title(field), text: true, width: 24 })),
+      ...columns(speaker, [
+        ['for', 50],
+        ['against', 50],
+        ['veto', 40],
+      ]),
+    ],
+    *rows() {
+      for (const [index, pair] of report.waiting.entries()) {
+        for (const { record, customer, place, values } of [pair.a, pair.b]) {
+          yield [
+            index + 1,
+            percent(pair.probability),
+            customer,
+            record,
+            ...placeCells(place),
+            ...fields.map((field) => shown(speaker, field, values[field] ?? []).join('; ')),
+            ...forAndAgainst(speaker, pair),
+          ];
+        }
+      }
+    },
+  };
+}
+
+function forAndAgainst(speaker: Speaker, { evidence, veto }: ReportedPair): Row {
+  return [
+    reasons(
+      speaker,
+      evidence.filter(({ bits }) => bits >= 0),
+    ),
+    reasons(
+      speaker,
+      evidence.filter(({ bits }) => bits < 0),
+    ),
+    veto === undefined ? '' : speaker.say(veto),
+  ];
+}
+
+function findings(report: MergeReport, speaker: Speaker): OutTable {
+  return {
+    name: word(speaker, 'sheet_findings'),
+    columns: columns(speaker, [
+      ['field', 16],
+      ['count', 8, 'number'],
+      ['example', 28],
+      ['what', 60],
+      ...PLACE,
+    ]),
+    *rows() {
+      for (const finding of report.findings) {
+        const said = findingTexts(speaker, finding);
+        for (const [index, { before, place }] of finding.examples.entries()) {
+          yield [
+            speaker.title(finding.field),
+            finding.count,
+            before,
+            said[index] ?? '',
+            ...placeCells(place),
+          ];
+        }
+      }
+    },
+  };
+}
+
+function aside(report: MergeReport, speaker: Speaker): OutTable {
+  const width = report.aside.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const cells = Array.from({ length: width }, (_, index) => ({
+    title: `${word(speaker, 'cells')} ${index + 1}`,
+    text: true,
+    width: 16,
+  }));
+  return {
+    name: word(speaker, 'sheet_aside'),
+    columns: [...columns(speaker, [...PLACE, ['reason', 40]]), ...cells],
+    rows: () =>
+      report.aside.map((row) => [
+        ...placeCells(row.place),
+        speaker.say(row.reason),
+        ...row.cells,
+        ...Array<string>(width - row.cells.length).fill(''),
+      ]),
+  };
+}
