@@ -6,9 +6,9 @@ import { words as fieldWords } from './fields/words.js';
 import { formats } from './formats/index.js';
 import type { FileFormat } from './formats/types.js';
 import { words as formatWords } from './formats/words.js';
-import { matchRules } from './match/rules/index.js';
+import { rules as matchRules } from './match/rules/index.js';
 import type { MatchRule } from './match/types.js';
-import { words as matchWords } from './match/words.js';
+import { levelCatalog, words as matchWords, ruleCatalog } from './match/words.js';
 import { survivors } from './merge/survivors/index.js';
 import type { SurvivorshipRule } from './merge/types.js';
 import type { Catalog, Words } from './model/words.js';
@@ -53,20 +53,24 @@ function prefixed(prefix: string, notes: Readonly<Record<string, Words>>): [stri
   return Object.entries(notes).map(([code, words]) => [`${prefix}${code}`, words]);
 }
 
-function catalogOf(things: Things): Catalog {
+function catalogOf(things: Things, types: FieldTypes): Catalog {
   return Object.fromEntries([
-    ...[fieldWords, formatWords, dictionaryWords, matchWords, tagWords, storeWords, reportWords, targetWords].flatMap(
-      (words) => Object.entries(words),
-    ),
+    ...Object.entries({ ...levelCatalog(types), ...ruleCatalog(things.matchRules) }),
+    ...[
+      fieldWords,
+      formatWords,
+      dictionaryWords,
+      matchWords,
+      tagWords,
+      storeWords,
+      reportWords,
+      targetWords,
+    ].flatMap((words) => Object.entries(words)),
     ...things.types.flatMap((type) => [
       ...prefixed(`${type.name}.`, type.notes),
-      ...type.levels.map((level): [string, Words] => [`${type.name}.level.${level.name}`, level.words]),
       [`type.${type.name}`, type.title] as [string, Words],
     ]),
-    ...things.matchRules.flatMap((rule) => [
-      ...prefixed(`match.${rule.name}.`, rule.notes),
-      [`match.rule.${rule.name}`, rule.title] as [string, Words],
-    ]),
+    ...things.matchRules.map((rule): [string, Words] => [`match.rule.${rule.name}`, rule.title]),
     ...things.tagRules.flatMap((rule) => prefixed(`tag.${rule.name}.`, rule.notes)),
     ...things.survivors.map((rule): [string, Words] => [`survivor.${rule.name}`, rule.title]),
   ]);
@@ -82,7 +86,7 @@ function register(things: Things): Registry {
     matchRules: things.matchRules,
     tagRules: things.tagRules,
     presets: things.presets,
-    catalog: catalogOf(things),
+    catalog: catalogOf(things, types),
     known: { types, survivors: [...survivorsByName.keys()], presets: things.presets },
   };
 }

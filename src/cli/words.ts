@@ -285,6 +285,33 @@ export const words: Catalog = {
   'count.sure': { en: '{n} sure pairs', 'zh-CN': '{n} 对确定重复' },
   'count.tagged': { en: '{n} tagged', 'zh-CN': '{n} 个带标签' },
 
+  'review.none': { en: 'No pair waits for you.', 'zh-CN': '没有等待判断的记录对。' },
+  'review.pair': {
+    en: 'Records {a} and {b}: {percent} likely the same customer',
+    'zh-CN': '记录 {a} 与 {b}：{percent} 可能是同一客户',
+  },
+  'review.place': { en: '{source}, {sheet}, line {line}', 'zh-CN': '{source} {sheet} 第 {line} 行' },
+  'review.how': {
+    en: '  crm-clean review {a} {b} --same   or   --different',
+    'zh-CN': '  crm-clean review {a} {b} --same（是同一客户）或 --different（不是）',
+  },
+  'review.decided': {
+    en: 'Written down. It holds from the next dedupe on: crm-clean dedupe',
+    'zh-CN': '已记下，下次查重起生效：crm-clean dedupe',
+  },
+  'review.no_record': {
+    en: 'There is no record {value}. Record numbers stand in the report and in: crm-clean review',
+    'zh-CN': '没有编号为 {value} 的记录。记录编号见报告，或运行：crm-clean review',
+  },
+  'review.one_record': {
+    en: '{value} is one record; name two.',
+    'zh-CN': '{value} 是同一条记录，请给出两条。',
+  },
+  'review.two_records': {
+    en: 'Name two records, for example: crm-clean review 12 57 --same',
+    'zh-CN': '请给出两条记录，例如：crm-clean review 12 57 --same',
+  },
+  'review.one_verdict': { en: 'Choose one of: {value}', 'zh-CN': '只能选择其中一个：{value}' },
   'init.done': {
     en: 'Made {path} (preset: {preset}). Edit it, then: crm-clean import FILES',
     'zh-CN': '已生成 {path}（预设：{preset}）。修改好后运行：crm-clean import 文件',

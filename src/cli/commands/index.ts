@@ -8,6 +8,7 @@ import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
 import { reportCommand } from './report.js';
+import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { statusCommand } from './status.js';
 import { tagCommand } from './tag.js';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   initCommand,
   importCommand,
   dedupeCommand,
+  reviewCommand,
   tagCommand,
   exportCommand,
   reportCommand,

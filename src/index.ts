@@ -1,0 +1,22 @@
+/** The public library: what the command line itself is built from. */
+export { UserError } from './errors.js';
+export type { Example, FieldContext, FieldType, FieldTypes, Level, Normalized } from './fields/types.js';
+export { findDuplicates } from './match/index.js';
+export { planMerge } from './merge/plan.js';
+export type * from './model/dictionary.js';
+export type * from './model/job.js';
+export type * from './model/match.js';
+export type * from './model/merge.js';
+export type * from './model/record.js';
+export type * from './model/report.js';
+export type * from './model/tag.js';
+export type * from './model/words.js';
+export { builtIn, extend, type Registry, type Things } from './registry.js';
+export { dedupe } from './steps/dedupe.js';
+export { importFiles } from './steps/import.js';
+export { runAll } from './steps/run.js';
+export { undo } from './steps/undo.js';
+export { openStore } from './store/open.js';
+export type { Store } from './store/types.js';
+export { version } from './version.js';
+export type { Files, InputFile, Now, Progress, Workspace } from './workspace.js';

@@ -1,0 +1,26 @@
+import { inferDictionary } from '../dictionary/infer.js';
+import { presetDictionary } from '../dictionary/write.js';
+import type { Workspace } from '../workspace.js';
+import { closeAll, inspect } from './inspect.js';
+
+/** A dictionary to start from: told from files, or a preset as it is. */
+export async function makeDictionary(
+  workspace: Omit<Workspace, 'store'>,
+  paths: readonly string[],
+  preset: string | undefined,
+): Promise<{ text: string; preset: string }> {
+  const { registry, files, lang } = workspace;
+  if (paths.length === 0) {
+    const name = preset ?? registry.presets[0]?.name ?? '';
+    return { text: presetDictionary(name, lang, registry.known), preset: name };
+  }
+  const inspected = await inspect(paths, files, registry, undefined, {});
+  try {
+    const sheets = inspected.flatMap((file) =>
+      file.sheets.map(({ sheet, table, samples }) => ({ name: sheet.name, headers: table.headers, samples })),
+    );
+    return inferDictionary(sheets, registry.known, lang, preset);
+  } finally {
+    await closeAll(inspected);
+  }
+}

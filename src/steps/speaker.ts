@@ -1,0 +1,25 @@
+import { say } from '../i18n/say.js';
+import type { Speaker } from '../i18n/speaker.js';
+import type { Dictionary } from '../model/dictionary.js';
+import { EXTRA } from '../model/record.js';
+import type { Lang } from '../model/words.js';
+import type { Registry } from '../registry.js';
+
+/** Words of one language for everything registered and for the fields of one dictionary. */
+export function speakerFor(registry: Registry, dictionary: Dictionary, lang: Lang): Speaker {
+  const fields = new Map(dictionary.fields.map((field) => [field.name, field]));
+  const title = (name: string): string =>
+    name.startsWith(EXTRA) ? name.slice(EXTRA.length) : (fields.get(name)?.title[lang] ?? name);
+  const titleOf = (kind: 'field' | 'type', name: string): string =>
+    kind === 'field' ? title(name) : (registry.types.get(name)?.title[lang] ?? name);
+  return {
+    lang,
+    title,
+    say: (message) => say(message, lang, registry.catalog, titleOf),
+    show(name, value) {
+      const field = fields.get(name);
+      const type = field && registry.types.get(field.type);
+      return field && type?.show ? type.show(value, field.options) : value;
+    },
+  };
+}
