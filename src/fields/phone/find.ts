@@ -1,0 +1,172 @@
+import { AREAS } from '../data/area-codes.js';
+import { readInternational } from './international.js';
+import {
+  isPlaceholder,
+  type Reading,
+  readLandline,
+  readLocal,
+  readMobile,
+  readService,
+  readWhole,
+  readWithoutZero,
+} from './mainland.js';
+import type { Group } from './text.js';
+
+/** Between digits of one number. */
+export const JOIN = /^[ .\-_()/]{0,5}$/;
+
+const MOST_GROUPS = 8;
+const MOST_DIGITS = 20;
+
+/** A number in the cell; it ends before group `next`. */
+export interface Found {
+  readonly reading: Reading;
+  readonly next: number;
+}
+
+export interface Settings {
+  readonly country: string;
+  /** In China with the leading 0; '' for none. */
+  readonly areaCode: string;
+}
+
+/** Finds numbers among the groups of digits of one cell, by the rules of the country at home. */
+export class Finder {
+  private readonly groups: readonly Group[];
+  private readonly settings: Settings;
+
+  constructor(groups: readonly Group[], settings: Settings) {
+    this.groups = groups;
+    this.settings = settings;
+  }
+
+  private at(index: number): Group {
+    return this.groups[index] as Group;
+  }
+
+  /** The number that begins at group `index`. `certain`: one that says by itself what it is. */
+  find(index: number, certain = false): Found | undefined {
+    if (this.at(index).plus) return this.findInternational(index, '+');
+    if (this.settings.country !== 'CN') return this.findElsewhere(index);
+    const first = this.at(index).text;
+    if (/^00[1-9]/.test(first) && !first.startsWith('0086')) return this.findInternational(index, '');
+    const whole = this.first(index, (groups) => (mayJoin(groups) ? readWhole(join(groups)) : undefined));
+    if (whole !== undefined || certain) return whole;
+    return this.first(index, (groups) => this.readUncertain(groups));
+  }
+
+  /** Readings that need the layout, or that something is added. */
+  private readUncertain(groups: readonly Group[]): Reading | undefined {
+    if (!mayJoin(groups)) return undefined;
+    const parts = groups.map((group) => group.text);
+    const digits = parts.join('');
+    if (isPlaceholder(digits)) return undefined;
+    const neighbour = /^(?:852|853|886)\d{8,9}$/.test(digits) ? readInternational(`+${digits}`) : undefined;
+    if (neighbour !== undefined) return { kind: 'international', main: neighbour, note: 'country_code' };
+    const service = groups.length === 1 || /^1010/.test(digits) ? readService(digits) : undefined;
+    if (service !== undefined)
+      return service.main.length === 3 && this.groups.length > 1 ? undefined : service;
+    return readWithoutZero(parts) ?? readLandline(digits, true) ?? readLocal(parts);
+  }
+
+  /** The shortest run of groups from `index` on that `read` can make something of. */
+  private first(index: number, read: (groups: readonly Group[]) => Reading | undefined): Found | undefined {
+    for (const [groups, next] of this.runs(index)) {
+      const reading = read(groups);
+      if (reading !== undefined && !isPlaceholder(reading.main.replace('-', ''))) return { reading, next };
+    }
+    return undefined;
+  }
+
+  /** Runs of groups from `index` on that may be one number, the shortest first. */
+  private *runs(index: number): Generator<[readonly Group[], number]> {
+    const most = Math.min(this.groups.length, index + MOST_GROUPS);
+    let digits = 0;
+    for (let next = index + 1; next <= most; next++) {
+      const last = this.at(next - 1);
+      if (next > index + 1 && (last.plus || !JOIN.test(last.gap))) return;
+      digits += last.text.length;
+      if (digits > MOST_DIGITS) return;
+      yield [this.groups.slice(index, next), next];
+    }
+  }
+
+  /** A number with country code. Numbers of some countries have any length, so the longest valid one is meant. */
+  private findInternational(index: number, prefix: string): Found | undefined {
+    const first = this.at(index);
+    const second = this.groups[index + 1];
+    // The canonical form with extension: the dash is no part of the number.
+    if (second?.gap === '-' && second.text.length <= 6 && first.text.length > 7) {
+      const reading = this.readAbroad(prefix, [first]);
+      if (reading !== undefined) return { reading, next: index + 1 };
+    }
+    let longest: Found | undefined;
+    for (const [groups, next] of this.runs(index)) {
+      const reading = this.readAbroad(prefix, groups);
+      if (reading !== undefined) longest = { reading, next };
+    }
+    return longest;
+  }
+
+  private readAbroad(prefix: string, groups: readonly Group[]): Reading | undefined {
+    const digits = join(groups).replace(/^00/, '');
+    if (digits.startsWith('86')) {
+      const reading = readWhole(digits);
+      return reading === undefined || isPlaceholder(digits.slice(2)) ? undefined : this.asSettings(reading);
+    }
+    const e164 = readInternational(prefix === '' ? `+${digits}` : prefix + digits);
+    return e164 === undefined ? undefined : { kind: 'international', main: e164 };
+  }
+
+  /** Chinese numbers are written with +86 where another country is at home. */
+  private asSettings(reading: Reading): Reading {
+    if (this.settings.country === 'CN') return reading;
+    return { ...reading, kind: 'international', main: withCountryCode(reading.main) };
+  }
+
+  private findElsewhere(index: number): Found | undefined {
+    let longest: Found | undefined;
+    for (const [groups, next] of this.runs(index)) {
+      if (isPlaceholder(join(groups))) continue;
+      const e164 = readInternational(join(groups), this.settings.country);
+      if (e164 !== undefined) longest = { reading: { kind: 'international', main: e164 }, next };
+    }
+    if (longest !== undefined) return longest;
+    const completed = this.completed(index);
+    if (completed !== undefined) return completed;
+    return this.first(index, (groups) => {
+      const digits = join(groups);
+      const mobile = readMobile(digits.replace(/^(?:00)?86/, ''));
+      return mobile && { ...this.asSettings(mobile), note: 'country_code' };
+    });
+  }
+
+  /** A foreign number without its area code, where the option gives one. */
+  private completed(index: number): Found | undefined {
+    const { areaCode, country } = this.settings;
+    if (areaCode === '') return undefined;
+    return this.first(index, (groups) => {
+      const main = readInternational(areaCode + join(groups), country);
+      return main === undefined ? undefined : { kind: 'international', main, note: 'area_code' };
+    });
+  }
+}
+
+export function join(groups: readonly Group[]): string {
+  let digits = '';
+  for (const group of groups) digits += group.text;
+  return digits;
+}
+
+/** A slash stands inside a number only behind its area code: 0755/26012345. */
+function mayJoin(groups: readonly Group[]): boolean {
+  for (let i = 1; i < groups.length; i++) {
+    if (groups[i]?.gap.includes('/') && (i > 1 || !AREAS.has(groups[0]?.text ?? ''))) return false;
+  }
+  return true;
+}
+
+/** `13800138000` -> `+8613800138000`, `0755-26012345` -> `+8675526012345`. */
+export function withCountryCode(main: string): string {
+  return main.startsWith('+') ? main : `+86${main.replace(/^0/, '').replace('-', '')}`;
+}
