@@ -74,11 +74,14 @@ export function readEvidence(text: string): Evidence[] {
   return tuples.map(([rule, fields, bits, why]) => ({ rule, fields, bits, why: messageOf(why) }));
 }
 
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
 function survivedTuples(survived: Survived, members: readonly number[]): Record<string, SurvivalTuple> {
-  const all = String(members);
   return Object.fromEntries(
     Object.entries(survived).map(([field, { rule, from, lost }]): [string, SurvivalTuple] => {
-      const records = String(from) === all ? 0 : from;
+      const records = sameNumbers(from, members) ? 0 : from;
       const losses = lost.map((loss): LostTuple => [loss.value, loss.from]);
       return [field, losses.length === 0 ? [rule, records] : [rule, records, losses]];
     }),

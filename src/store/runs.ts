@@ -54,8 +54,8 @@ export function runTables(
     runs: () => all.all().map(runOf),
     takeBack(id) {
       connection.atomic(() => {
-        const newest = last.get()?.[0] ?? 0;
-        if (id !== newest) throw new UserError('store.not_last_run', { run: id, last: newest });
+        const newest = last.get()?.[0];
+        if (id !== newest) throw new UserError('store.not_last_run', { run: id, last: newest ?? 0 });
         removeRows(id);
         generations.removeRun(id);
         for (const removal of removals) removal.run(id);

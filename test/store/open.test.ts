@@ -1,0 +1,249 @@
+import { spawn } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { connect } from '../../src/store/connection.js';
+import { driverName, loadDriver } from '../../src/store/driver.js';
+import { migrations } from '../../src/store/migrations/index.js';
+import { lockStore } from '../../src/store/open.js';
+import { words } from '../../src/store/words.js';
+import { codeOf, importRows, run, tempStores } from './support.js';
+
+const temp = tempStores();
+const at = (name: string) => join(temp.folder(), name);
+
+/** Runs statements on the file with a connection of its own. */
+function sql(path: string, text: string): void {
+  const db = new (loadDriver())(path);
+  db.exec(text);
+  db.close();
+}
+
+describe('the driver', () => {
+  it('is chosen by the Node-API version', () => {
+    expect(driverName('9')).toBe('better-sqlite3');
+    expect(driverName(undefined)).toBe('better-sqlite3');
+    expect(driverName('10')).toBe('better-sqlite3-n10');
+    expect(driverName('137')).toBe('better-sqlite3-n10');
+  });
+
+  it('says what to do when it is not there', () => {
+    expect(codeOf(() => loadDriver('better-sqlite3-not-there'))).toBe('store.no_driver');
+  });
+});
+
+describe('opening', () => {
+  it('creates only when asked to, and leaves no other files behind', () => {
+    expect(codeOf(() => temp.open(at('new.db'), {}))).toBe('store.missing');
+    expect(codeOf(() => temp.open(at('new.db'), { readonly: true }))).toBe('store.missing');
+    expect(codeOf(() => temp.open(at('new.db'), { readonly: true, create: true }))).toBe('store.missing');
+    expect(readdirSync(temp.folder())).toEqual([]);
+    const store = temp.open(at('new.db'), { create: true });
+    store.close();
+    expect(readdirSync(temp.folder())).toEqual(['new.db']);
+    temp.open(at('new.db'), {});
+    temp.open(at('new.db'), { readonly: true });
+  });
+
+  it('takes an empty file, as a killed program may leave it, for no store yet', () => {
+    writeFileSync(at('empty.db'), '');
+    expect(codeOf(() => temp.open(at('empty.db'), {}))).toBe('store.missing');
+    expect(codeOf(() => temp.open(at('empty.db'), { readonly: true }))).toBe('store.missing');
+    expect(temp.open(at('empty.db'), { create: true }).runs()).toEqual([]);
+  });
+
+  it('names a folder that is not there, and a folder given as the store', () => {
+    expect(codeOf(() => temp.open(at('没有/store.db'), { create: true }))).toBe('store.no_folder');
+    expect(codeOf(() => lockStore(at('没有/store.db')))).toBe('store.no_folder');
+    mkdirSync(at('folder'));
+    expect(codeOf(() => temp.open(at('folder'), { create: true }))).toBe('store.is_folder');
+  });
+
+  it('refuses what is not a database, and leaves it as it is', () => {
+    const picture = Buffer.from(`\x89PNG\r\n\x1a\n${'x'.repeat(5000)}`, 'latin1');
+    writeFileSync(at('picture.db'), picture);
+    expect(codeOf(() => temp.open(at('picture.db'), { create: true }))).toBe('store.not_a_store');
+    expect(codeOf(() => temp.open(at('picture.db'), { readonly: true }))).toBe('store.not_a_store');
+    expect(readFileSync(at('picture.db')).equals(picture)).toBe(true);
+  });
+
+  it('refuses the database of another program, and leaves it as it is', () => {
+    sql(at('other.db'), "create table photos (id); insert into photos values ('照片')");
+    const before = readFileSync(at('other.db'));
+    expect(codeOf(() => temp.open(at('other.db'), { create: true }))).toBe('store.foreign');
+    expect(codeOf(() => temp.open(at('other.db'), { readonly: true }))).toBe('store.foreign');
+    expect(readFileSync(at('other.db')).equals(before)).toBe(true);
+    sql(at('marked.db'), 'pragma application_id = 7');
+    expect(codeOf(() => temp.open(at('marked.db'), { create: true }))).toBe('store.foreign');
+  });
+
+  it('refuses a store of a newer program, with both versions', () => {
+    const store = temp.fresh();
+    store.close();
+    sql(store.path, 'pragma user_version = 4711');
+    try {
+      temp.open(store.path, {});
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+      const { code, params } = error as UserError;
+      expect(code).toBe('store.newer');
+      expect(params).toEqual({ path: store.path, store: 4711, program: migrations.length });
+    }
+  });
+
+  it('tells a damaged store', () => {
+    const store = temp.fresh();
+    importRows(store, 500);
+    store.close();
+    truncateSync(store.path, 60_000);
+    expect(
+      codeOf(() => {
+        const opened = temp.open(store.path, {});
+        for (const _ of opened.rows());
+      }),
+    ).toBe('store.damaged');
+  });
+
+  it('reads while another connection writes, and cannot write itself', () => {
+    const store = temp.fresh();
+    importRows(store, 3);
+    store.transaction(() => {
+      store.addDecision({ a: 1, b: 2, verdict: 'same', by: 'x', at: 'y' });
+      const reader = temp.open(store.path, { readonly: true });
+      expect(reader.totals().records).toBe(3);
+      expect(reader.decisions()).toEqual([]);
+      expect(codeOf(() => reader.beginRun(run()))).toBe('store.read_only');
+    });
+  });
+
+  it('says when another program does not let go', () => {
+    const store = temp.fresh();
+    const other = new (loadDriver())(store.path);
+    other.exec('begin immediate');
+    const impatient = connect(store.path, { readonly: false, mustExist: true, patience: 0 });
+    expect(codeOf(() => impatient.exec('begin immediate'))).toBe('store.busy');
+    impatient.close();
+    other.close();
+  });
+
+  it('keeps what was there when the disk is full', () => {
+    const path = at('full.db');
+    const connection = connect(path, { readonly: false, mustExist: false, patience: 0 });
+    connection.exec('create table t (x)');
+    connection.exec("insert into t values ('kept')");
+    connection.pragma('max_page_count = 10');
+    const insert = connection.command('insert into t values (?)');
+    const fill = () =>
+      connection.transaction(() => {
+        for (let i = 0; i < 1000; i++) insert.run('x'.repeat(1000));
+      });
+    expect(codeOf(fill)).toBe('store.disk_full');
+    expect(connection.query<[string]>('select x from t').all()).toEqual([['kept']]);
+    connection.close();
+  });
+});
+
+describe('transactions', () => {
+  it('are all or nothing, also for a sequence of writes inside', () => {
+    const store = temp.fresh();
+    expect(() =>
+      store.transaction(() => {
+        importRows(store, 2, store.beginRun(run()));
+      }),
+    ).toThrow('inside a transaction');
+    expect(store.runs()).toEqual([]);
+    expect(() =>
+      store.transaction(() => {
+        store.beginRun(run());
+        throw new Error('stop');
+      }),
+    ).toThrow('stop');
+    expect(store.runs()).toEqual([]);
+    expect(store.transaction(() => store.beginRun(run()))).toBe(1);
+  });
+});
+
+describe('the lock', () => {
+  it('is held by one at a time and leaves nothing behind', () => {
+    const path = at('store.db');
+    const lock = lockStore(path);
+    expect(codeOf(() => lockStore(path))).toBe('store.locked');
+    lock.release();
+    lock.release();
+    const again = lockStore(path);
+    again.release();
+    expect(readdirSync(temp.folder())).toEqual([]);
+  });
+
+  it('is the same lock through a link', () => {
+    const store = temp.fresh();
+    try {
+      symlinkSync(store.path, at('link.db'));
+    } catch {
+      return; // Windows lets only some users make links.
+    }
+    const lock = lockStore(at('link.db'));
+    expect(codeOf(() => lockStore(store.path))).toBe('store.locked');
+    lock.release();
+  });
+
+  it('does not keep readers or the holder from the store', () => {
+    const store = temp.fresh();
+    const lock = lockStore(store.path);
+    store.beginRun(run());
+    expect(temp.open(store.path, { readonly: true }).runs()).toHaveLength(1);
+    lock.release();
+  });
+
+  it('is freed by the system when its process is killed', async () => {
+    const path = at('killed.db');
+    // Holds the lock the way lockStore does, in a process of its own that never lets go by itself.
+    const holder = spawn(process.execPath, [
+      '-e',
+      `const D = require(${JSON.stringify(driverName(process.versions.napi))});
+       const db = new D(process.argv[1]);
+       db.exec("create table held (by text); begin exclusive; insert into held values ('us')");
+       console.log('held'); setInterval(() => {}, 1000);`,
+      `${path}.lock`,
+    ]);
+    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    expect(codeOf(() => lockStore(path))).toBe('store.locked');
+    const gone = new Promise((resolve) => holder.once('exit', resolve));
+    holder.kill('SIGKILL');
+    await gone;
+    expect(existsSync(`${path}.lock`)).toBe(true);
+    lockStore(path).release();
+    expect(readdirSync(temp.folder())).toEqual([]);
+  });
+});
+
+describe('copies', () => {
+  it('a closed store is one file that can be carried away', () => {
+    const store = temp.fresh();
+    importRows(store, 3);
+    store.close();
+    copyFileSync(store.path, at('copy.db'));
+    expect(temp.open(at('copy.db'), { readonly: true }).totals().records).toBe(3);
+  });
+});
+
+describe('words', () => {
+  it('say every parameter in both languages alike', () => {
+    const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    for (const [code, text] of Object.entries(words)) {
+      expect(code.startsWith('store.')).toBe(true);
+      expect([code, names(text['zh-CN'])]).toEqual([code, names(text.en)]);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/types.js';
+import { codeOf, dump, importRows, run, tempStores } from './support.js';
+
+const temp = tempStores();
+
+/** One run with results of every kind, ids and numbers depending on `n`. */
+function everything(store: Store, n: number): number {
+  const id = store.beginRun(run({ kind: 'run', dictionaryText: `preset: company # ${n}\n` }));
+  importRows(store, 5 + n, id);
+  const [first = 0, second = 0] = [...store.records()].map((record) => record.id).slice(-2);
+  store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
+  const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
+  store.saveCustomers(id, [
+    { ...plan, number: 'C001', contacts: [] },
+    { ...plan, number: `C00${n + 1}`, members: [first - 1], contacts: [{ ...plan, members: [first] }] },
+  ]);
+  store.saveTags(id, [{ customer: 'C001', tag: `t${n}`, why: { code: 'tag.rule' } }]);
+  return id;
+}
+
+const seen = (store: Store) => ({
+  runs: store.runs(),
+  rows: [...store.rows()],
+  customers: [...store.customers()],
+  pairs: [...store.pairs()],
+  tags: [...store.tags()],
+  numbers: store.numbersGiven(''),
+  decisions: store.decisions(),
+  totals: store.totals(),
+});
+
+describe('taking a run back', () => {
+  it.each(['done', 'started'])('leaves every table as it was before (run %s)', (state) => {
+    const store = temp.fresh();
+    store.finishRun(everything(store, 1), '2024-11-22T09:00:00.000Z', { rows: 6 });
+    store.addDecision({ a: 2, b: 3, verdict: 'same', by: '王芳', at: '2024-11-22T09:30:00.000Z' });
+    const before = dump(store.path);
+    const saw = seen(store);
+
+    const second = everything(store, 2);
+    if (state === 'done') store.finishRun(second, '2024-11-22T10:00:00.000Z', {});
+    const newest = [...store.records()].at(-1)?.id ?? 0;
+    store.addDecision({ a: 2, b: newest, verdict: 'different', by: '王芳', at: '2024-11-22T10:30:00.000Z' });
+    const after = dump(store.path);
+    for (const table of Object.keys(before)) {
+      expect([table, after[table]]).not.toEqual([table, before[table]]);
+    }
+
+    store.takeBack(second);
+    expect(dump(store.path)).toEqual(before);
+    expect(seen(store)).toEqual(saw);
+    // Everything again gets the same ids.
+    expect(everything(store, 2)).toBe(second);
+    store.takeBack(second);
+    expect(dump(store.path)).toEqual(before);
+  });
+
+  it('takes back a run cut off in another process', () => {
+    const store = temp.fresh();
+    const before = dump(store.path);
+    everything(store, 1);
+    store.close();
+    const again = temp.open(store.path, {});
+    expect(again.runs().map(({ state }) => state)).toEqual(['started']);
+    again.takeBack(1);
+    expect(dump(store.path)).toEqual(before);
+  });
+
+  it('goes back run by run to the empty store, and only the last may go', () => {
+    const store = temp.fresh();
+    const empty = dump(store.path);
+    for (const n of [1, 2, 3]) store.finishRun(everything(store, n), '2024-11-22T09:00:00.000Z', {});
+    expect(codeOf(() => store.takeBack(2))).toBe('store.not_last_run');
+    expect(codeOf(() => store.takeBack(4))).toBe('store.not_last_run');
+    for (const id of [3, 2, 1]) store.takeBack(id);
+    expect(dump(store.path)).toEqual(empty);
+    expect(codeOf(() => store.takeBack(0))).toBe('store.not_last_run');
+  });
+
+  it('keeps a dictionary that another run used', () => {
+    const store = temp.fresh();
+    store.finishRun(store.beginRun(run()), '2024-11-22T09:00:00.000Z', {});
+    const second = store.beginRun(run());
+    store.takeBack(second);
+    expect(store.dictionaryText(store.runs()[0]?.dictionary ?? '')).toBe(run().dictionaryText);
+  });
+});
