@@ -1,0 +1,77 @@
+import type { Message } from '../model/words.js';
+
+const TOTAL =
+  '合计|总计|小计|共计|累计|总和|合計|總計|小計|共計|累計|本页合计|本页小计|本月合计|本月小计|本年累计|合计金额|金额合计|grandtotal|subtotal|sub-total|total|totals|sum';
+const UNITS = '条|家|户|人|位|个|項|项|笔|行|元|万元|records?|rows?|customers?|items?';
+
+/** The word alone, or with a number behind it: `合计`, `总计：35 家`, `Total: 12,300`. White space is taken out before. */
+const TOTAL_CELL = new RegExp(`^(?:${TOTAL})[:：]?(?:共?[¥￥$€]?-?[\\d,]+(?:\\.\\d+)?(?:${UNITS})?)?$`, 'i');
+
+/** What the total is of stands in front or in brackets: `华南区小计`, `小计（广东）`. */
+const NAMED_TOTAL =
+  /^(?:[^\d]{1,12}(?:合计|小计|总计|合計|小計|總計)|(?:合计|小计|总计|小計|合計)[（(][^)）]{1,12}[)）]|(?:sub)?totalfor.{1,20})[:：]?$/i;
+
+const SIGNATURE =
+  /^(?:制表人?|制表单位|制表日期|制单人?|填表人?|填表日期|填报人|填报单位|填报日期|审核人?|复核人?|审批人?|批准人?|经办人|统计人|统计日期|打印人|打印日期|打印时间|导出人|导出日期|导出时间|部门负责人|单位负责人|负责人签字|签字|签名|盖章|备注|附注|说明|注|製表人?|審核人?|複核人?|製表日期|列印日期|備註|說明|prepared\s*by|checked\s*by|reviewed\s*by|approved\s*by|printed\s*(?:on|by|at)|exported\s*(?:on|by|at)|generated\s*(?:on|by|at)|signature|remarks?|notes?)\s*[:：]/i;
+
+const FOOTER =
+  /^(?:第\s*\d+\s*[页頁](?:[\s,，/]*[共总總]\s*\d+\s*[页頁])?|[共总總]\s*\d+\s*[页頁](?:[\s,，/]*第\s*\d+\s*[页頁])?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|[-–—]\s*\d+\s*[-–—]|[（(]?(?:以下空白|以下无正文|此页以下无正文|以下無正文)[)）]?|[-*=\s]*end\s*of\s*(?:report|file|data|list)[-*=\s]*)$/i;
+
+/** Why a line below the header is no record; undefined when it is one. In doubt it is one. */
+export function asideReason(cells: readonly string[], headers: readonly string[]): Message | undefined {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const [first = ''] = filled;
+  if (isHeaderAgain(cells, headers)) return { code: 'format.aside_header' };
+  if (filled.every((cell) => /^[-=_*~—–─━·.…]{2,}$/.test(cell))) return { code: 'format.aside_line' };
+  if (isTotal(filled, headers.length)) return { code: 'format.aside_total', params: { word: first } };
+  if (headers.length < 2) return undefined;
+  if (filled.length <= 2 && filled.every((cell) => FOOTER.test(cell)))
+    return { code: 'format.aside_footer', params: { word: first } };
+  if (isSignature(filled, headers.length)) return { code: 'format.aside_signature', params: { word: first } };
+  return undefined;
+}
+
+/** Most cells say what the header says in the same column; two at least, or the only one. */
+function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
+  let titles = 0;
+  let same = 0;
+  let other = 0;
+  headers.forEach((header, column) => {
+    const cell = (cells[column] ?? '').trim();
+    if (header !== '') titles++;
+    if (cell === '') return;
+    if (bare(cell) === bare(header)) same++;
+    else other++;
+  });
+  return same > 0 && same >= Math.min(2, titles) && same >= 4 * other && same * 2 >= titles;
+}
+
+const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
+
+/** A word for a total in front, and nothing else but numbers: a customer called 总计 has more than that. */
+function isTotal(filled: readonly string[], width: number): boolean {
+  const [first = '', ...rest] = filled;
+  const word = bare(first);
+  const onlyNumbers = rest.every((cell) => isAmount(cell) || TOTAL_CELL.test(bare(cell)));
+  if (!onlyNumbers) return false;
+  if (TOTAL_CELL.test(word)) return true;
+  return width > 1 && rest.length > 0 && NAMED_TOTAL.test(word);
+}
+
+/** Sums, counts and shares; not telephone numbers and other long codes. */
+function isAmount(cell: string): boolean {
+  const text = bare(cell);
+  if (/^(?:\+?86)?1[3-9]\d{9}$/.test(text) || /^\d{12,}$/.test(text) || /^0\d{2,3}-?\d{7,8}$/.test(text))
+    return false;
+  return (
+    new RegExp(`^[(（]?[-+]?[¥￥$€£]?-?[\\d,]*\\.?\\d+[)）]?(?:%|％|${UNITS})?$`, 'i').test(text) ||
+    text === '-'
+  );
+}
+
+/** A label with a colon in front, and little else in the row: more labels, or the name or date that goes with one. */
+function isSignature(filled: readonly string[], width: number): boolean {
+  if (!SIGNATURE.test(filled[0] ?? '')) return false;
+  const labelled = filled.filter((cell) => /[:：]/.test(cell)).length;
+  return filled.length <= Math.max(1, Math.floor(width / 2)) || labelled * 2 >= filled.length;
+}

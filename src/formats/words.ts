@@ -1,0 +1,192 @@
+import type { Catalog } from '../model/words.js';
+
+export const words: Catalog = {
+  'format.empty': {
+    en: '{path} is empty. Check that it was saved or copied completely.',
+    'zh-CN': '{path} 是空文件。请确认它已完整保存或复制。',
+  },
+  'format.image': {
+    en: '{path} is a picture. Type the customers into a spreadsheet, or ask for the file the picture was taken from.',
+    'zh-CN': '{path} 是图片。请向对方索取原始表格，或把内容录入表格后再导入。',
+  },
+  'format.pdf': {
+    en: '{path} is a PDF. Ask for the spreadsheet it was printed from, or convert it to .xlsx first.',
+    'zh-CN': '{path} 是 PDF。请索取生成它的原始表格，或先转换为 .xlsx。',
+  },
+  'format.archive': {
+    en: '{path} is a packed archive. Unpack it and give the spreadsheets inside.',
+    'zh-CN': '{path} 是压缩包。请先解压，再导入其中的表格文件。',
+  },
+  'format.plain_zip': {
+    en: '{path} is a zip archive without a workbook in it. Unpack it and give the spreadsheets inside.',
+    'zh-CN': '{path} 是普通 ZIP 压缩包，不是工作簿。请先解压，再导入其中的表格文件。',
+  },
+  'format.program': {
+    en: '{path} is a program, not a spreadsheet.',
+    'zh-CN': '{path} 是可执行程序，不是表格文件。',
+  },
+  'format.rtf': {
+    en: '{path} is a rich-text document. Copy its table into a spreadsheet and save that as .xlsx.',
+    'zh-CN': '{path} 是 RTF 文档。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。',
+  },
+  'format.html': {
+    en: '{path} is a web page, whatever its name says: many systems export such pages as .xls. Open it in Excel or WPS and save it as .xlsx.',
+    'zh-CN':
+      '{path} 的内容其实是网页（不少系统导出的 .xls 就是这样）。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  },
+  'format.mail_page': {
+    en: '{path} is a saved web page (MHTML). Open it in Excel or WPS and save it as .xlsx.',
+    'zh-CN': '{path} 是保存的网页（MHTML）。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  },
+  'format.xml': {
+    en: '{path} is an XML file. If Excel or WPS can open it, save it from there as .xlsx.',
+    'zh-CN': '{path} 是 XML 文件。如果 Excel 或 WPS 能打开，请另存为 .xlsx 后再导入。',
+  },
+  'format.json': {
+    en: '{path} holds JSON data. Convert it to CSV or .xlsx first.',
+    'zh-CN': '{path} 是 JSON 数据。请先转换为 CSV 或 .xlsx。',
+  },
+  'format.own_store': {
+    en: '{path} is a database (perhaps the store of crm-clean itself), not a spreadsheet. To work with a store, give it with --store.',
+    'zh-CN':
+      '{path} 是数据库文件（可能就是 crm-clean 自己的数据仓库），不是表格。要使用数据仓库，请通过 --store 指定。',
+  },
+  'format.old_excel': {
+    en: '{path} is an old Excel workbook (.xls). Open it in Excel or WPS and save it as .xlsx.',
+    'zh-CN': '{path} 是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  },
+  'format.password': {
+    en: '{path} is locked with a password. Open it in Excel or WPS, take the password off and save it as .xlsx.',
+    'zh-CN': '{path} 设有打开密码。请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。',
+  },
+  'format.old_office': {
+    en: '{path} is an old Office file: a workbook (.xls), or one locked with a password. Open it in Excel or WPS and save it as .xlsx without a password.',
+    'zh-CN':
+      '{path} 是旧版 Office 文件：可能是 .xls 工作簿，也可能设有打开密码。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx。',
+  },
+  'format.office_document': {
+    en: '{path} is a document or presentation, not a workbook. Copy its table into a spreadsheet and save that as .xlsx.',
+    'zh-CN': '{path} 是文档或演示文稿，不是工作簿。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。',
+  },
+  'format.xlsb': {
+    en: '{path} is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.',
+    'zh-CN': '{path} 是二进制 Excel 工作簿（.xlsb）。请用 Excel 打开，另存为 .xlsx。',
+  },
+  'format.ods': {
+    en: '{path} is an OpenDocument spreadsheet (.ods). Open it in LibreOffice, WPS or Excel and save it as .xlsx.',
+    'zh-CN': '{path} 是 OpenDocument 表格（.ods）。请用 LibreOffice、WPS 或 Excel 打开，另存为 .xlsx。',
+  },
+  'format.numbers': {
+    en: '{path} is an Apple Numbers file. In Numbers, export it to Excel (.xlsx).',
+    'zh-CN': '{path} 是苹果 Numbers 表格。请在 Numbers 中导出为 Excel（.xlsx）。',
+  },
+  'format.unknown': {
+    en: '{path} is of no kind that can be read. Save it as .xlsx or CSV.',
+    'zh-CN': '{path} 不是可以读取的文件类型。请另存为 .xlsx 或 CSV。',
+  },
+  'format.binary': {
+    en: '{path} is neither a workbook nor text. Save the table as .xlsx or CSV and try again.',
+    'zh-CN': '{path} 既不是工作簿也不是文本。请把表格另存为 .xlsx 或 CSV 后重试。',
+  },
+  'format.truncated': {
+    en: '{path} is an incomplete or damaged workbook. Copy or download it again; if Excel or WPS can still open it, save it anew as .xlsx.',
+    'zh-CN': '{path} 不完整或已损坏。请重新复制或下载；如果 Excel 或 WPS 还能打开，请重新另存为 .xlsx。',
+  },
+  'format.damaged': {
+    en: '{path} is damaged (in {part}). If Excel or WPS can still open it, save it anew as .xlsx; otherwise get a fresh copy.',
+    'zh-CN':
+      '{path} 已损坏（位置：{part}）。如果 Excel 或 WPS 还能打开，请重新另存为 .xlsx；否则请重新获取该文件。',
+  },
+  'format.part_missing': {
+    en: '{path} is damaged: {part} is missing from it. If Excel or WPS can still open it, save it anew as .xlsx.',
+    'zh-CN': '{path} 已损坏：缺少 {part}。如果 Excel 或 WPS 还能打开，请重新另存为 .xlsx。',
+  },
+  'format.zip_password': {
+    en: '{path} is packed with a password. Unpack or save it without one and try again.',
+    'zh-CN': '{path} 打包时设了密码。请去掉密码重新保存后再试。',
+  },
+  'format.zip_method': {
+    en: '{path} is packed in an unusual way (in {part}). Open it in Excel or WPS and save it anew as .xlsx.',
+    'zh-CN': '{path} 使用了少见的压缩方式（位置：{part}）。请用 Excel 或 WPS 打开，重新另存为 .xlsx。',
+  },
+  'format.zip_bomb': {
+    en: '{path} was not read: {part} unpacks to a size no real workbook has. If you trust the file, open it in Excel or WPS and save it anew as .xlsx.',
+    'zh-CN':
+      '未读取 {path}：其中 {part} 解压后大得不正常。如果文件来源可靠，请用 Excel 或 WPS 打开，重新另存为 .xlsx。',
+  },
+  'format.doctype': {
+    en: '{path} was not read: {part} holds a document type declaration, which no spreadsheet program writes. If you trust the file, open it in Excel or WPS and save it anew as .xlsx.',
+    'zh-CN':
+      '未读取 {path}：其中 {part} 含有表格软件不会写入的文档类型声明。如果文件来源可靠，请用 Excel 或 WPS 打开，重新另存为 .xlsx。',
+  },
+  'format.no_sheets': {
+    en: '{path} has no worksheet with cells in it, only charts or nothing at all.',
+    'zh-CN': '{path} 里没有可读取的工作表（只有图表，或什么都没有）。',
+  },
+  'format.quote_not_closed': {
+    en: '{path}: in row {line} a quotation mark (") opens a cell and is never closed. Open the file in a text editor, delete that mark or double it, and try again.',
+    'zh-CN':
+      '{path}：第 {line} 行有一个双引号（"）开始后没有结束。请用文本编辑器打开文件，删除这个双引号或写成两个，然后重试。',
+  },
+  'format.record_too_long': {
+    en: '{path}: row {line} is longer than 1 MB. Most likely a quotation mark (") opens a cell there and is not closed: delete it or double it in a text editor, and try again. Otherwise the file is not a table.',
+    'zh-CN':
+      '{path}：第 {line} 行超过 1 MB。多半是那里有一个双引号（"）没有结束：请用文本编辑器删除它或写成两个，然后重试。否则该文件不是表格。',
+  },
+  'format.unknown_encoding': {
+    en: 'The encoding "{encoding}" is not known. Did you mean {nearest}? Chinese files are mostly gb18030 (also called GBK, GB2312, ANSI) or utf-8.',
+    'zh-CN':
+      '不认识的编码“{encoding}”。是不是 {nearest}？中文文件通常是 gb18030（即 GBK、GB2312、ANSI）或 utf-8。',
+  },
+  'format.encoding_given': { en: 'as you said', 'zh-CN': '按您指定的编码' },
+  'format.encoding_bom': { en: 'the file begins with its mark', 'zh-CN': '文件开头有该编码的标记' },
+  'format.encoding_zeros': {
+    en: 'every other byte of plain letters is zero',
+    'zh-CN': '英文字符每隔一个字节为零',
+  },
+  'format.encoding_ascii': {
+    en: 'only plain letters, the same in every encoding',
+    'zh-CN': '只有英文字符，在各种编码下都一样',
+  },
+  'format.encoding_utf8': { en: 'the whole file is valid UTF-8', 'zh-CN': '整个文件都符合 UTF-8' },
+  'format.encoding_utf8_broken': {
+    en: 'nearly all of the file is valid UTF-8',
+    'zh-CN': '文件绝大部分符合 UTF-8',
+  },
+  'format.encoding_evidence': {
+    en: 'the text reads best in {encoding}; the next best is {second}. If names look wrong, say it with --encoding',
+    'zh-CN': '按 {encoding} 读出的文字最通顺，其次是 {second}。如果名称显示为乱码，请用 --encoding 指定编码',
+  },
+  'format.undecodable': {
+    en: '{count} characters could not be read as {encoding}, the first in line {line}; they are shown as �. If much of the text looks wrong, say the right encoding with --encoding.',
+    'zh-CN':
+      '有 {count} 个字符无法按 {encoding} 读取（第一个在第 {line} 行），显示为 �。如果大片文字是乱码，请用 --encoding 指定正确的编码。',
+  },
+  'format.lines_swallowed': {
+    en: '{count} cells run over several lines and begin with a quotation mark, the first in row {line}. If a quotation mark is not closed there, rows have run together: mend it in a text editor and import again.',
+    'zh-CN':
+      '有 {count} 个单元格以双引号开头且跨多行（第一个在第 {line} 行）。如果那里的双引号没有结束，几行数据会并成一行：请用文本编辑器改正后重新导入。',
+  },
+  'format.formula_without_value': {
+    en: 'Sheet {sheet}: {count} formulas have no stored result, the first in row {line}; these cells are empty. Open the file in Excel or WPS, save it, and import it again.',
+    'zh-CN':
+      '工作表“{sheet}”：有 {count} 个公式没有保存计算结果（第一个在第 {line} 行），这些单元格按空处理。请用 Excel 或 WPS 打开并保存一次，再重新导入。',
+  },
+  'format.string_missing': {
+    en: 'Sheet {sheet}: {count} cells point to a text that is not in the file, the first in row {line}; they are empty. The file is damaged: open it in Excel or WPS, look at these rows and save it anew.',
+    'zh-CN':
+      '工作表“{sheet}”：有 {count} 个单元格指向文件中不存在的文本（第一个在第 {line} 行），按空处理。文件已损坏：请用 Excel 或 WPS 打开，核对这些行后重新保存。',
+  },
+  'format.outside': {
+    en: 'Sheet {sheet}: {count} cells lie beyond the last column or row a worksheet can have, the first in row {line}; they were left out.',
+    'zh-CN': '工作表“{sheet}”：有 {count} 个单元格超出工作表的最大行列范围（第一个在第 {line} 行），未读取。',
+  },
+  'format.aside_header': { en: 'the header row once more', 'zh-CN': '重复的标题行' },
+  'format.aside_total': { en: 'a row of totals ("{word}")', 'zh-CN': '合计行（“{word}”）' },
+  'format.aside_signature': {
+    en: 'a line for signatures or remarks ("{word}")',
+    'zh-CN': '签字或说明行（“{word}”）',
+  },
+  'format.aside_footer': { en: 'a page footer ("{word}")', 'zh-CN': '页脚（“{word}”）' },
+  'format.aside_line': { en: 'a dividing line', 'zh-CN': '分隔线' },
+};

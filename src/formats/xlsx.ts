@@ -1,0 +1,108 @@
+import { UserError } from '../errors.js';
+import type { SourceRow } from '../model/record.js';
+import type { Message } from '../model/words.js';
+import { zipRefusal } from './refuse.js';
+import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
+import { type CellTrouble, type SheetContext, SheetRows, sharedStringHandlers } from './xlsx-cells.js';
+import { readWorkbook, type SheetPart, type Workbook, workbookPart } from './xlsx-workbook.js';
+import { parseXml, readXml } from './xml.js';
+import { Zip } from './zip.js';
+
+/**
+ * Excel workbooks (.xlsx, .xlsm; ECMA-376, both dialects), streamed: of the sheets only a batch of rows is in memory
+ * at a time; the shared strings stay there from the first reading on.
+ */
+export const xlsx: FileFormat = {
+  name: 'xlsx',
+  title: { en: 'Excel workbook', 'zh-CN': 'Excel 工作簿' },
+  recognises: (head) => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4,
+  open: openWorkbook,
+};
+
+async function openWorkbook(source: ByteSource, options: ReadOptions): Promise<OpenedFile> {
+  const { path } = source;
+  const zip = await Zip.open(source, options.onBytes ? { onBytes: options.onBytes } : {});
+  const part = await workbookPart(zip, path);
+  const refusal = await zipRefusal(zip, path, part);
+  if (refusal) throw refusal;
+  const workbook = await readWorkbook(zip, path, part ?? '');
+  if (workbook.sheets.length === 0) throw new UserError('format.no_sheets', { path });
+  const troubles = new Troubles();
+  const strings = sharedStrings(zip, path, workbook.sharedStrings);
+  return {
+    sheets: workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: () => sheetRows(zip, path, workbook, sheet, strings, troubles),
+    })),
+    get notes() {
+      return troubles.notes();
+    },
+    close: async () => {},
+  };
+}
+
+/** Reads the shared strings when they are first asked for, and once only. */
+function sharedStrings(zip: Zip, path: string, part: string | undefined): () => Promise<string[]> {
+  let reading: Promise<string[]> | undefined;
+  const read = async () => {
+    const strings: string[] = [];
+    if (part !== undefined) await readXml(zip.read(part), { path, part }, sharedStringHandlers(strings));
+    return strings;
+  };
+  return () => {
+    reading ??= read();
+    return reading;
+  };
+}
+
+async function* sheetRows(
+  zip: Zip,
+  path: string,
+  workbook: Workbook,
+  { name, part }: SheetPart,
+  strings: () => Promise<string[]>,
+  troubles: Troubles,
+): AsyncGenerator<readonly SourceRow[]> {
+  const context: SheetContext = {
+    strings: await strings(),
+    formats: workbook.formats,
+    from1904: workbook.from1904,
+    trouble: (kind, line) => troubles.add(kind, name, line),
+  };
+  const rows = new SheetRows(context);
+  troubles.restart(name);
+  for await (const _ of parseXml(zip.read(part), { path, part }, rows)) {
+    const batch = rows.take(false);
+    if (batch) yield batch;
+  }
+  const rest = rows.take(true);
+  if (rest) yield rest;
+}
+
+/** Counts of cells that could not be read as they stand, by sheet. They grow while rows are read. */
+class Troubles {
+  private readonly found = new Map<string, Map<CellTrouble, { count: number; line: number }>>();
+
+  /** A sheet read again is counted again, not twice. */
+  restart(sheet: string): void {
+    this.found.delete(sheet);
+  }
+
+  add(kind: CellTrouble, sheet: string, line: number): void {
+    const ofSheet = this.found.get(sheet) ?? new Map<CellTrouble, { count: number; line: number }>();
+    this.found.set(sheet, ofSheet);
+    const trouble = ofSheet.get(kind);
+    if (trouble) trouble.count++;
+    else ofSheet.set(kind, { count: 1, line });
+  }
+
+  notes(): Message[] {
+    return [...this.found].flatMap(([sheet, kinds]) =>
+      [...kinds].map(([kind, { count, line }]) => ({
+        code: `format.${kind}`,
+        params: { sheet, count, line },
+      })),
+    );
+  }
+}
