@@ -1,6 +1,7 @@
+import { date } from './date.js';
 import { number } from './number.js';
 import { text } from './text.js';
 import type { AnyFieldType } from './types.js';
 
 /** Every built-in field type. */
-export const fieldTypes: readonly AnyFieldType[] = [number, text];
+export const fieldTypes: readonly AnyFieldType[] = [date, number, text];

@@ -1,0 +1,215 @@
+import type { Options } from '../../model/dictionary.js';
+import { simplify } from '../../text/han.js';
+import { HAN_NUMERAL, hanInteger } from '../hannumber.js';
+import {
+  FIRST_YEAR,
+  fromSerial,
+  fullYear,
+  IMPOSSIBLE,
+  iso,
+  LAST_YEAR,
+  type Reading,
+  readParts,
+  UNREADABLE,
+} from './calendar.js';
+
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = `(${MONTHS})[a-z]*\\.?`;
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = "'?(\\d{4}|\\d{2})";
+const ERAS: Readonly<Record<string, number>> = { 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+const LUNAR = /农历|阴历|旧历|正月|腊月|冬月|[闰初][一二三四五六七八九十]/;
+const WEEKDAY =
+  /[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?|\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[,.]?/g;
+const HALF_DAY = '(?:上午|下午|中午|晚上|早上|凌晨|晚|早|am|pm|a\\.m\\.|p\\.m\\.)';
+const TIME_START = new RegExp(
+  `(?:[\\st,日号]\\s*${HALF_DAY}?\\s*)(?=\\d{1,2}(?::\\d|[时点]))|\\s*${HALF_DAY}$`,
+);
+const TIME = new RegExp(
+  `^${HALF_DAY}?\\s*([01]?\\d|2[0-4])(?::[0-5]?\\d(?::[0-5]?\\d(?:[.,]\\d+)?)?|[时点](?:[0-5]?\\d分?(?:[0-5]?\\d秒?)?|半|整)?)\\s*${HALF_DAY}?\\s*(?:z|utc|gmt)?\\s*(?:[-+]\\d{1,2}:?(?:\\d{2})?)?\\s*(?:\\([^)]*\\)|[a-z]{2,4})?$`,
+);
+const MIDNIGHT = /^(?:0?0(?::00){1,2}(?:\.0+)?(?!.*pm)|12(?::00){1,2} ?am)/;
+
+/** Chinese spellings to digits and signs that the patterns know: 二〇二四年五月一日 to `2024年5月1日`. */
+function toDigits(text: string): string {
+  return text
+    .replace(/(?<=[一二三四五六七八九〇零])[o0○◯]|[o0○◯](?=[一二三四五六七八九〇零])/g, '〇')
+    .replace(/元年/g, '1年')
+    .replace(new RegExp(`[${HAN_NUMERAL}]+(?=[年月日号时点分])`, 'g'), (run) => hanInteger(run) ?? run)
+    .replace(/\s*([年月日号])\s*/g, '$1')
+    .replace(/^公元/, '');
+}
+
+/**
+ * Reads one date from a half-width, lower-case text.
+ * Options: `order`, `century`, `serial`; see the type.
+ */
+export function readDate(folded: string, options: Options): Reading {
+  const text = simplify(folded);
+  if (LUNAR.test(text)) return { finding: 'lunar' };
+  const whole = readOne(text, options);
+  if (!('finding' in whole) || whole.finding !== 'unreadable') return whole;
+  if (isRange(text, options)) return { finding: 'range' };
+  const pieces = text.split(/\s*[、,;]\s*|\s+/).filter((piece) => piece !== '');
+  const several = pieces.length > 1 && pieces.every((piece) => 'value' in readOne(piece, options));
+  return several ? { finding: 'several' } : whole;
+}
+
+function isRange(text: string, options: Options): boolean {
+  for (const match of text.matchAll(/\s*(?:~|—+|–|至|到|\bto\b|-)\s*/g)) {
+    const left = text.slice(0, match.index);
+    const right = text.slice(match.index + match[0].length);
+    if (
+      'value' in readOne(left, options) &&
+      (/^(?:今|现在|present|now)$|^$/.test(right) || hasDate(right, options))
+    )
+      return true;
+  }
+  return false;
+}
+
+function hasDate(text: string, options: Options): boolean {
+  const reading = readOne(text, options);
+  return 'value' in reading || reading.finding === 'no_year' || reading.finding === 'ambiguous';
+}
+
+function readOne(text: string, options: Options): Reading {
+  const digits = toDigits(text).replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
+  const { date, time } = splitTime(digits);
+  if (time !== '' && !TIME.test(time) && !new RegExp(`^${HALF_DAY}$`).test(time)) return UNREADABLE;
+  const reading = readDigits(date, options) ?? readMarked(date, options) ?? readEnglish(date, options);
+  if (reading === undefined) return UNREADABLE;
+  if (!('value' in reading) || time === '' || MIDNIGHT.test(time)) return reading;
+  return { ...reading, changes: [...reading.changes, 'time_dropped'] };
+}
+
+function splitTime(text: string): { date: string; time: string } {
+  const compact = /^(\d{8})t?(\d{2})(\d{2})(\d{2})?z?$/.exec(text);
+  if (compact !== null) {
+    const [, date = '', hour, minute, second] = compact;
+    return { date, time: `${hour}:${minute}:${second ?? '00'}` };
+  }
+  const match = TIME_START.exec(text);
+  if (match === null || match.index === 0) return { date: text, time: '' };
+  const keep = /^[日号]/.test(match[0]) ? 1 : 0;
+  const at = match.index + keep;
+  return {
+    date: text.slice(0, at).replace(/[\s,]+$/, ''),
+    time: text.slice(at).replace(/^[\st,]+/, ''),
+  };
+}
+
+/** Digits without any sign: yyyymmdd, yymmdd, yyyymm, a year, a day number of Excel. */
+function readDigits(text: string, options: Options): Reading | undefined {
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) return readSerial(text, options);
+  if (!/^\d+$/.test(text)) return undefined;
+  const part = (from: number, to: number) => Number(text.slice(from, to));
+  if (text.length === 4) return readParts(Number(text));
+  if (text.length === 8) {
+    const first = part(0, 4);
+    if (first >= FIRST_YEAR && first <= LAST_YEAR) {
+      const reading = readParts(first, part(4, 6), part(6, 8));
+      if ('value' in reading) return reading;
+    }
+    return choose(text.slice(0, 2), text.slice(2, 4), text.slice(4), options);
+  }
+  if (text.length !== 6) return UNREADABLE;
+  const year = part(0, 4);
+  const month = year >= 1900 && year <= 2100 ? iso(year, part(4, 6)) : undefined;
+  const short = choose(text.slice(0, 2), text.slice(2, 4), text.slice(4), {
+    ...options,
+    order: orderOr(options, 'ymd'),
+  });
+  if (month === undefined) return short;
+  if (!('value' in short)) return { value: month, changes: [] };
+  return { finding: 'ambiguous', params: { first: month, second: short.value } };
+}
+
+function orderOr(options: Options, other: string): string {
+  return options.order === 'auto' ? other : String(options.order);
+}
+
+function readSerial(text: string, options: Options): Reading {
+  const serial = Math.floor(Number(text));
+  const system = options.serial;
+  if (system === 'no' || serial < 20_000 || serial > 60_000) return UNREADABLE;
+  const value = fromSerial(serial, system === '1904' ? '1904' : '1900');
+  // 20245 may be May 2024 without its zero; a fraction, or a number no year begins with, can only be a day number.
+  const unsure = system === 'auto' && serial < (LAST_YEAR + 1) * 10 && !text.includes('.');
+  if (unsure)
+    return {
+      finding: 'ambiguous',
+      params: { first: value, second: `${text.slice(0, 4)}-0${text.slice(4)}` },
+    };
+  return { value, changes: ['serial'] };
+}
+
+/** Parts with signs or 年月日 between them. */
+function readMarked(text: string, options: Options): Reading | undefined {
+  const era =
+    /^(民国|令和|平成|昭和)(\d{1,3})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.]|$)(?:(\d{1,2})[日号]?)?)?$/.exec(
+      text,
+    );
+  if (era !== null) {
+    const [, name = '', year, month, day] = era;
+    return readParts((ERAS[name] ?? 0) + Number(year), optional(month), optional(day), ['era']);
+  }
+  const yearFirst =
+    /^(\d{4})(?:年|[-/. ])(?:(\d{1,2})(?:月份?|(?:月|[-/. ]) ?(\d{1,2})[日号]?)?)?$/.exec(text) ??
+    /^'?(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$/.exec(text);
+  if (yearFirst !== null) {
+    const [, year = '', month, day] = yearFirst;
+    return readParts(fullYear(year, pivotOf(options)), optional(month), optional(day));
+  }
+  const three = /^'?(\d{1,2})([-/. ])(\d{1,2})\2'?(\d{1,2}|\d{4})$/.exec(text);
+  if (three !== null) return choose(three[1] ?? '', three[3] ?? '', three[4] ?? '', options);
+  const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (monthFirst !== null) return readParts(Number(monthFirst[2]), Number(monthFirst[1]));
+  if (/^\d{1,2}(?:月|[-/.])(?:\d{1,2}[日号]?)?$/.test(text)) return { finding: 'no_year' };
+  return undefined;
+}
+
+function optional(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
+
+function pivotOf(options: Options): number {
+  return Number(options.century ?? 49);
+}
+
+/** Three numbers whose order is not written: the order asked for, else the only one that the calendar allows. */
+function choose(a: string, b: string, c: string, options: Options): Reading {
+  const pivot = pivotOf(options);
+  const longYear = c.length === 4;
+  const readings: Record<string, string | undefined> = {
+    dmy: c.length > 1 ? iso(fullYear(c, pivot), Number(b), Number(a)) : undefined,
+    mdy: c.length > 1 ? iso(fullYear(c, pivot), Number(a), Number(b)) : undefined,
+    ymd: !longYear && a.length === 2 ? iso(fullYear(a, pivot), Number(b), Number(c)) : undefined,
+  };
+  const asked = readings[String(options.order)];
+  if (asked !== undefined) return { value: asked, changes: [] };
+  const possible = [...new Set(Object.values(readings))].filter((value) => value !== undefined).sort();
+  const [first, second] = possible;
+  if (first === undefined) return IMPOSSIBLE;
+  if (second === undefined) return { value: first, changes: [] };
+  return { finding: 'ambiguous', params: { first, second } };
+}
+
+function readEnglish(text: string, options: Options): Reading | undefined {
+  const pivot = pivotOf(options);
+  const read = (year = '', month = '', day?: string): Reading =>
+    readParts(fullYear(year, pivot), MONTHS.split('|').indexOf(month.slice(0, 3)) + 1, optional(day));
+  const match = (pattern: string) => new RegExp(`^${pattern}$`).exec(text);
+  const monthDay = match(`${MONTH} ?${DAY},? ${YEAR}`) ?? match(`${MONTH}[-/]${DAY}[-/]${YEAR}`);
+  if (monthDay !== null) return read(monthDay[3], monthDay[1], monthDay[2]);
+  const dayMonth = match(`${DAY}[-/. ]*(?:of )?${MONTH}[-/., ]*${YEAR}`);
+  if (dayMonth !== null) return read(dayMonth[3], dayMonth[2], dayMonth[1]);
+  const yearFirst = match(`(\\d{4})[-/. ]*${MONTH}[-/. ]*${DAY}`);
+  if (yearFirst !== null) return read(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const monthYear = match(`${MONTH}[-/., ]*(\\d{4})`);
+  if (monthYear !== null) return read(monthYear[2], monthYear[1]);
+  if (match(`${MONTH}[-/. ]*${DAY}`) !== null || match(`${DAY}[-/. ]*${MONTH}`) !== null)
+    return { finding: 'no_year' };
+  return undefined;
+}
