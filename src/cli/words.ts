@@ -246,6 +246,10 @@ export const words: Catalog = {
     en: 'There is nothing to report yet. Run crm-clean run FILES, or import and dedupe.',
     'zh-CN': '还没有可以报告的内容。请先运行 crm-clean run 文件，或依次运行 import 和 dedupe。',
   },
+  'report.unmatched': {
+    en: '{unmatched} records are new since the last dedupe. Run crm-clean dedupe first.',
+    'zh-CN': '有 {unmatched} 条记录在上次查重之后加入。请先运行 crm-clean dedupe。',
+  },
   'report.bad_extension': {
     en: 'The report is written as .html, .xlsx, .json or .txt; {path} is none of them.',
     'zh-CN': '报告可以写成 .html、.xlsx、.json 或 .txt，{path} 都不是。',

@@ -56,7 +56,7 @@ export async function dedupeInto(
   });
   const customers = customersOf(workspace, found, records, dictionary);
   store.transaction(() => {
-    store.savePairs(run, found.pairs);
+    store.savePairs(run, [...found.links, ...found.waiting]);
     store.saveCustomers(run, customers);
   });
   const result = {
@@ -64,7 +64,7 @@ export async function dedupeInto(
     customers: customers.length,
     merged: records.length - customers.length,
     waiting: found.waiting.length,
-    sure: found.pairs.filter(({ band }) => band === 'sure').length,
+    sure: found.links.length,
   };
   return { result, summary: { ...result } };
 }

@@ -27,11 +27,11 @@ type RowMethods = Pick<
 >;
 
 type SourceRow = [number, number, string, string, string, number, string, string | null];
-type SheetRow = [number, number, string, number, number, string];
+type SheetRow = [number, number, string, number, number, string, number, number];
 type RowRow = [number, number, number, string, string | null, string];
 
 const SOURCE = 'select id, run, path, name, sha256, bytes, format, encoding from sources';
-const SHEET = 'select id, source, name, hidden, header_line, columns from sheets';
+const SHEET = 'select id, source, name, hidden, header_line, columns, records, aside from sheets';
 const ROW = 'select id, sheet, line, kind, reason, cells from rows';
 
 /** Sources, sheets and rows; `removeRows` takes back those of a run with the records made of them. */
@@ -191,7 +191,7 @@ function sourceOf([id, run, path, name, sha256, bytes, format, encoding]: Source
   return { id, run, path, name, sha256, bytes, format, ...(encoding === null ? {} : { encoding }) };
 }
 
-function sheetOf([id, source, name, hidden, headerLine, columns]: SheetRow): StoredSheet {
+function sheetOf([id, source, name, hidden, headerLine, columns, records, aside]: SheetRow): StoredSheet {
   return {
     id,
     source,
@@ -199,6 +199,8 @@ function sheetOf([id, source, name, hidden, headerLine, columns]: SheetRow): Sto
     hidden: hidden === 1,
     headerLine,
     columns: JSON.parse(columns) as ColumnMapping[],
+    records,
+    aside,
   };
 }
 

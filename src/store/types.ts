@@ -48,6 +48,9 @@ export interface NewSheet {
 export interface StoredSheet extends NewSheet {
   readonly id: number;
   readonly source: number;
+  /** Rows that became records, and rows set aside. */
+  readonly records: number;
+  readonly aside: number;
 }
 
 /** A row with where it stands. */

@@ -37,7 +37,7 @@ describe('sources, sheets and rows', () => {
     expect(store.sources()).toEqual([{ ...source(), id: 1, run: 1 }]);
     expect(store.sourceByHash(source().sha256)).toEqual({ ...source(), id: 1, run: 1 });
     expect(store.sourceByHash('other')).toBeUndefined();
-    expect(store.sheets(1)).toEqual([{ ...sheet(), id, source: 1 }]);
+    expect(store.sheets(1)).toEqual([{ ...sheet(), id, source: 1, records: 2, aside: 1 }]);
     expect(store.sheets(2)).toEqual([]);
     const rows = [...store.rows()];
     expect(rows.map(({ kind, line }) => [kind, line])).toEqual([

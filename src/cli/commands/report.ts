@@ -45,7 +45,8 @@ export const reportCommand: Command = {
         return 0;
       }
       const look = { color: shell.colors.level > 0, width: Math.min(shell.world.stdout.columns, 100) };
-      shell.world.stdout.write(reportText(workspace, dictionary, shell.json ? 'json' : 'terminal', look));
+      const kind = shell.json ? 'json' : 'terminal';
+      for (const chunk of reportText(workspace, dictionary, kind, look)) shell.world.stdout.write(chunk);
       return 0;
     } finally {
       workspace.close();
