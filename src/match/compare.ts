@@ -1,9 +1,9 @@
 import type { Comparison } from '../fields/types.js';
-import { hasHan } from '../text/han.js';
 import type { Frequencies, KeyStats } from './frequency.js';
 import { bitsOf, type Model, rarityU } from './model.js';
+import { isDifferentLevel, maybeTranslation } from './names.js';
 import type { Prepared } from './prepare.js';
-import type { Pool, PreparedValue } from './types.js';
+import type { MatchContext, MatchRule, Pool, PreparedValue } from './types.js';
 
 /** How two records compare in one pool: their best pair of values. */
 export interface Compared {
@@ -21,6 +21,8 @@ export interface Matcher {
   readonly prepared: Prepared;
   readonly frequencies: Frequencies;
   readonly model: Model;
+  readonly rules: readonly MatchRule[];
+  readonly context: MatchContext;
 }
 
 function bitsFor(
@@ -43,12 +45,6 @@ function damped(pool: Pool, bits: number, full: boolean): number {
   return full ? bits : Math.max(bits, pool.floor);
 }
 
-/** A Chinese name and a Latin one may well be the same name: that they differ is no evidence. */
-function isTranslation(pool: Pool, a: PreparedValue, b: PreparedValue, comparison: Comparison): boolean {
-  const isName = pool.role === 'name' || pool.contactName;
-  return isName && comparison.level === pool.type.levels.at(-1)?.name && hasHan(a.value) !== hasHan(b.value);
-}
-
 /**
  * The best of all pairs of values is the pool's one piece of evidence. A pool that is empty on either side is none.
  * `full`: a disagreement counts in full, whatever the pool says.
@@ -67,7 +63,7 @@ export function comparePool(
   for (const x of left) {
     for (const y of right) {
       const comparison = pool.type.compare(x.prepared, y.prepared);
-      if (isTranslation(pool, x, y, comparison)) continue;
+      if (isDifferentLevel(pool, comparison.level) && maybeTranslation(pool, x.value, y.value)) continue;
       const stats =
         comparison.key === undefined ? undefined : matcher.frequencies.of(position, comparison.key);
       const bits = damped(pool, bitsFor(matcher, position, comparison, stats), full);

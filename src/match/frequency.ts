@@ -1,5 +1,5 @@
 import { KeyIndex } from './hash.js';
-import { namePools, nameRelation } from './names.js';
+import { nameRelation } from './names.js';
 import type { Prepared } from './prepare.js';
 import type { GuardedValue } from './types.js';
 
@@ -29,10 +29,10 @@ export interface Frequencies {
 }
 
 /** Counts holders whose names clearly differ from those before them. */
-function countNames(prepared: Prepared, names: readonly number[], holders: readonly number[]): number {
+function countNames(prepared: Prepared, holders: readonly number[]): number {
   const told: number[] = [];
   for (const holder of holders.slice(0, HOLDERS_READ)) {
-    const isNew = told.every((other) => nameRelation(prepared, names, holder, other) === 'different');
+    const isNew = told.every((other) => nameRelation(prepared, holder, other) === 'different');
     if (isNew) told.push(holder);
     if (told.length === NAMES_COUNTED) break;
   }
@@ -102,7 +102,6 @@ function eachOnce(values: readonly GuardedValue[]): GuardedValue[] {
 }
 
 export function countFrequencies(prepared: Prepared): Frequencies {
-  const names = namePools(prepared.pools);
   const guarded: GuardedValue[] = [];
   const strict = new StrictPairs(prepared.records.length);
   const counted = prepared.pools.map((pool, position) => {
@@ -111,7 +110,7 @@ export function countFrequencies(prepared: Prepared): Frequencies {
     const named = pool.role !== 'name' && !pool.contactName;
     const telling = (pool.type.levels[0]?.u ?? 1) <= STRICT_U;
     index.groups((code, holders) => {
-      const told = named && holders.length > 2 ? countNames(prepared, names, holders) : 0;
+      const told = named && holders.length > 2 ? countNames(prepared, holders) : 0;
       const isGuarded = pool.guarded && told > MAX_NAMES;
       stats.set(code, { records: holders.length, names: told, guarded: isGuarded });
       if (isGuarded) {

@@ -9,17 +9,35 @@ import { defaultModel } from './model.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
 import { compareRecords, evidenceBits, judgeAll, scorePair } from './score.js';
-import type { FindSetup, MatchResult, MatchSetup } from './types.js';
+import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 
 export { rules } from './rules/index.js';
 export type * from './types.js';
 export { levelCatalog, ruleCatalog, words } from './words.js';
 
+function contextOf({ dictionary, types }: MatchSetup): MatchContext {
+  const known = new Map<string, Readonly<Record<string, string>>>();
+  return {
+    types,
+    fields: dictionary.fields,
+    partsOf: (field, value) => {
+      const key = `${field.type}\u0000${value}`;
+      let parts = known.get(key);
+      if (parts === undefined) {
+        parts = types.get(field.type)?.parts?.(value) ?? {};
+        known.set(key, parts);
+      }
+      return parts;
+    },
+  };
+}
+
 /** Compares any two of the records it was made of. */
 export function matcherFor(records: readonly CustomerRecord[], setup: MatchSetup): Matcher {
   const prepared = prepare(records, poolsOf(setup.dictionary, setup.types));
   const frequencies = countFrequencies(prepared);
-  return { prepared, frequencies, model: defaultModel(prepared.pools, frequencies, records.length) };
+  const model = defaultModel(prepared.pools, frequencies, records.length);
+  return { prepared, frequencies, model, rules: setup.rules, context: contextOf(setup) };
 }
 
 /** Rules may lift a pair that the comparisons leave this many bits short. */
@@ -64,7 +82,7 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
   const scored: ScoredPair[] = [];
   for (const pair of possible) {
     const a = Math.floor(pair / total);
-    const found = scorePair(setup, matcher, a, pair - a * total);
+    const found = scorePair(matcher, matching, a, pair - a * total);
     if (found.band !== 'no') scored.push(found);
   }
   const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
@@ -73,9 +91,8 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
       ids: [...place.keys()],
       pairs: scored.sort(byStrength),
       decisions: setup.decisions,
-      veto: (a, b) =>
-        judgeAll(setup, matcher, place.get(a)!, place.get(b)!).find(({ veto }) => veto)?.veto?.why,
-      score: (a, b) => scorePair(setup, matcher, place.get(a)!, place.get(b)!),
+      veto: (a, b) => judgeAll(matcher, place.get(a)!, place.get(b)!).find(({ veto }) => veto)?.veto?.why,
+      score: (a, b) => scorePair(matcher, matching, place.get(a)!, place.get(b)!),
     },
     logOdds(matching.sure),
   );
@@ -92,5 +109,7 @@ export function explainPair(
   const matcher = matcherFor(records, setup);
   const left = matcher.prepared.records.findIndex(({ id }) => id === Math.min(a, b));
   const right = matcher.prepared.records.findIndex(({ id }) => id === Math.max(a, b));
-  return left < 0 || right < 0 || left === right ? undefined : scorePair(setup, matcher, left, right);
+  return left < 0 || right < 0 || left === right
+    ? undefined
+    : scorePair(matcher, setup.dictionary.matching, left, right);
 }

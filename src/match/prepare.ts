@@ -1,4 +1,3 @@
-import type { MatchRole } from '../model/dictionary.js';
 import type { CustomerRecord } from '../model/record.js';
 import type { Pool, PreparedValue } from './types.js';
 
@@ -8,6 +7,9 @@ export interface Prepared {
   readonly pools: readonly Pool[];
   /** `[pool][record index]` */
   readonly values: readonly (readonly (readonly PreparedValue[])[])[];
+  /** Positions of the pools that hold the customer's name, and the names of its contacts. */
+  readonly names: readonly number[];
+  readonly contactNames: readonly number[];
 }
 
 const NONE: readonly PreparedValue[] = [];
@@ -39,10 +41,12 @@ export function prepare(records: readonly CustomerRecord[], pools: readonly Pool
     const cache = new Map<string, PreparedValue>();
     return ordered.map((record) => valuesOf(record, pool, cache));
   });
-  return { records: ordered, pools, values };
-}
-
-/** Positions of the pools with this role. */
-export function poolsWithRole(pools: readonly Pool[], role: MatchRole): number[] {
-  return pools.flatMap((pool, index) => (pool.role === role ? [index] : []));
+  const positions = pools.map((_, position) => position);
+  return {
+    records: ordered,
+    pools,
+    values,
+    names: positions.filter((position) => pools[position]!.role === 'name'),
+    contactNames: positions.filter((position) => pools[position]!.contactName),
+  };
 }

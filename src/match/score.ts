@@ -1,9 +1,10 @@
+import type { Dictionary } from '../model/dictionary.js';
 import type { Band, Evidence, ScoredPair } from '../model/match.js';
 import type { Message } from '../model/words.js';
 import { type Compared, comparePool, type Matcher } from './compare.js';
 import { probabilityOf } from './model.js';
-import { hasName, levelIndex, namePools } from './names.js';
-import type { MatchSetup, RuleVerdict } from './types.js';
+import { areNameless, isDifferentLevel, isFullLevel } from './names.js';
+import type { Pool, RuleVerdict } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
 const REASON = 3;
@@ -11,8 +12,7 @@ const REASON = 3;
 /** Compares two records, given by index, in every pool. */
 export function compareRecords(matcher: Matcher, a: number, b: number): Compared[] {
   const { prepared } = matcher;
-  const names = namePools(prepared.pools);
-  const nameless = !hasName(prepared, names, a) && !hasName(prepared, names, b);
+  const nameless = areNameless(prepared, a, b);
   const list: Compared[] = [];
   prepared.pools.forEach((pool, position) => {
     const compared = comparePool(matcher, position, a, b, nameless && pool.contactName);
@@ -28,13 +28,9 @@ export function evidenceBits(compared: readonly Compared[]): number {
   return sum;
 }
 
-function isDifferent(matcher: Matcher, { pool, comparison }: Compared): boolean {
-  const { type } = matcher.prepared.pools[pool]!;
-  return levelIndex(matcher.prepared.pools[pool]!, comparison.level) === type.levels.length - 1;
-}
-
-function isFull(matcher: Matcher, { pool, comparison }: Compared): boolean {
-  return matcher.prepared.pools[pool]!.type.levels[0]?.name === comparison.level;
+/** Full agreement in what is given once only. */
+function isProof(pool: Pool, { comparison }: Compared): boolean {
+  return pool.sufficient && isFullLevel(pool, comparison.level);
 }
 
 /**
@@ -45,7 +41,7 @@ function isFull(matcher: Matcher, { pool, comparison }: Compared): boolean {
 function caution(matcher: Matcher, compared: readonly Compared[]): Message | undefined {
   const { pools } = matcher.prepared;
   const proven = compared.some(
-    (one) => pools[one.pool]!.role === 'identifier' && pools[one.pool]!.sufficient && isFull(matcher, one),
+    (one) => pools[one.pool]!.role === 'identifier' && isProof(pools[one.pool]!, one),
   );
   if (proven) return undefined;
   const customer = compared.filter(({ pool }) => pools[pool]!.role === 'name');
@@ -53,11 +49,10 @@ function caution(matcher: Matcher, compared: readonly Compared[]): Message | und
     customer.length > 0
       ? customer
       : compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits < 0);
-  if (names.length > 0 && names.every((one) => isDifferent(matcher, one)))
+  if (names.length > 0 && names.every((one) => isDifferentLevel(pools[one.pool]!, one.comparison.level)))
     return { code: 'match.names_differ' };
   const reasons = compared.filter(({ bits }) => bits >= REASON);
-  const enough =
-    reasons.length > 1 || reasons.some((one) => pools[one.pool]!.sufficient && isFull(matcher, one));
+  const enough = reasons.length > 1 || reasons.some((one) => isProof(pools[one.pool]!, one));
   return enough ? undefined : { code: 'match.one_reason' };
 }
 
@@ -92,28 +87,34 @@ function evidenceOf(matcher: Matcher, compared: Compared): Evidence {
   };
 }
 
-export function judgeAll(setup: MatchSetup, matcher: Matcher, a: number, b: number): RuleVerdict[] {
-  const { records } = matcher.prepared;
-  const context = { types: setup.types, fields: setup.dictionary.fields };
-  return setup.rules.flatMap((rule) => rule.judge(records[a]!.values, records[b]!.values, context) ?? []);
+/** What the rules over several fields say of two records, given by index. */
+export function judgeAll({ prepared, rules, context }: Matcher, a: number, b: number): RuleVerdict[] {
+  const left = prepared.records[a]!.values;
+  const right = prepared.records[b]!.values;
+  return rules.flatMap((rule) => rule.judge(left, right, context) ?? []);
 }
 
-function bandOf(probability: number, matching: { sure: number; maybe: number }): Band {
+function bandOf(probability: number, matching: Dictionary['matching']): Band {
   return probability >= matching.sure ? 'sure' : probability >= matching.maybe ? 'maybe' : 'no';
 }
 
 /** The pair in full: every comparison, every rule, with its reasons. `a` and `b` are indexes, `a` the smaller. */
-export function scorePair(setup: MatchSetup, matcher: Matcher, a: number, b: number): ScoredPair {
+export function scorePair(
+  matcher: Matcher,
+  matching: Dictionary['matching'],
+  a: number,
+  b: number,
+): ScoredPair {
   const { records } = matcher.prepared;
   const compared = compareRecords(matcher, a, b);
-  const verdicts = judgeAll(setup, matcher, a, b);
+  const verdicts = judgeAll(matcher, a, b);
   const evidence = [
     ...compared.map((one) => evidenceOf(matcher, one)),
     ...verdicts.flatMap((verdict) => verdict.evidence ?? []),
   ].sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits));
   const bits = evidence.reduce((sum, one) => sum + one.bits, matcher.model.priorBits);
   const probability = probabilityOf(bits);
-  const reached = bandOf(probability, setup.dictionary.matching);
+  const reached = bandOf(probability, matching);
   const vetoes = verdicts.flatMap(({ veto }) => veto ?? []);
   const hard = vetoes.find((veto) => veto.hard);
   const careful = reached === 'sure' ? caution(matcher, compared) : undefined;

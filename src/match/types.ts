@@ -39,6 +39,8 @@ export interface PreparedValue {
 export interface MatchContext {
   readonly types: FieldTypes;
   readonly fields: readonly Field[];
+  /** The parts of a field's value as its type tells them (`{}` where it does not); remembered. */
+  partsOf(field: Field, value: string): Readonly<Record<string, string>>;
 }
 
 /** Evidence that needs two fields, or a veto. One file each in `rules/`. */

@@ -9,15 +9,14 @@ interface NamedBranch {
   readonly branch: string;
 }
 
-function branchesOf(values: Values, { fields, types }: MatchContext): NamedBranch[] {
+function branchesOf(values: Values, { fields, partsOf }: MatchContext): NamedBranch[] {
   return fields
     .filter(({ match, object }) => match === 'name' && object === 'customer')
-    .flatMap(({ name, type }) =>
-      (values[name] ?? []).map((value) => ({
-        field: name,
-        value,
-        branch: types.get(type)?.parts?.(value).branch ?? '',
-      })),
+    .flatMap((field) =>
+      (values[field.name] ?? []).map((value) => {
+        const { branch = '' } = partsOf(field, value);
+        return { field: field.name, value, branch };
+      }),
     );
 }
 
