@@ -96,6 +96,8 @@ export interface FieldFile {
   match?: MatchRole;
   export?: Record<string, string>;
   from?: string[];
+  /** Leaves a field of the preset out. */
+  remove?: boolean;
 }
 
 export interface DictionaryFile {

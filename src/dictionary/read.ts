@@ -1,0 +1,107 @@
+import type { Dictionary, Field, Problem } from '../model/dictionary.js';
+import type { Preset } from './presets/types.js';
+import { fillField, type Known, type RawField, readField, untouched } from './read-field.js';
+import { readColumns, readCustomerNumber, readMatching, readTags } from './read-rules.js';
+import { foldTitle } from './titles.js';
+import { type Entry, type Reader, yamlReader } from './yaml-reader.js';
+
+export type { Known } from './read-field.js';
+
+const KEYS = ['preset', 'fields', 'tags', 'matching', 'customer_number', 'columns'];
+
+/**
+ * Reads a dictionary file (YAML) and fills in every default. The fields are those of its preset, changed where the
+ * file names them and left out where it says `remove: true`, then the file's own. With problems, the dictionary is
+ * the best that could be made of it and must not be worked with.
+ */
+export function readDictionary(
+  text: string,
+  known: Known,
+): { readonly dictionary: Dictionary; readonly problems: readonly Problem[] } {
+  const reader = yamlReader(text);
+  const entries = reader.entries(reader.root, 'crm-clean.yaml', KEYS);
+  const preset = readPreset(entries.get('preset'), reader, known.presets);
+  const fields = readFields(entries.get('fields'), reader, known, preset);
+  const dictionary = {
+    preset: preset.name,
+    fields,
+    tags: readTags(entries.get('tags'), reader, fields),
+    matching: readMatching(entries.get('matching'), reader),
+    customerNumber: readCustomerNumber(entries.get('customer_number'), reader),
+    columns: readColumns(entries.get('columns'), reader, fields),
+  };
+  return { dictionary, problems: reader.problems() };
+}
+
+function readPreset(entry: Entry | undefined, reader: Reader, presets: readonly Preset[]): Preset {
+  const [first] = presets;
+  if (first === undefined) throw new Error('a dictionary needs a preset');
+  const written = reader.text(entry);
+  if (written === undefined) return first;
+  const preset = presets.find(({ name }) => name === written.text);
+  if (preset === undefined)
+    reader.unknown(
+      written.at,
+      'preset',
+      written.text,
+      presets.map(({ name }) => name),
+    );
+  return preset ?? first;
+}
+
+function readFields(entry: Entry | undefined, reader: Reader, known: Known, preset: Preset): Field[] {
+  const written = new Map<string, RawField>();
+  for (const node of reader.items(entry)) {
+    const raw = readField(node, reader, known, preset);
+    if (raw === undefined) continue;
+    if (written.has(raw.name)) reader.report(raw.at, 'field_twice', { word: raw.name });
+    else written.set(raw.name, raw);
+  }
+  const own = [...written.values()].filter((raw) => raw.preset === undefined);
+  const all = [...preset.fields.map((field) => written.get(field.name) ?? untouched(field)), ...own];
+  const kept = all.filter((raw) => !raw.remove);
+  checkFrom(kept, reader);
+  const names = new Set(kept.map(({ name }) => name));
+  const fields = kept.map((raw) => {
+    const field = fillField(raw, known.types);
+    return { ...field, from: field.from.filter((name) => names.has(name)) };
+  });
+  return settleTitles(kept, fields, reader);
+}
+
+function checkFrom(kept: readonly RawField[], reader: Reader): void {
+  const names = kept.map(({ name }) => name);
+  for (const raw of kept) {
+    for (const { text, at } of raw.from ?? []) {
+      if (text === raw.name) reader.report(at, 'from_self', { word: text });
+      else if (!names.includes(text)) reader.unknown(at, 'field', text, names);
+    }
+  }
+}
+
+/**
+ * A title belongs to one field. What the file claims for a field is taken from the preset's aliases of the others;
+ * two claims of the file, or a claim of what is the title of another field, are a problem.
+ */
+function settleTitles(kept: readonly RawField[], fields: readonly Field[], reader: Reader): Field[] {
+  const titles = new Map<string, string>();
+  for (const [index, field] of fields.entries()) {
+    if (kept[index]?.title !== undefined) continue;
+    for (const title of Object.values(field.title)) titles.set(foldTitle(title), field.name);
+  }
+  const claimed = new Map<string, string>();
+  const claim = (field: string, text: string, at: number): void => {
+    const key = foldTitle(text);
+    const owner = claimed.get(key) ?? titles.get(key) ?? field;
+    if (owner !== field) reader.report(at, 'alias_twice', { word: text, one: owner, other: field });
+    else if (key !== '') claimed.set(key, field);
+  };
+  for (const { name, title, aliases } of kept) {
+    for (const words of new Set(Object.values(title?.words ?? {}))) claim(name, words, title?.at ?? 0);
+    for (const { text, at } of aliases) claim(name, text, at);
+  }
+  return fields.map((field) => ({
+    ...field,
+    aliases: field.aliases.filter((alias) => (claimed.get(foldTitle(alias)) ?? field.name) === field.name),
+  }));
+}

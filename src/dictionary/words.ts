@@ -1,0 +1,218 @@
+import type { Catalog, Words } from '../model/words.js';
+
+/** Adds where the problem is. */
+function placed(words: Readonly<Record<string, Words>>): Catalog {
+  return Object.fromEntries(
+    Object.entries(words).map(([code, { en, 'zh-CN': zh }]) => [
+      `dictionary.${code}`,
+      { en: `Line {line}: ${en}`, 'zh-CN': `第 {line} 行：${zh}` },
+    ]),
+  );
+}
+
+/** A word that is none of the known ones, with the nearest of them or all of them. */
+function unknown(kind: string, { en, 'zh-CN': zh }: Words): Readonly<Record<string, Words>> {
+  return {
+    [`unknown_${kind}`]: {
+      en: `there is no ${en} “{word}”. There are: {known}`,
+      'zh-CN': `没有“{word}”这个${zh}。可以写：{known}`,
+    },
+    [`unknown_${kind}_near`]: {
+      en: `there is no ${en} “{word}”. Did you mean “{near}”?`,
+      'zh-CN': `没有“{word}”这个${zh}。是不是想写“{near}”？`,
+    },
+  };
+}
+
+const problems = placed({
+  ...unknown('key', { en: 'setting', 'zh-CN': '设置项' }),
+  ...unknown('type', { en: 'field type', 'zh-CN': '字段类型' }),
+  ...unknown('option', { en: 'option of the type {type}', 'zh-CN': '选项（{type}类型）' }),
+  ...unknown('option_value', { en: 'value of the option {key}', 'zh-CN': '取值（选项 {key}）' }),
+  ...unknown('survivorship', { en: 'survivorship rule', 'zh-CN': '保留规则' }),
+  ...unknown('match', { en: 'match role', 'zh-CN': '匹配作用' }),
+  ...unknown('object', { en: 'object', 'zh-CN': '对象' }),
+  ...unknown('preset', { en: 'preset', 'zh-CN': '预设' }),
+  ...unknown('field', { en: 'field', 'zh-CN': '字段' }),
+  ...unknown('placeholder', { en: 'placeholder for customer numbers', 'zh-CN': '客户编号占位符' }),
+  ...unknown('value', { en: 'allowed value of {field}', 'zh-CN': '允许值（{field}）' }),
+  unknown_new_field: {
+    en: 'the preset has no field “{word}”. To add a field of your own, give it a type.',
+    'zh-CN': '预设里没有字段“{word}”。要新增自己的字段，请写明它的 type（字段类型）。',
+  },
+  unknown_new_field_near: {
+    en: 'the preset has no field “{word}”. Did you mean “{near}”? To add a field of your own, give it a type.',
+    'zh-CN': '预设里没有字段“{word}”。是不是想写“{near}”？要新增自己的字段，请写明它的 type（字段类型）。',
+  },
+  no_options: {
+    en: 'the type {type} has no options, so “{word}” has no meaning here. Take it out.',
+    'zh-CN': '“{type}”类型没有选项，这里的“{word}”不起作用，请删除。',
+  },
+  expected_text: {
+    en: '{key} takes a single text, not a list or a group.',
+    'zh-CN': '{key} 只能写一个文本，不能写成列表或一组设置。',
+  },
+  expected_list: {
+    en: '{key} takes a list. Write it in square brackets, even with one entry: {key}: [one, two]',
+    'zh-CN': '{key} 应为列表，只有一项也要写在方括号里，例如 {key}: [甲, 乙]',
+  },
+  expected_map: {
+    en: '{key} takes lines of the form “word: value” here.',
+    'zh-CN': '{key} 这里应写成“名称: 值”的形式，每行一条。',
+  },
+  expected_items: {
+    en: '{key} takes a list; each entry begins with “- ” on a line of its own.',
+    'zh-CN': '{key} 应为列表，每一项另起一行并以“- ”开头。',
+  },
+  expected_number: { en: '{key} takes a number, such as 0.95.', 'zh-CN': '{key} 应为数字，例如 0.95。' },
+  expected_flag: { en: '{key} takes true or false.', 'zh-CN': '{key} 只能写 true（是）或 false（否）。' },
+  syntax: {
+    en: 'this cannot be read as YAML. Each setting is “word: value” with a space after the colon; quote a text that has special characters.',
+    'zh-CN':
+      '无法按 YAML 读取。每项设置写成“名称: 值”，冒号用英文半角，后面留一个空格；含特殊字符的文本请加引号。',
+  },
+  syntax_colon: {
+    en: '{key} is followed by a full-width colon “：”. Write “: ” instead, with a space after it.',
+    'zh-CN': '{key} 后面用了中文冒号“：”。请改成英文半角冒号，并在后面留一个空格。',
+  },
+  syntax_dash: {
+    en: 'put the dash in quotes: "-"',
+    'zh-CN': '单独的减号要加引号，写成 "-"。',
+  },
+  syntax_twice: {
+    en: 'this setting is here twice. Keep one of them.',
+    'zh-CN': '同一项设置写了两次，请只保留一个。',
+  },
+  syntax_tab: {
+    en: 'there is a tab at the start of the line. Use spaces.',
+    'zh-CN': '行首用了制表符（Tab），请改用空格缩进。',
+  },
+  syntax_unclosed: {
+    en: 'a quotation mark or a bracket is opened but not closed.',
+    'zh-CN': '引号或括号只有前半个，没有配对。',
+  },
+  syntax_indent: {
+    en: 'the indentation does not fit the lines above, or a colon is missing its space. Settings of one group begin in the same column.',
+    'zh-CN': '缩进与上文不一致，或冒号后面缺少空格。同一组设置要左对齐。',
+  },
+  field_no_name: {
+    en: 'a field needs a name, such as “name: fax”.',
+    'zh-CN': '字段缺少名称，请加上 name，例如 name: fax。',
+  },
+  field_bad_name: {
+    en: 'a field cannot be named “{word}”. Use small letters a–z, digits and _, beginning with a letter; what people read goes into title.',
+    'zh-CN':
+      '字段名不能写成“{word}”。只能用小写字母、数字和下划线，并以字母开头；给人看的名称写在 title 里。',
+  },
+  field_twice: {
+    en: 'the field “{word}” is listed twice. Put both together.',
+    'zh-CN': '字段“{word}”列了两次，请合并成一个。',
+  },
+  alias_twice: {
+    en: 'the column title “{word}” belongs to the field {one} and cannot also name {other}. Keep it at one of them.',
+    'zh-CN': '列名“{word}”已属于字段 {one}，不能同时属于 {other}，请只保留一处。',
+  },
+  allowed_twice: {
+    en: '“{word}” stands for both “{other}” and “{value}”. Keep it at one of them.',
+    'zh-CN': '“{word}”同时对应“{other}”和“{value}”，请只保留一处。',
+  },
+  from_self: {
+    en: 'the field “{word}” cannot be made from itself.',
+    'zh-CN': '字段“{word}”不能由它自己拼成。',
+  },
+  tag_no_name: {
+    en: 'a tag rule needs a tag, such as “tag: important”.',
+    'zh-CN': '标签规则缺少标签名，请加上 tag，例如 tag: 高价值。',
+  },
+  tag_no_condition: {
+    en: 'the tag “{tag}” has no condition. Put at least one under when.',
+    'zh-CN': '标签“{tag}”没有条件，请在 when 下面至少写一条。',
+  },
+  condition_no_field: {
+    en: 'a condition needs a field, such as { field: level, is: [A] }.',
+    'zh-CN': '条件缺少字段，请写成 { field: level, is: [A] } 这样。',
+  },
+  condition_no_test: {
+    en: 'the condition on “{word}” tests nothing. Add is, is_not, contains, missing, at_least or at_most.',
+    'zh-CN': '对“{word}”的条件没有写判断，请加上 is、is_not、contains、missing、at_least 或 at_most。',
+  },
+  matching_range: {
+    en: '{key} is a probability from 0 to 1, such as 0.95.',
+    'zh-CN': '{key} 是 0 到 1 之间的概率，例如 0.95。',
+  },
+  matching_order: {
+    en: 'sure ({sure}) must be greater than maybe ({maybe}): pairs between the two wait for a person.',
+    'zh-CN': 'sure（{sure}）必须大于 maybe（{maybe}）：介于两者之间的记录对等待人工确认。',
+  },
+  number_seq: {
+    en: 'the customer number “{word}” needs exactly one counter {seq:N}, N digits at least, such as C{yyyy}{mm}{dd}{seq:3}.',
+    'zh-CN': '客户编号“{word}”必须有且只有一个流水号 {seq:N}（N 为最少位数），例如 C{yyyy}{mm}{dd}{seq:3}。',
+  },
+  column_empty: {
+    en: 'say which field the column “{word}” feeds, or "-" for none.',
+    'zh-CN': '请写明“{word}”列对应哪个字段；不对应任何字段就写 "-"。',
+  },
+});
+
+const mapping: Catalog = {
+  'dictionary.why_told': {
+    en: 'as the data dictionary says under columns',
+    'zh-CN': '数据字典 columns 中已指定',
+  },
+  'dictionary.why_title': { en: 'recognised by its title, “{title}”', 'zh-CN': '按列名“{title}”识别' },
+  'dictionary.why_part': {
+    en: 'recognised by the words “{title}” in its title',
+    'zh-CN': '按列名中的“{title}”识别',
+  },
+  'dictionary.why_content': {
+    en: 'recognised by its content: {percent}% of the cells look like this type ({type})',
+    'zh-CN': '按内容识别：{percent}% 的单元格看起来是“{type}”',
+  },
+  'dictionary.carried_unknown': {
+    en: 'not recognised; carried along as text',
+    'zh-CN': '未识别，按文本原样保留',
+  },
+  'dictionary.carried_told': {
+    en: 'carried along as text, as the data dictionary says under columns',
+    'zh-CN': '数据字典 columns 中指定不对应字段，按文本原样保留',
+  },
+  'dictionary.carried_taken': {
+    en: 'carried along as text: the column “{other}” feeds this field already ({field})',
+    'zh-CN': '“{field}”已由“{other}”列提供，本列按文本原样保留',
+  },
+  'dictionary.carried_content': {
+    en: 'carried along as text: the title asks for another type ({type}) than the cells hold',
+    'zh-CN': '列名像“{type}”，但内容不是，按文本原样保留',
+  },
+  'dictionary.carried_other': {
+    en: 'carried along as text: the title reads like “{title}” of somebody else than the customer',
+    'zh-CN': '列名像是他人（而非客户）的“{title}”，按文本原样保留',
+  },
+  'dictionary.carried_person': {
+    en: 'carried along as text: belongs to contact number {number} of the row',
+    'zh-CN': '属于本行的第 {number} 个联系人，按文本原样保留',
+  },
+  'dictionary.preset_company': {
+    en: 'Taken as a list of companies: {count} of {total} sampled rows name an organisation.',
+    'zh-CN': '按企业客户处理：抽查的 {total} 行中有 {count} 行是单位名称。',
+  },
+  'dictionary.preset_person': {
+    en: 'Taken as a list of persons: {count} of {total} sampled rows name a person and no organisation.',
+    'zh-CN': '按个人客户处理：抽查的 {total} 行中有 {count} 行只有人名、没有单位名称。',
+  },
+  'dictionary.preset_default': {
+    en: 'Nothing tells companies from persons in these files; taken as companies.',
+    'zh-CN': '从文件中看不出客户是企业还是个人，按企业客户处理。',
+  },
+  'dictionary.country': {
+    en: 'Phone numbers without a country code are read as numbers of {country} ({field}).',
+    'zh-CN': '“{field}”中没有国家代码的号码按 {country} 的号码识别。',
+  },
+  'dictionary.date_order': {
+    en: 'Dates such as 03/04/2020 are read in the order {order} ({field}).',
+    'zh-CN': '“{field}”中 03/04/2020 这样的日期按 {order} 的顺序识别。',
+  },
+};
+
+/** Words of everything this folder says. */
+export const words: Catalog = { ...problems, ...mapping };
