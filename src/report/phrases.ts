@@ -33,9 +33,9 @@ export function evidenceText(speaker: Speaker, { fields, why }: Evidence): strin
   return titles === '' ? said : `${titles}${word(speaker, 'colon')}${said}`;
 }
 
-/** The title of a survivorship rule; its words have the code `merge.rule.<name>`. */
+/** The title of a survivorship rule; its words have the code `survivor.<name>`. */
 export function ruleText(speaker: Speaker, rule: string): string {
-  return rule === '' ? '' : speaker.say({ code: `merge.rule.${rule}` });
+  return rule === '' ? '' : speaker.say({ code: `survivor.${rule}` });
 }
 
 /** What each example of a finding says; the field is always among the parameters. */

@@ -47,7 +47,7 @@ const frame: Catalog = {
   },
   'report.to_do': {
     en: '{waiting} might be the same customer and wait for you to decide. Cleaning made {changes} and left {findings} to put right.',
-    'zh-CN': '另有 {waiting}疑似重复，等待人工确认。清洗过程共{changes}，尚有 {findings}需要处理。',
+    'zh-CN': '另有 {waiting}疑似重复，等待判断。清洗过程共{changes}，尚有 {findings}需要处理。',
   },
   'report.place': { en: '{source} › {sheet} › row {line}', 'zh-CN': '{source} › {sheet} › 第 {line} 行' },
   'report.place_file': { en: '{source} › row {line}', 'zh-CN': '{source} › 第 {line} 行' },
@@ -72,11 +72,11 @@ const sections: Catalog = {
     en: 'Pairs with a probability of {sure} or more are merged without asking. “Not used” is what other rows said; it stays in the store.',
     'zh-CN': '概率达到 {sure} 的记录对自动合并。“未采用的值”是其他行里的内容，仍保存在数据库中。',
   },
-  'report.waiting': { en: 'Waiting for you', 'zh-CN': '待确认' },
+  'report.waiting': { en: 'Waiting for you', 'zh-CN': '待判断' },
   'report.waiting_about': {
     en: 'These pairs look alike, but not enough to merge them without a person, or a rule forbids it. The likeliest come first. Until you decide they stay separate customers.',
     'zh-CN':
-      '以下记录对比较相似，但把握不足，或有规则不允许自动合并，因此交由人工确认。可能性大的排在前面；确认之前仍是不同的客户。',
+      '以下记录对比较相似，但把握不足，或有规则不允许自动合并，因此交由人工判断。可能性大的排在前面；判断之前仍是不同的客户。',
   },
   'report.findings': { en: 'Findings', 'zh-CN': '问题' },
   'report.findings_about': {
@@ -140,7 +140,7 @@ const terms: Catalog = {
     en: 'Reasons in detail were not kept for this pair.',
     'zh-CN': '未保存这一对的详细依据。',
   },
-  'report.decided': { en: 'Decided by {by}, {time}', 'zh-CN': '由 {by} 于 {time} 人工确认' },
+  'report.decided': { en: 'Decided by {by}, {time}', 'zh-CN': '由 {by} 于 {time} 人工判定' },
   'report.for': { en: 'For', 'zh-CN': '支持' },
   'report.against': { en: 'Against', 'zh-CN': '反对' },
   'report.nothing_for': { en: 'Nothing speaks for it.', 'zh-CN': '没有支持的依据。' },
@@ -160,9 +160,11 @@ const terms: Catalog = {
 };
 
 const hints: Catalog = {
-  'report.decide': { en: 'Decide', 'zh-CN': '确认命令' },
+  'report.decide': { en: 'Decide', 'zh-CN': '判断' },
+  'report.or': { en: 'or', 'zh-CN': '或' },
+  'report.not_the_same': { en: 'Not one customer? Say so', 'zh-CN': '如不是同一客户' },
   'report.next': { en: 'What to do next', 'zh-CN': '接下来' },
-  'report.next_review': { en: 'decide the waiting pairs one by one', 'zh-CN': '逐对确认疑似重复的记录' },
+  'report.next_review': { en: 'decide the waiting pairs one by one', 'zh-CN': '逐对判断疑似重复的记录' },
   'report.next_export': {
     en: 'write the cleaned files for your CRM',
     'zh-CN': '导出清洗后的文件，供 CRM 导入',
@@ -176,9 +178,13 @@ const hints: Catalog = {
     en: 'take the last run back; the store is then as it was before it',
     'zh-CN': '撤销最近一次运行，数据库恢复到运行之前',
   },
-  'report.next_unmerge': {
-    en: 'take one customer apart (here the first of this report)',
-    'zh-CN': '拆分某一个客户（此处以报告中的第一个为例）',
+  'report.next_apart': {
+    en: 'say that two rows are different customers (here the first two merged); each customer above names its own rows',
+    'zh-CN': '说明两行不是同一客户（此处以报告中最先合并的两行为例），各客户的命令见上文',
+  },
+  'report.next_dedupe': {
+    en: 'apply what you decided: look for duplicates again',
+    'zh-CN': '重新查重，使人工判断生效',
   },
   'report.biggest_findings': { en: 'Most frequent findings', 'zh-CN': '最常见的问题' },
   'report.first_merges': {
@@ -188,23 +194,23 @@ const hints: Catalog = {
   'report.all_merges': { en: 'Merged customers, all {all}', 'zh-CN': '已合并的客户（共 {all} 个）' },
   'report.likeliest_waiting': {
     en: 'Waiting for you, the likeliest {shown} of {all}',
-    'zh-CN': '待确认（可能性最大的 {shown} 对，共 {all} 对）',
+    'zh-CN': '待判断（可能性最大的 {shown} 对，共 {all} 对）',
   },
-  'report.all_waiting': { en: 'Waiting for you, all {all}', 'zh-CN': '待确认（共 {all} 对）' },
+  'report.all_waiting': { en: 'Waiting for you, all {all}', 'zh-CN': '待判断（共 {all} 对）' },
   'report.more_merges': {
     en: 'This page shows the first {shown} of {all} merged customers. All of them are in the XLSX and JSON reports.',
     'zh-CN': '本页只显示前 {shown} 个已合并的客户，共 {all} 个。全部内容见 XLSX 和 JSON 格式的报告。',
   },
   'report.more_waiting': {
     en: 'This page shows the likeliest {shown} of {all} waiting pairs. All of them are in the XLSX and JSON reports.',
-    'zh-CN': '本页只显示可能性最大的 {shown} 对，共有 {all} 对待确认。全部内容见 XLSX 和 JSON 格式的报告。',
+    'zh-CN': '本页只显示可能性最大的 {shown} 对，共有 {all} 对待判断。全部内容见 XLSX 和 JSON 格式的报告。',
   },
   'report.more_aside': {
     en: 'This page shows the first {shown} of {all} rows set aside. All of them are in the XLSX and JSON reports.',
     'zh-CN': '本页只显示前 {shown} 行，共跳过 {all} 行。全部内容见 XLSX 和 JSON 格式的报告。',
   },
   'report.no_merges': { en: 'No customers were merged.', 'zh-CN': '没有合并任何客户。' },
-  'report.no_waiting': { en: 'No pair waits for a decision.', 'zh-CN': '没有需要确认的记录对。' },
+  'report.no_waiting': { en: 'No pair waits for a decision.', 'zh-CN': '没有等待判断的记录对。' },
   'report.no_findings': { en: 'Every cell kept to the rules.', 'zh-CN': '所有单元格都符合规则。' },
   'report.no_aside': { en: 'No row was set aside.', 'zh-CN': '没有跳过任何行。' },
   'report.search': { en: 'Search: name, number, phone, file …', 'zh-CN': '搜索名称、编号、电话、文件……' },
@@ -219,7 +225,7 @@ const tables: Catalog = {
   'report.sheet_quality': { en: 'Quality', 'zh-CN': '数据质量' },
   'report.sheet_merges': { en: 'Merged rows', 'zh-CN': '合并明细' },
   'report.sheet_values': { en: 'Kept and not used', 'zh-CN': '取值明细' },
-  'report.sheet_waiting': { en: 'Waiting', 'zh-CN': '待确认' },
+  'report.sheet_waiting': { en: 'Waiting', 'zh-CN': '待判断' },
   'report.sheet_findings': { en: 'Findings', 'zh-CN': '问题' },
   'report.sheet_aside': { en: 'Set aside', 'zh-CN': '跳过的行' },
   'report.tagged': { en: 'Customers tagged “{tag}”', 'zh-CN': '带“{tag}”标签的客户' },

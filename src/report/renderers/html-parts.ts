@@ -10,7 +10,7 @@ import type {
   ReportedMember,
   ReportedPair,
 } from '../../model/report.js';
-import { reviewPair, unmerge } from '../commands.js';
+import { verdict } from '../commands.js';
 import { moment, percent, signed, thousands } from '../figures.js';
 import {
   amount,
@@ -87,7 +87,6 @@ ${fieldTable(speaker, merge.fields, numberOf)}
 ${contacts(speaker, merge.contacts, numberOf)}
 <h3>${word(speaker, 'why_joined')}</h3>
 ${merge.links.map((link) => linkPart(speaker, link, numberOf))}
-<p class="do">${word(speaker, 'undo')}${word(speaker, 'colon')}<code>${unmerge(merge.customer)}</code></p>
 </div>
 </details>
 `;
@@ -143,15 +142,16 @@ function contacts(
 
 function linkPart(speaker: Speaker, link: ReportedPair, numberOf: (place: Place) => number): Markup {
   const title = word(speaker, 'link', { a: numberOf(link.a.place), b: numberOf(link.b.place) });
+  const apart = html`<p class="do">${word(speaker, 'not_the_same')}${word(speaker, 'colon')}<code>${verdict(link.a.record, link.b.record, false)}</code></p>`;
   if (link.decided !== undefined) {
     const said = word(speaker, 'decided', { by: link.decided.by, time: moment(link.decided.at) });
-    return html`<div class="link"><b>${title}</b> · ${said}${link.evidence.length > 0 ? reasons(speaker, link.evidence) : undefined}</div>`;
+    return html`<div class="link"><b>${title}</b> · ${said}${link.evidence.length > 0 ? reasons(speaker, link.evidence) : undefined}${apart}</div>`;
   }
   const why =
     link.evidence.length > 0
       ? reasons(speaker, link.evidence)
       : html`<p class="soft">${word(speaker, 'no_evidence')}</p>`;
-  return html`<div class="link"><b>${title}</b> · ${word(speaker, 'probability')} ${percent(link.probability)}${why}</div>`;
+  return html`<div class="link"><b>${title}</b> · ${word(speaker, 'probability')} ${percent(link.probability)}${why}${apart}</div>`;
 }
 
 export function waitingCard(speaker: Speaker, report: MergeReport, pair: ReportedPair): Markup {
@@ -186,7 +186,7 @@ ${veto}<table><thead><tr><th></th>${heads}</tr></thead><tbody>${lines}</tbody></
     'nothing_against',
     pair.evidence.filter(({ bits }) => bits < 0),
   )}</div>
-<p class="do">${word(speaker, 'decide')}${word(speaker, 'colon')}<code>${reviewPair(a.record, b.record)}</code></p>
+<p class="do">${word(speaker, 'decide')}${word(speaker, 'colon')}<code>${verdict(a.record, b.record, true)}</code> ${word(speaker, 'or')} <code>${verdict(a.record, b.record, false)}</code></p>
 </article>
 `;
 }

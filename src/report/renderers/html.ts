@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport, ReportedFinding } from '../../model/report.js';
-import { EXPORT, HISTORY, REPORT_XLSX, REVIEW, UNDO, unmerge } from '../commands.js';
+import { DEDUPE, EXPORT, HISTORY, REPORT_XLSX, REVIEW, UNDO, verdict } from '../commands.js';
 import { moment, percent, thousands } from '../figures.js';
 import { amount, leadText, placeText, toDoText, word } from '../phrases.js';
 import { type Content, html, type Markup } from './html-markup.js';
@@ -219,14 +219,24 @@ ${moreNote(speaker, 'more_aside', SHOWN.aside, report.aside.length)}${lines.leng
 }
 
 function undo(report: MergeReport, speaker: Speaker): Markup {
-  const first = report.merges[0];
+  const first = report.merges[0]?.links[0];
   const commands: readonly (readonly [string, string])[] = [
     [UNDO, 'next_undo'],
-    ...(first === undefined ? [] : ([[unmerge(first.customer), 'next_unmerge']] as const)),
+    ...(first === undefined
+      ? []
+      : ([
+          [`${verdict(first.a.record, first.b.record, false)}`, 'next_apart'],
+          [DEDUPE, 'next_dedupe'],
+        ] as const)),
     [HISTORY, 'next_history'],
   ];
   const onward: readonly (readonly [string, string])[] = [
-    ...(report.waiting.length === 0 ? [] : ([[REVIEW, 'next_review']] as const)),
+    ...(report.waiting.length === 0
+      ? []
+      : ([
+          [REVIEW, 'next_review'],
+          [DEDUPE, 'next_dedupe'],
+        ] as const)),
     [EXPORT, 'next_export'],
     [REPORT_XLSX, 'next_report'],
   ];

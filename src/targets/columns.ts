@@ -1,0 +1,110 @@
+import type { Field, ObjectName } from '../model/dictionary.js';
+import { EXTRA, type Values } from '../model/record.js';
+import type { OutColumn } from '../model/table.js';
+import type { ExportInput } from './types.js';
+
+/** Between several values in one cell. */
+export const JOINT = '; ';
+
+/** A column that holds a field of the dictionary or a column carried along. */
+export interface FieldColumn {
+  readonly field: string;
+  readonly column: OutColumn;
+  cell(values: Values): string | number;
+}
+
+const WIDTHS: Readonly<Record<string, number>> = { company: 32, address: 36, text: 24, email: 26, phone: 18 };
+
+/**
+ * Columns for all fields of one object that anything fills, in the order of the dictionary; columns carried along
+ * come last, by their title. `used` are the keys of all values to write.
+ */
+export function fieldColumns(
+  input: ExportInput,
+  target: string,
+  object: ObjectName,
+  used: ReadonlySet<string>,
+): FieldColumn[] {
+  const known = input.dictionary.fields.filter((field) => field.object === object && used.has(field.name));
+  const carried = [...used].filter((key) => key.startsWith(EXTRA)).sort();
+  return [
+    ...known.map((field) => knownColumn(input, target, field)),
+    ...carried.map(
+      (field): FieldColumn => ({
+        field,
+        column: { title: input.speaker.title(field), text: true, width: 16 },
+        cell: (values) => joined(input, field, values),
+      }),
+    ),
+  ];
+}
+
+function knownColumn(input: ExportInput, target: string, field: Field): FieldColumn {
+  const type = input.types.get(field.type);
+  const number = field.type === 'number';
+  return {
+    field: field.name,
+    column: {
+      title: field.exportAs[target] ?? input.speaker.title(field.name),
+      text: type?.textCell ?? true,
+      width: WIDTHS[field.type] ?? 14,
+    },
+    cell: (values) =>
+      (number ? safeNumber(values[field.name] ?? []) : undefined) ?? joined(input, field.name, values),
+  };
+}
+
+function joined({ speaker }: ExportInput, field: string, values: Values): string {
+  return (values[field] ?? []).map((value) => speaker.show(field, value)).join(JOINT);
+}
+
+/** A single number of at most 15 digits, which is all that a spreadsheet keeps. */
+function safeNumber(values: readonly string[]): number | undefined {
+  const [value] = values;
+  if (value === undefined || values.length > 1 || !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return undefined;
+  return value.replace(/\D/g, '').length <= 15 ? Number(value) : undefined;
+}
+
+/** A second column of one title is numbered, since most programs read columns by their titles. */
+export function uniqueTitles(columns: readonly OutColumn[]): OutColumn[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    let title = column.title;
+    for (let n = 2; taken.has(title); n += 1) title = `${column.title} (${n})`;
+    taken.add(title);
+    return { ...column, title };
+  });
+}
+
+/** Keys under which any of these values has something. */
+export function usedKeys(lists: Iterable<Values>): Set<string> {
+  const used = new Set<string>();
+  for (const values of lists) {
+    for (const [key, own] of Object.entries(values)) if (own.length > 0) used.add(key);
+  }
+  return used;
+}
+
+/** The customer's name for tables of other things: the first name field that is filled. */
+export function customerName({ dictionary, speaker }: ExportInput, values: Values): string {
+  const names = dictionary.fields.filter((field) => field.object === 'customer' && field.match === 'name');
+  const field = names.find(({ name }) => (values[name] ?? []).length > 0);
+  const value = field && values[field.name]?.[0];
+  return field === undefined || value === undefined ? '' : speaker.show(field.name, value);
+}
+
+/** Fields that say what a contact is called. */
+export function contactNameFields({ dictionary }: ExportInput): string[] {
+  const own = dictionary.fields.filter((field) => field.object === 'contact');
+  const named = own.filter((field) => field.match === 'name');
+  return (named.length > 0 ? named : own.filter((field) => field.type === 'person')).map(({ name }) => name);
+}
+
+/** 0 -> A, 25 -> Z, 26 -> AA, as a spreadsheet names its columns. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}

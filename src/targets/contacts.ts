@@ -1,0 +1,40 @@
+import type { Values } from '../model/record.js';
+import type { OutColumn } from '../model/table.js';
+import { customerName, fieldColumns, uniqueTitles, usedKeys } from './columns.js';
+import type { ExportInput, Target } from './types.js';
+
+/** One line per contact, with the number and name of its customer. */
+export const contacts: Target = {
+  name: 'contacts',
+  title: { en: 'Contacts', 'zh-CN': '联系人' },
+  about: { en: 'one line per person at a customer', 'zh-CN': '每位联系人一行' },
+  table(input) {
+    const { speaker, store } = input;
+    const fields = fieldColumns(input, 'contacts', 'contact', usedKeys(contactValues(input)));
+    const own = (code: string, width: number): OutColumn => ({
+      title: speaker.say({ code: `target.${code}` }),
+      text: true,
+      width,
+    });
+    return {
+      name: contacts.title[speaker.lang],
+      columns: uniqueTitles([
+        own('customer_number', 18),
+        own('customer_name', 32),
+        ...fields.map(({ column }) => column),
+      ]),
+      *rows() {
+        for (const customer of store.customers()) {
+          const name = customerName(input, customer.values);
+          for (const { values } of customer.contacts) {
+            yield [customer.number, name, ...fields.map((field) => field.cell(values))];
+          }
+        }
+      },
+    };
+  },
+};
+
+function* contactValues({ store }: ExportInput): Iterable<Values> {
+  for (const customer of store.customers()) for (const { values } of customer.contacts) yield values;
+}

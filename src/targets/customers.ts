@@ -1,0 +1,97 @@
+import type { Customer } from '../model/merge.js';
+import type { Finding, Values } from '../model/record.js';
+import type { OutColumn } from '../model/table.js';
+import { contactNameFields, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import type { ExportInput, Target } from './types.js';
+
+/** Customers asked for at once. */
+const BATCH = 1000;
+
+/** One line per customer, with all that is known of it and all that is still to be put right. */
+export const customers: Target = {
+  name: 'customers',
+  title: { en: 'Customers', 'zh-CN': '客户' },
+  about: { en: 'one line per customer', 'zh-CN': '每个客户一行' },
+  table(input) {
+    const { speaker, store } = input;
+    const fields = fieldColumns(input, 'customers', 'customer', usedKeys(customerValues(input)));
+    const own = (code: string, width: number, text = true): OutColumn => ({
+      title: speaker.say({ code: `target.${code}` }),
+      text,
+      width,
+    });
+    return {
+      name: customers.title[speaker.lang],
+      columns: uniqueTitles([
+        own('customer_number', 18),
+        ...fields.map(({ column }) => column),
+        own('contact_count', 10, false),
+        own('contact_names', 24),
+        own('tags', 20),
+        own('merged_rows', 10, false),
+        own('findings', 48),
+      ]),
+      *rows() {
+        for (const batch of batches(store.customers())) {
+          const tags = store.tagsOf(batch.map(({ number }) => number));
+          const findings = store.findingsOf(batch.flatMap(({ members }) => members));
+          for (const customer of batch) {
+            yield [
+              customer.number,
+              ...fields.map((field) => field.cell(customer.values)),
+              customer.contacts.length,
+              contactNames(input, customer),
+              (tags.get(customer.number) ?? []).map(({ tag }) => tag).join(JOINT),
+              customer.members.length,
+              findingTexts(input, customer, findings),
+            ];
+          }
+        }
+      },
+    };
+  },
+};
+
+function* customerValues({ store }: ExportInput): Iterable<Values> {
+  for (const { values } of store.customers()) yield values;
+}
+
+function* batches(all: Iterable<Customer>): Iterable<Customer[]> {
+  let batch: Customer[] = [];
+  for (const customer of all) {
+    batch.push(customer);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function contactNames(input: ExportInput, { contacts }: Customer): string {
+  const fields = contactNameFields(input);
+  return contacts
+    .flatMap(({ values }) => {
+      const field = fields.find((name) => (values[name] ?? []).length > 0);
+      return field === undefined
+        ? []
+        : (values[field] ?? []).map((value) => input.speaker.show(field, value));
+    })
+    .join(JOINT);
+}
+
+/** Every finding of every row of the customer with the text of its cell, each said once. */
+function findingTexts(
+  { speaker }: ExportInput,
+  { members }: Customer,
+  findings: ReadonlyMap<number, readonly Finding[]>,
+): string {
+  const texts = members.flatMap((member) =>
+    (findings.get(member) ?? []).map(({ field, code, before, params }) =>
+      speaker.say({
+        code: before === '' ? 'target.finding_empty' : 'target.finding',
+        params: { field, before, what: speaker.say({ code, params: { field, ...params } }) },
+      }),
+    ),
+  );
+  return [...new Set(texts)].join(JOINT);
+}
