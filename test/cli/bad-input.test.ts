@@ -1,0 +1,168 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockStore, openStore } from '../../src/store/open.js';
+import { makeRoom, type Outcome, type Room, SMALL } from './harness.js';
+
+let room: Room;
+beforeEach(() => {
+  room = makeRoom();
+});
+afterEach(() => room.remove());
+
+const PNG = Uint8Array.from([
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+]);
+
+function clear(outcome: Outcome, ...said: (string | RegExp)[]): void {
+  expect(outcome.out).toBe('');
+  for (const text of said) expect(outcome.err).toMatch(text);
+  expect(outcome.err).not.toMatch(/\bat .*\(|Error:|\{\w+\}|undefined/);
+  expect(outcome.code).toBe(2);
+}
+
+describe('files that cannot be read', () => {
+  const cases: [string, () => string, RegExp][] = [
+    ['a missing file', () => 'no-such.xlsx', /no-such\.xlsx/],
+    ['a folder', () => (mkdirSync(room.path('dir')), 'dir'), /dir/],
+    ['an empty file', () => room.write('empty.xlsx', ''), /empty\.xlsx/],
+    ['a renamed image', () => room.write('photo.xlsx', PNG), /photo\.xlsx/],
+    ['a zip cut short', () => room.write('cut.xlsx', 'PK\u0003\u0004cut off'), /cut\.xlsx/],
+  ];
+  it.each(cases)('%s is named, in both languages, and nothing is left behind', async (_name, make, said) => {
+    const path = make();
+    clear(await room.run('run', path), said);
+    const chinese = await room.run('run', path, '--lang', 'zh-CN');
+    clear(chinese, said, /\p{Script=Han}/u);
+    expect(existsSync(room.path('crm-clean.yaml'))).toBe(false);
+    expect(existsSync(room.path('crm-clean-output'))).toBe(false);
+    const store = openStore(room.path('crm-clean.db'), { readonly: true });
+    expect([store.runs(), store.sources()]).toEqual([[], []]);
+    store.close();
+  });
+
+  it('a good file beside a bad one is not imported either', async () => {
+    const good = room.write('good.csv', SMALL);
+    clear(await room.run('import', good, 'no-such.csv'), /no-such\.csv/);
+    const store = openStore(room.path('crm-clean.db'), { readonly: true });
+    expect(store.totals().rows).toBe(0);
+    store.close();
+  });
+});
+
+describe('stores that cannot be used', () => {
+  it('no store yet', async () => {
+    for (const command of ['status', 'history', 'undo', 'dedupe', 'tag', 'report', 'export']) {
+      clear(await room.run(command), /crm-clean\.db/);
+    }
+    expect(readdirSync(room.folder)).toEqual([]);
+  });
+
+  it('a store in use by another process', async () => {
+    const good = room.write('good.csv', SMALL);
+    await room.run('import', good);
+    const lock = lockStore(room.path('crm-clean.db'));
+    clear(await room.run('dedupe'), /crm-clean\.db/);
+    expect((await room.run('status')).code).toBe(0);
+    lock.release();
+    expect((await room.run('dedupe')).code).toBe(0);
+  });
+
+  it('something that is no store', async () => {
+    room.write('crm-clean.db', 'this is not a database, it is a letter to somebody');
+    const good = room.write('good.csv', SMALL);
+    clear(await room.run('import', good), /crm-clean\.db/);
+    expect(room.read('crm-clean.db')).toMatch(/^this is not/);
+  });
+
+  it('a store made by a newer version', async () => {
+    await room.run('import', room.write('good.csv', SMALL));
+    const { default: Database } = await import('better-sqlite3');
+    const raw = new Database(room.path('crm-clean.db'));
+    raw.pragma('user_version = 999');
+    raw.close();
+    clear(await room.run('status'), /999/);
+    clear(await room.run('dedupe'), /999/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a read-only folder', async () => {
+    const good = room.write('good.csv', SMALL);
+    chmodSync(room.folder, 0o555);
+    clear(await room.run('run', good), /crm-clean\.db/);
+    chmodSync(room.folder, 0o755);
+  });
+
+  it('an output folder that is a file', async () => {
+    const good = room.write('good.csv', SMALL);
+    room.write('out', 'a file');
+    clear(await room.run('run', good, '-o', 'out'), /out/);
+    const store = openStore(room.path('crm-clean.db'), { readonly: true });
+    expect(store.runs()).toEqual([]);
+    store.close();
+  });
+});
+
+describe('a full disk', () => {
+  // /dev/full answers every write with "no space left"; a store in a full folder is tried by test/store.
+  it.skipIf(!existsSync('/dev/full'))('while writing the results names the file and says so', async () => {
+    const { diskFiles } = await import('../../src/cli/files.js');
+    const { symlinkSync } = await import('node:fs');
+    symlinkSync('/dev/full', room.path('full'));
+    const { createWriteStream } = await import('node:fs');
+    const failing = new Promise((done) => createWriteStream('/dev/full').on('error', done).end('x'));
+    expect(await failing).toMatchObject({ code: 'ENOSPC' });
+    const write = diskFiles(room.folder).write('out.csv', async () => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    });
+    await expect(write).rejects.toMatchObject({ code: 'file.disk_full', params: { path: 'out.csv' } });
+    expect(readdirSync(room.folder)).toEqual(['full']);
+  });
+});
+
+describe('a broken configuration', () => {
+  it('says all its problems at once, with their lines, and imports nothing', async () => {
+    const good = room.write('good.csv', SMALL);
+    room.write(
+      'crm-clean.yaml',
+      'preset: companies\nfields:\n  - name: name\n    typ: company\n  - name: mobile\n    type: phon\nmatching:\n  sure: 2\n',
+    );
+    const outcome = await room.run('import', good);
+    clear(outcome, /crm-clean\.yaml/, /typ/, /phone/, /sure/);
+    expect(outcome.err.split('\n').length).toBeGreaterThan(3);
+    const chinese = await room.run('import', good, '--lang', 'zh-CN');
+    clear(chinese, /第 4 行/);
+    const store = openStore(room.path('crm-clean.db'), { readonly: true });
+    expect(store.runs()).toEqual([]);
+    store.close();
+  });
+
+  it('YAML that is none', async () => {
+    const good = room.write('good.csv', SMALL);
+    room.write('crm-clean.yaml', 'fields: [\n  - name: "unclosed\n');
+    clear(await room.run('import', good), /crm-clean\.yaml/);
+  });
+});
+
+describe('command lines with mistakes', () => {
+  it.each([
+    [['imprt', 'x.csv'], /imprt.*import/],
+    [['import'], /files/],
+    [['import', 'x.csv', '--endoding', 'gbk'], /--endoding.*--encoding/],
+    [['export', '--to', 'pdf'], /csv.*xlsx.*members.*cells/],
+    [['status', '--now', 'tomorrow'], /tomorrow/],
+    [['status', '--lang', 'fr'], /fr/],
+    [['normalize', 'fone'], /fone.*phone/],
+    [['normalize', 'phone', '--option', 'contry=US'], /contry=US/],
+    [['review', '1'], /two records/i],
+    [['status', 'extra'], /status --help/],
+  ])('%j', async (argv, said) => {
+    clear(await room.run(...argv), said);
+    clear(await room.run(...argv, '--lang', argv.includes('--lang') ? 'fr' : 'zh-CN'), /./);
+  });
+});
+
+it('the source files are never touched', async () => {
+  const good = room.write('good.csv', SMALL);
+  const before = readFileSync(good);
+  await room.run('run', good);
+  expect(readFileSync(good)).toEqual(before);
+});

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.js';
+import type { World } from '../../src/cli/world.js';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const TUTORIAL = ['legacy-customers.xlsx', 'marketing-dept.csv'].map((name) =>
+  join(ROOT, 'fixtures', 'tutorial', name),
+);
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Room {
+  readonly folder: string;
+  path(...parts: string[]): string;
+  write(name: string, content: string | Uint8Array): string;
+  read(name: string): string;
+  /** Runs a command line as a user in this folder would, in English unless `--lang` says otherwise. */
+  run(...argv: string[]): Promise<Outcome>;
+  /** The same with lines on standard input. */
+  runWith(input: readonly string[], ...argv: string[]): Promise<Outcome>;
+  remove(): void;
+}
+
+/** An empty folder with a name that has a space and Chinese characters in it, as users' folders do. */
+export function makeRoom(env: Record<string, string> = {}): Room {
+  const parent = mkdtempSync(join(tmpdir(), 'crm-clean-'));
+  const folder = join(parent, '客户 资料');
+  mkdirSync(folder);
+  const runWith = async (input: readonly string[], ...argv: string[]): Promise<Outcome> => {
+    let out = '';
+    let err = '';
+    const world: World = {
+      stdout: { isTTY: false, columns: 100, write: (text) => (out += text) },
+      stderr: { isTTY: false, columns: 100, write: (text) => (err += text) },
+      lines: async function* () {
+        yield* input;
+      },
+      env: { CRM_CLEAN_USER: 'tester', ...env },
+      cwd: folder,
+      clock: () => Date.UTC(2024, 10, 22, 9, 30),
+      user: () => 'tester',
+      locales: () => ['en_US.UTF-8'],
+    };
+    const code = await main(argv, world);
+    return { code, out, err };
+  };
+  return {
+    folder,
+    path: (...parts) => join(folder, ...parts),
+    write(name, content) {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    },
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    run: (...argv) => runWith([], ...argv),
+    runWith,
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
+}
+
+/** A small customer list. */
+export const SMALL = `客户名称,联系人,手机,统一社会信用代码
+深圳市华鑫达宏电子科技有限公司,王伟,13800001234,
+华鑫达宏电子科技,王伟,138 0000 1234,
+上海锐驰贸易有限公司,李娜,13900005678,
+`;

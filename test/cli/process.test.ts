@@ -1,0 +1,141 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT, SMALL, TUTORIAL } from './harness.js';
+
+/* The program as its own process, as a user's shell starts it. The tests before have built dist/. */
+
+const BIN = join(ROOT, 'bin', 'crm-clean.js');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crm-clean-process-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ENV = {
+  ...process.env,
+  LANG: 'en_US.UTF-8',
+  LC_ALL: '',
+  CRM_CLEAN_STORE: '',
+  CRM_CLEAN_USER: 'tester',
+};
+
+function crmClean(cwd: string, ...argv: string[]) {
+  return spawnSync(process.execPath, [BIN, ...argv], { cwd, encoding: 'utf8', env: ENV });
+}
+
+/** Starts a run and kills it after some milliseconds; tells whether it was still going. */
+async function killed(cwd: string, after: number, ...argv: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [BIN, ...argv], { cwd, stdio: 'ignore', env: ENV });
+  const ended = new Promise<boolean>((done) =>
+    child.on('exit', (_code, signal) => done(signal === 'SIGKILL')),
+  );
+  await wait(after);
+  child.kill('SIGKILL');
+  return ended;
+}
+
+const RESULTS = ['customers.csv', 'contacts.csv', 'set-aside.csv', 'merge-report.json', 'merge-report.html'];
+const run = (): string[] => ['run', ...TUTORIAL, '--now', '2024-11-22', '-o', 'out'];
+const results = (cwd: string): string[] =>
+  RESULTS.map((name) => readFileSync(join(cwd, 'out', name), 'utf8'));
+
+describe('a run killed in the middle', () => {
+  it('leaves a store that the next run completes, with the same result', { timeout: 240_000 }, async () => {
+    const calm = join(folder, 'calm');
+    mkdirSync(calm);
+    const begun = performance.now();
+    expect(crmClean(calm, ...run()).status).toBe(0);
+    const length = performance.now() - begun;
+    const expected = results(calm);
+    let cut = 0;
+    for (const share of [0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]) {
+      const cwd = join(folder, `killed-${share}`);
+      mkdirSync(cwd);
+      if (await killed(cwd, length * share, ...run())) cut++;
+      const again = crmClean(cwd, ...run());
+      expect(again.stderr.replace(/^The last run was cut off.*\n/, '')).toBe('');
+      expect(again.status).toBe(0);
+      if (!again.stdout.includes('Skipped')) expect(results(cwd)).toEqual(expected);
+      expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    }
+    expect(cut).toBeGreaterThan(4);
+  });
+});
+
+describe('the process', () => {
+  it('writes nothing to standard error that was not asked for, and no colour into a pipe', () => {
+    const cwd = join(folder, 'plain');
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, 'a.csv'), SMALL);
+    const { status, stdout, stderr } = crmClean(cwd, 'run', 'a.csv');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).not.toMatch(/\u001b/);
+  });
+
+  it('speaks the language of the system', () => {
+    const { stdout } = spawnSync(process.execPath, [BIN, '--help'], {
+      encoding: 'utf8',
+      env: { ...ENV, LANG: 'zh_CN.UTF-8' },
+    });
+    expect(stdout).toContain('用法：');
+  });
+
+  it('gives one JSON document with --json', () => {
+    const cwd = join(folder, 'json');
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, 'a.csv'), SMALL);
+    const { stdout } = crmClean(cwd, 'run', 'a.csv', '--json');
+    expect(JSON.parse(stdout).dedupe).toMatchObject({ records: 3, customers: 2 });
+  });
+});
+
+describe('the package', () => {
+  it('installs from its tarball into an empty folder and works there', { timeout: 300_000 }, () => {
+    const home = join(folder, 'elsewhere');
+    mkdirSync(home);
+    const npm = (cwd: string, ...args: string[]): string => {
+      const path = process.env.npm_execpath;
+      const [command, first] = path === undefined ? ['npm', []] : [process.execPath, [path]];
+      const { status, stdout, stderr } = spawnSync(command, [...first, ...args], { cwd, encoding: 'utf8' });
+      expect(status, stderr).toBe(0);
+      return stdout;
+    };
+    const [packed] = JSON.parse(npm(ROOT, 'pack', '--json', '--ignore-scripts', '--pack-destination', home));
+    npm(home, 'init', '-y');
+    // Compiling better-sqlite3 takes a minute and is not ours to test: its built file is taken from this checkout.
+    npm(
+      home,
+      'install',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--prefer-offline',
+      `./${packed.filename}`,
+    );
+    const built = join('node_modules', 'better-sqlite3', 'build');
+    if (existsSync(join(ROOT, built))) cpSync(join(ROOT, built), join(home, built), { recursive: true });
+    const installed = join(home, 'node_modules', 'crm-clean', 'bin', 'crm-clean.js');
+    const start = (...argv: string[]) =>
+      spawnSync(process.execPath, [installed, ...argv], { cwd: home, encoding: 'utf8', env: ENV });
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(start('--version').stdout.trim()).toBe(version);
+    writeFileSync(join(home, 'a.csv'), SMALL);
+    const imported = start('import', 'a.csv');
+    expect([imported.stderr, imported.status]).toEqual(['', 0]);
+    expect(imported.stdout).toContain('a.csv');
+    expect(start('status').status).toBe(0);
+  });
+});
