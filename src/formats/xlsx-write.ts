@@ -1,0 +1,224 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import type { Row, stream, Worksheet } from 'exceljs';
+import type { OutColumn, OutTable } from '../model/table.js';
+import { MOST_ROWS } from './xlsx-cells.js';
+
+/** Excel's limits: characters of a cell (UTF-16 units), characters of a sheet's name. */
+const MOST_TEXT = 32_767;
+const MOST_NAME = 31;
+
+/** Rows looked at to find the widths of the columns. */
+const MEASURED = 200;
+const NARROWEST = 6;
+const WIDEST = 60;
+
+/** Rows between two waits for the packing. */
+const BREATH = 500;
+
+type Cell = string | number;
+
+/**
+ * Writes tables as the sheets of a workbook, streamed: bold frozen header, filter, widths; text columns as text.
+ * Equal tables and an equal `madeAt` (ISO time) give equal bytes. Ends the sink.
+ */
+export async function writeXlsx(
+  tables: readonly OutTable[],
+  sink: NodeJS.WritableStream,
+  madeAt: string,
+): Promise<void> {
+  const failed = new Promise<never>((_, reject) => sink.once('error', reject));
+  // The sink may fail while nobody waits for it.
+  failed.catch(() => {});
+  const { writer, drained } = await newWriter(sink, new Date(madeAt));
+  const names = new SheetNames();
+  const written = async () => {
+    for (const table of tables)
+      await writeTable(writer, table, names, () => Promise.race([drained(), failed]));
+    if (tables.length === 0) writer.addWorksheet(names.next('')).commit();
+    await writer.commit();
+  };
+  await Promise.race([written(), failed]);
+}
+
+interface Writer {
+  readonly writer: stream.xlsx.WorkbookWriter;
+  /** Waits until what was written so far is packed, or nearly; exceljs itself never waits. */
+  drained(): Promise<void>;
+}
+
+interface Archive {
+  append(data: unknown, entry: object): unknown;
+}
+
+async function newWriter(sink: NodeJS.WritableStream, date: Date): Promise<Writer> {
+  const { default: exceljs } = await import('exceljs');
+  let part: PassThrough | undefined;
+  /** exceljs' own kind of stream is no stream to newer versions of archiver, and knows no back pressure. */
+  const asStream = (data: NodeJS.ReadableStream): PassThrough => {
+    part = new PassThrough();
+    data.pipe(part);
+    return part;
+  };
+  class FixedDateWriter extends exceljs.stream.xlsx.WorkbookWriter {
+    /** exceljs adds the first part from its constructor, so this is the first place to get at the zip. */
+    override addThemes(): Promise<void> {
+      const { zip } = this as unknown as { zip: Archive };
+      const append = zip.append.bind(zip);
+      zip.append = (data, entry) =>
+        append(typeof data === 'string' ? data : asStream(data as NodeJS.ReadableStream), { ...entry, date });
+      return super.addThemes();
+    }
+  }
+  const writer = new FixedDateWriter({
+    stream: sink as never,
+    useStyles: true,
+    useSharedStrings: false,
+    zip: { zlib: { level: 6 } },
+  } as never);
+  writer.creator = 'crm-clean';
+  writer.lastModifiedBy = 'crm-clean';
+  writer.created = date;
+  writer.modified = date;
+  const drained = async () => {
+    if (part?.writableNeedDrain) await once(part, 'drain');
+  };
+  return { writer, drained };
+}
+
+async function writeTable(
+  writer: stream.xlsx.WorkbookWriter,
+  table: OutTable,
+  names: SheetNames,
+  drained: () => Promise<void>,
+): Promise<void> {
+  const { first, all } = peek(table.rows(), MEASURED);
+  const widths = table.columns.map((column, index) => columnWidth(column, index, first));
+  let sheet = newSheet(writer, names.next(table.name), table.columns, widths);
+  let line = 1;
+  for (const row of all) {
+    if (line === MOST_ROWS) {
+      finish(sheet, table.columns.length, line);
+      sheet = newSheet(writer, names.next(table.name), table.columns, widths);
+      line = 1;
+    }
+    writeRow(sheet.getRow(++line), row, table.columns);
+    if (line % BREATH === 0) await drained();
+  }
+  finish(sheet, table.columns.length, line);
+}
+
+function newSheet(
+  writer: stream.xlsx.WorkbookWriter,
+  name: string,
+  columns: readonly OutColumn[],
+  widths: readonly number[],
+): Worksheet {
+  const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ text }, index) => ({
+    width: widths[index] ?? NARROWEST,
+    style: text ? { numFmt: '@' } : {},
+  }));
+  const header = sheet.getRow(1);
+  columns.forEach(({ title }, index) => {
+    const cell = header.getCell(index + 1);
+    cell.value = cellText(title);
+    cell.style = { font: { bold: true } };
+  });
+  header.commit();
+  return sheet;
+}
+
+function finish(sheet: Worksheet, columns: number, lastRow: number): void {
+  if (columns > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: lastRow, column: columns } };
+  sheet.commit();
+}
+
+function writeRow(row: Row, cells: readonly Cell[], columns: readonly OutColumn[]): void {
+  cells.forEach((cell, index) => {
+    const value = columns[index]?.text ? String(cell) : cell;
+    // Empty cells are not written; a number that is none has no other form than text.
+    if (value === '') return;
+    row.getCell(index + 1).value =
+      typeof value === 'number' && Number.isFinite(value) ? value : cellText(String(value));
+  });
+  row.commit();
+}
+
+/**
+ * Text as a cell can hold it: without characters that XML forbids, at most 32,767 of them; carriage returns, and text
+ * that looks like an escape, escaped as Excel does.
+ */
+export function cellText(text: string): string {
+  // biome-ignore format: one line reads better
+  const clean = text.replace(/\r\n/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+  const cut = clean.length > MOST_TEXT ? `${wholeCharacters(clean, MOST_TEXT - 1)}…` : clean;
+  return cut.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/\r/g, '_x000D_');
+}
+
+/** The first `length` units, one less where that would cut a character in two. */
+function wholeCharacters(text: string, length: number): string {
+  const code = text.charCodeAt(length - 1);
+  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? length - 1 : length);
+}
+
+/** Names that Excel accepts: no `[]:*?/\`, no apostrophe at the ends, 31 characters, each once whatever its case. */
+export class SheetNames {
+  private readonly taken = new Set<string>();
+
+  next(wanted: string): string {
+    const clean = wholeCharacters(
+      wanted
+        .replace(/[[\]:*?/\\：？／＊［］＼\u0000-\u001f\ufffe\uffff]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s']+|[\s']+$/g, ''),
+      MOST_NAME,
+    );
+    // "History" is a name Excel keeps for itself.
+    const base = clean === '' ? 'Sheet' : /^history$/i.test(clean) ? `${clean}_` : clean;
+    for (let number = 1; ; number++) {
+      const suffix = number === 1 ? '' : ` (${number})`;
+      const name = wholeCharacters(base, MOST_NAME - suffix.length).trimEnd() + suffix;
+      if (this.taken.has(name.toLowerCase())) continue;
+      this.taken.add(name.toLowerCase());
+      return name;
+    }
+  }
+}
+
+/** The first rows, and all rows with them in front, from one run through the table. */
+function peek<T>(rows: Iterable<T>, count: number): { first: T[]; all: Iterable<T> } {
+  const iterator = rows[Symbol.iterator]();
+  const first: T[] = [];
+  let last = iterator.next();
+  for (; !last.done && first.length < count; last = iterator.next()) first.push(last.value);
+  function* all(): Generator<T> {
+    yield* first;
+    for (; !last.done; last = iterator.next()) yield last.value;
+  }
+  return { first, all: all() };
+}
+
+function columnWidth(column: OutColumn, index: number, rows: readonly (readonly Cell[])[]): number {
+  if (column.width !== undefined) return column.width;
+  // The filter's button stands in the header.
+  const widest = rows.reduce(
+    (most, row) => Math.max(most, displayWidth(String(row[index] ?? ''))),
+    displayWidth(column.title) + 3,
+  );
+  return Math.min(WIDEST, Math.max(NARROWEST, widest + 1));
+}
+
+/** Columns of the longest line: East Asian characters take two. */
+function displayWidth(text: string): number {
+  let widest = 0;
+  for (const line of text.split('\n')) {
+    let width = 0;
+    for (const char of line) width += WIDE.test(char) ? 2 : 1;
+    widest = Math.max(widest, width);
+  }
+  return widest;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
