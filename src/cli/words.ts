@@ -102,6 +102,7 @@ export const words: Catalog = {
     'zh-CN': '“{value}”只能是：{allowed}。请看：{help}',
   },
   'cli.bad_usage': { en: '{value}. See: {help}', 'zh-CN': '{value}。请看：{help}' },
+  'cli.at_line': { en: 'line {line}: {what}', 'zh-CN': '第 {line} 行：{what}' },
   'cli.bad_lang': {
     en: '--lang takes en or zh-CN, not “{value}”.',
     'zh-CN': '--lang 只能是 en 或 zh-CN，不能是“{value}”。',
@@ -190,7 +191,7 @@ export const words: Catalog = {
     en: '{name}: {rows} rows, no header found',
     'zh-CN': '{name}：{rows} 行，没有找到表头',
   },
-  'import.aside': { en: '{aside} set aside', 'zh-CN': '另存 {aside} 行' },
+  'import.aside': { en: '{aside} set aside', 'zh-CN': '跳过 {aside} 行' },
   'import.made_config': {
     en: 'Made {path} from these files (preset: {preset}). Look it over; it says how each field is treated.',
     'zh-CN': '已根据这些文件生成 {path}（预设：{preset}）。请打开看看，里面写着每个字段如何处理。',
@@ -256,7 +257,7 @@ export const words: Catalog = {
   },
   'run.rows': {
     en: '{rows} rows = {records} records + {aside} set aside',
-    'zh-CN': '{rows} 行 = {records} 条记录 + 另存 {aside} 行',
+    'zh-CN': '{rows} 行 = {records} 条记录 + 跳过 {aside} 行',
   },
   'run.next': {
     en: 'Next: open {report}. Take everything back with: crm-clean undo',
@@ -282,7 +283,7 @@ export const words: Catalog = {
   'count.files': { en: '{n} files', 'zh-CN': '{n} 个文件' },
   'count.rows': { en: '{n} rows', 'zh-CN': '{n} 行' },
   'count.records': { en: '{n} records', 'zh-CN': '{n} 条记录' },
-  'count.aside': { en: '{n} set aside', 'zh-CN': '另存 {n} 行' },
+  'count.aside': { en: '{n} set aside', 'zh-CN': '跳过 {n} 行' },
   'count.customers': { en: '{n} customers', 'zh-CN': '{n} 个客户' },
   'count.merged': { en: '{n} merged', 'zh-CN': '合并 {n} 条' },
   'count.waiting': { en: '{n} waiting', 'zh-CN': '{n} 对待判断' },
@@ -327,7 +328,7 @@ export const words: Catalog = {
   'status.store': { en: 'Store {path}', 'zh-CN': '数据库 {path}' },
   'status.sources': {
     en: '{sources} files, {rows} rows = {records} records + {aside} set aside',
-    'zh-CN': '{sources} 个文件，{rows} 行 = {records} 条记录 + 另存 {aside} 行',
+    'zh-CN': '{sources} 个文件，{rows} 行 = {records} 条记录 + 跳过 {aside} 行',
   },
   'status.customers': {
     en: '{customers} customers with {contacts} contacts',

@@ -28,13 +28,25 @@ export function accepted(field: Field, types: FieldTypes, cells: Cells): number 
 /** Fewer cells than this prove nothing. */
 const ENOUGH = 3;
 
-/** Types whose every value shows what it is, so that a column without any was given the wrong title. */
-const TELLING = new Set(['phone', 'email', 'date', 'number', 'url']);
+/**
+ * Types whose values show what they are, with the least that even a damaged one has, so that a column in which
+ * hardly any cell has it was given the wrong title.
+ */
+const TELLING: Readonly<Record<string, RegExp>> = {
+  phone: /(?:\d.*){5}/,
+  email: /[@＠]/,
+  date: /\d|年/,
+  number: /[\d零〇一二三四五六七八九十百千万亿]/,
+  url: /[.．。]/,
+};
 
-/** Whether nothing in the cells can be what the field holds. */
+/** Whether hardly anything in the cells can be what the field holds. */
 export function contradicts(field: Field, types: FieldTypes, cells: Cells): boolean {
-  if (!TELLING.has(field.type) || cells.length < ENOUGH) return false;
-  return looksLike(types.get(field.type), cells) < 0.05 && accepted(field, types, cells) === 0;
+  const shape = TELLING[field.type];
+  if (shape === undefined || cells.length < ENOUGH) return false;
+  const shaped = cells.filter((cell) => shape.test(cell)).length;
+  if (shaped >= cells.length / 2) return false;
+  return looksLike(types.get(field.type), cells) < 0.05 && accepted(field, types, cells) < 0.05;
 }
 
 /** Types that a column is given by its content alone, the surest first. */

@@ -180,13 +180,15 @@ export async function csvRows(source: ByteSource): Promise<string[][]> {
 
 /**
  * A table as CSV (RFC 4180) in pieces: with byte order mark, so that Excel reads it as UTF-8, and CRLF. Text that a
- * spreadsheet would run as a formula gets a quotation mark in front; numbers do not.
+ * spreadsheet would run as a formula gets a quotation mark in front; numbers do not. A file `forPrograms` has neither
+ * mark: what is read from it is exactly what was in the table.
  */
-export function* csvText(table: OutTable): Generator<string> {
-  yield '\ufeff';
-  let lines: string[][] = [table.columns.map((column) => guard(column.title))];
+export function* csvText(table: OutTable, { forPrograms = false } = {}): Generator<string> {
+  const text = forPrograms ? (cell: string): string => cell : guard;
+  if (!forPrograms) yield '\ufeff';
+  let lines: string[][] = [table.columns.map((column) => text(column.title))];
   for (const row of table.rows()) {
-    lines.push(row.map((cell) => (typeof cell === 'number' ? plainNumber(cell) : guard(cell))));
+    lines.push(row.map((cell) => (typeof cell === 'number' ? plainNumber(cell) : text(cell))));
     if (lines.length < BATCH) continue;
     yield csvLines(lines);
     lines = [];

@@ -62,7 +62,7 @@ function candidate({ label, prior, width, weight }: DoubleByte): Candidate {
           continue;
         }
         sum +=
-          length > 1 && FREQUENT.has(label === 'gb18030' ? text : simplify(text))
+          length > 1 && FREQUENT.has(label === 'gb18030' ? text : simplify(text)) && label !== 'euc-kr'
             ? frequentShare
             : weight(a, b);
         i += length;
@@ -130,6 +130,33 @@ const shiftJis = candidate({
   },
 });
 
+/** EUC-JP: the same characters as Shift_JIS in other places. */
+const eucJp = candidate({
+  label: 'euc-jp',
+  prior: 0.005,
+  width: (a) => (a === 0x8f ? 3 : 2),
+  weight(a) {
+    if (a === 0xa4 || a === 0xa5) return KANA;
+    if (a < 0xa9) return JIS_PUNCTUATION;
+    return within(a, 0xb0, 0xcf) ? KANJI_COMMON : KANJI_RARE;
+  },
+});
+
+/** EUC-KR: nearly all of it is hangul (B0 to C8), where GB 2312 has the characters from a to r. */
+const HANGUL = each(0.85, 2_350);
+const HANJA = each(0.01, 4_888);
+
+const eucKr = candidate({
+  label: 'euc-kr',
+  prior: 0.005,
+  width: () => 2,
+  weight(a, b) {
+    if (b < 0xa1) return HANJA;
+    if (within(a, 0xb0, 0xc8)) return HANGUL;
+    return a < 0xad ? JIS_PUNCTUATION : HANJA;
+  },
+});
+
 const ACCENTED = new Set(Buffer.from('àáâãäåæçèéêëìíîïñòóôõöøùúûüßÄÅÆÇÉÖØÜÑ', 'latin1'));
 const COMMON_SIGNS = new Set([
   0x80, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xa0, 0xa3, 0xa7, 0xa9, 0xae, 0xb0, 0xb7, 0xab, 0xbb,
@@ -161,4 +188,4 @@ const windows1252: Candidate = {
   },
 };
 
-export const CANDIDATES: readonly Candidate[] = [gb18030, big5, windows1252, shiftJis];
+export const CANDIDATES: readonly Candidate[] = [gb18030, big5, windows1252, shiftJis, eucJp, eucKr];

@@ -38,6 +38,12 @@ export function ruleText(speaker: Speaker, rule: string): string {
   return rule === '' ? '' : speaker.say({ code: `survivor.${rule}` });
 }
 
+/** A sentence about a field, which is named unless the sentence begins with it. */
+export function aboutField(speaker: Speaker, field: string, said: string): string {
+  const title = speaker.title(field);
+  return said.startsWith(title) ? said : `${title}${word(speaker, 'colon')}${said}`;
+}
+
 /** What each example of a finding says; the field is always among the parameters. */
 export function findingTexts(speaker: Speaker, finding: ReportedFinding): string[] {
   return finding.examples.map(({ params }) =>
@@ -57,18 +63,24 @@ export function leadText(speaker: Speaker, { totals }: MergeReport): string {
   });
 }
 
+/** What is left for a person, after the lead. */
 export function toDoText(speaker: Speaker, { totals }: MergeReport): string {
-  return word(speaker, 'to_do', {
-    waiting: amount(speaker, 'n_pairs', totals.pairsMaybe),
+  const decide =
+    totals.pairsMaybe === 0
+      ? []
+      : [word(speaker, 'to_decide', { waiting: amount(speaker, 'n_pairs', totals.pairsMaybe) })];
+  const cleaned = word(speaker, 'to_do', {
     changes: amount(speaker, 'n_changes', totals.changes),
     findings: amount(speaker, 'n_findings', totals.findings),
   });
+  return [...decide, cleaned].join(speaker.lang === 'en' ? ' ' : '');
 }
 
-/** The probability of the weakest link, or undefined where a person joined them all. */
-export function leastSure(links: readonly ReportedPair[]): string | undefined {
+/** How sure the weakest link is; nothing where a person joined them all. */
+export function leastSure(speaker: Speaker, links: readonly ReportedPair[]): string | undefined {
   const scored = links.filter((link) => link.decided === undefined).map((link) => link.probability);
-  return scored.length === 0 ? undefined : percent(Math.min(...scored));
+  if (scored.length === 0) return undefined;
+  return word(speaker, scored.length > 1 ? 'lowest_chance' : 'chance', { p: percent(Math.min(...scored)) });
 }
 
 /** By what a row is recognised: the first field of the dictionary that it fills, usually the customer's name. */

@@ -36,18 +36,22 @@ const frame: Catalog = {
     'zh-CN': '生成时间 {time} · 第 {run} 次运行 · 操作人 {by} · crm-clean {version}',
   },
   'report.lead': {
-    en: '{rows} read: {records}, and {aside} set aside for a stated reason. {merged} repeated another and went into it, which leaves {customers} with {contacts}.',
+    en: 'Read {rows}: {records}, and {aside} set aside with a reason. Merging {merged} that repeated another leaves {customers} with {contacts}.',
     'zh-CN':
-      '共读取 {rows}：有效记录 {records}，另有 {aside}已跳过并注明原因。其中 {merged}与其他记录重复，已并入对应客户；最终得到 {customers}、{contacts}。',
+      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。其中 {merged}与其他记录重复，已并入对应客户；最终得到 {customers}、{contacts}。',
   },
   'report.lead_nothing_merged': {
-    en: '{rows} read: {records}, and {aside} set aside for a stated reason. No two of them were surely the same, so there are {customers} with {contacts}.',
+    en: 'Read {rows}: {records}, and {aside} set aside with a reason. No two of them are surely the same, which leaves {customers} with {contacts}.',
     'zh-CN':
-      '共读取 {rows}：有效记录 {records}，另有 {aside}已跳过并注明原因。没有可以确定重复的记录，因此共有 {customers}、{contacts}。',
+      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。没有可以确定重复的记录，因此共有 {customers}、{contacts}。',
+  },
+  'report.to_decide': {
+    en: '{waiting} might be the same customer, which is for you to decide.',
+    'zh-CN': '另有 {waiting}疑似重复，等待判断。',
   },
   'report.to_do': {
-    en: '{waiting} might be the same customer and wait for you to decide. Cleaning made {changes} and left {findings} to put right.',
-    'zh-CN': '另有 {waiting}疑似重复，等待判断。清洗过程共{changes}，尚有 {findings}需要处理。',
+    en: 'Cleaning made {changes} and left {findings} to put right.',
+    'zh-CN': '清洗过程共{changes}，尚有 {findings}需要处理。',
   },
   'report.place': { en: '{source} › {sheet} › row {line}', 'zh-CN': '{source} › {sheet} › 第 {line} 行' },
   'report.place_file': { en: '{source} › row {line}', 'zh-CN': '{source} › 第 {line} 行' },
@@ -135,7 +139,8 @@ const terms: Catalog = {
   'report.weight': { en: 'Weight (bits)', 'zh-CN': '权重（比特）' },
   'report.row_n': { en: 'Row {n}', 'zh-CN': '第 {n} 条' },
   'report.link': { en: 'Row {a} and row {b}', 'zh-CN': '第 {a} 条与第 {b} 条' },
-  'report.least_sure': { en: 'at least {p}', 'zh-CN': '概率不低于 {p}' },
+  'report.chance': { en: 'probability {p}', 'zh-CN': '概率 {p}' },
+  'report.lowest_chance': { en: 'lowest probability {p}', 'zh-CN': '最低概率 {p}' },
   'report.no_evidence': {
     en: 'Reasons in detail were not kept for this pair.',
     'zh-CN': '未保存这一对的详细依据。',
@@ -188,15 +193,21 @@ const hints: Catalog = {
   },
   'report.biggest_findings': { en: 'Most frequent findings', 'zh-CN': '最常见的问题' },
   'report.first_merges': {
-    en: 'Merged customers, the first {shown} of {all}',
+    en: 'Merged customers (the first {shown} of {all})',
     'zh-CN': '已合并的客户（前 {shown} 个，共 {all} 个）',
   },
-  'report.all_merges': { en: 'Merged customers, all {all}', 'zh-CN': '已合并的客户（共 {all} 个）' },
+  'report.all_merges': {
+    en: 'Merged customers ({all})',
+    'zh-CN': '已合并的客户（共 {all} 个）',
+  },
   'report.likeliest_waiting': {
-    en: 'Waiting for you, the likeliest {shown} of {all}',
+    en: 'Waiting for you (the likeliest {shown} of {all})',
     'zh-CN': '待判断（可能性最大的 {shown} 对，共 {all} 对）',
   },
-  'report.all_waiting': { en: 'Waiting for you, all {all}', 'zh-CN': '待判断（共 {all} 对）' },
+  'report.all_waiting': {
+    en: 'Waiting for you ({all})',
+    'zh-CN': '待判断（共 {all} 对）',
+  },
   'report.more_merges': {
     en: 'This page shows the first {shown} of {all} merged customers. All of them are in the XLSX and JSON reports.',
     'zh-CN': '本页只显示前 {shown} 个已合并的客户，共 {all} 个。全部内容见 XLSX 和 JSON 格式的报告。',

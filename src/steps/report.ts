@@ -4,7 +4,13 @@ import type { Dictionary } from '../model/dictionary.js';
 import type { MergeReport, ReportedAside } from '../model/report.js';
 import { buildReport } from '../report/build.js';
 import type { NotedRecord, ReportInput } from '../report/input.js';
-import { renderHtml, renderJson, renderTerminal, reportTables, type TerminalOptions } from '../report/renderers/index.js';
+import {
+  renderHtml,
+  renderJson,
+  renderTerminal,
+  reportTables,
+  type TerminalOptions,
+} from '../report/renderers/index.js';
 import type { Store } from '../store/types.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import type { ExportedFile } from './export.js';

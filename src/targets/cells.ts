@@ -1,16 +1,16 @@
 import { columnLetters } from './columns.js';
 import { sheetNames } from './places.js';
-import type { Target } from './types.js';
+import type { StoreInput, Target } from './types.js';
 
 /**
  * Every cell of every sheet as it was read, header and note rows too, for programs that check the reading.
  * `column` is the letter a spreadsheet shows; empty cells are left out.
  */
-export const cells: Target = {
+export const cells = {
   name: 'cells',
   title: { en: 'Cells', 'zh-CN': '原始单元格' },
   about: { en: 'every cell as it was read, for programs', 'zh-CN': '读到的每个单元格原样，供程序读取' },
-  table(input) {
+  table(input: StoreInput) {
     const namesOf = sheetNames(input);
     return {
       name: 'cells',
@@ -31,4 +31,4 @@ export const cells: Target = {
       },
     };
   },
-};
+} satisfies Target;

@@ -1,18 +1,18 @@
 import { sheetNames } from './places.js';
-import type { Target } from './types.js';
+import type { StoreInput, Target } from './types.js';
 
 /**
  * One line per source row that became a record, in record order, for programs that measure the result.
  * The columns never change and never speak a language. `customer_id` is empty before the first dedupe.
  */
-export const members: Target = {
+export const members = {
   name: 'members',
   title: { en: 'Members', 'zh-CN': '记录归属' },
   about: {
     en: 'which row became which customer, for programs',
     'zh-CN': '每一行归入哪个客户，供程序读取',
   },
-  table(input) {
+  table(input: StoreInput) {
     const namesOf = sheetNames(input);
     return {
       name: 'members',
@@ -31,4 +31,4 @@ export const members: Target = {
       },
     };
   },
-};
+} satisfies Target;

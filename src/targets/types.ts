@@ -39,6 +39,9 @@ export interface ExportInput {
   };
 }
 
+/** For tables that need no words and no dictionary. */
+export type StoreInput = Pick<ExportInput, 'store'>;
+
 /** One table of an export. One file each. */
 export interface Target {
   readonly name: string;

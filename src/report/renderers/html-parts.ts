@@ -72,9 +72,9 @@ function refs(speaker: Speaker, places: readonly Place[], numberOf: (place: Plac
 
 export function mergeCard(speaker: Speaker, merge: Merge): Markup {
   const numberOf = rowNumbers(merge.members);
-  const least = leastSure(merge.links);
+  const least = leastSure(speaker, merge.links);
   const count = word(speaker, 'n_merged', { n: merge.members.length });
-  const chance = least === undefined ? '' : ` · ${word(speaker, 'least_sure', { p: least })}`;
+  const chance = least === undefined ? '' : ` · ${least}`;
   const rows = merge.members.map(
     ({ place }) =>
       html`<li><span class="ref">${numberOf(place)}</span><span>${value(placeText(speaker, place))}</span></li>`,
@@ -151,7 +151,7 @@ function linkPart(speaker: Speaker, link: ReportedPair, numberOf: (place: Place)
     link.evidence.length > 0
       ? reasons(speaker, link.evidence)
       : html`<p class="soft">${word(speaker, 'no_evidence')}</p>`;
-  return html`<div class="link"><b>${title}</b> · ${word(speaker, 'probability')} ${percent(link.probability)}${why}${apart}</div>`;
+  return html`<div class="link"><b>${title}</b> · ${word(speaker, 'chance', { p: percent(link.probability) })}${why}${apart}</div>`;
 }
 
 export function waitingCard(speaker: Speaker, report: MergeReport, pair: ReportedPair): Markup {

@@ -5,10 +5,10 @@
 export const STYLE = `
 :root{color-scheme:light dark;
 --paper:#f6f6f3;--card:#fff;--ink:#1d2125;--soft:#5d646c;--line:#e3e3dd;--tint:#f0f1ec;
---good:#0f766e;--good-soft:#d5ebe7;--mark:#b45309;--mark-soft:#fbeed8;--bad:#b3261e;--bar:#c9cdc6}
+--good:#0f766e;--good-soft:#d5ebe7;--pale:#8cc7bf;--mark:#b45309;--mark-soft:#fbeed8;--bad:#b3261e;--bar:#c9cdc6}
 @media (prefers-color-scheme:dark){:root{
 --paper:#131618;--card:#1b1f22;--ink:#e5e8ea;--soft:#9ca4ab;--line:#2d3337;--tint:#22272b;
---good:#56b8ad;--good-soft:#173a37;--mark:#e2a654;--mark-soft:#3a2c16;--bad:#f2897f;--bar:#454c51}}
+--good:#56b8ad;--good-soft:#173a37;--pale:#2d6760;--mark:#e2a654;--mark-soft:#3a2c16;--bad:#f2897f;--bar:#454c51}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:4.5rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.6 -apple-system,"Segoe UI","Helvetica Neue","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",sans-serif;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
@@ -40,13 +40,14 @@ button:hover{border-color:var(--good)}
 :focus-visible{outline:2px solid var(--good);outline-offset:2px}
 .panel,.card{background:var(--card);border:1px solid var(--line);border-radius:10px}
 .panel{padding:1.1rem 1.25rem;margin:.8rem 0}
+.panel>h3:first-child{margin-top:0}
 .flow{display:grid;grid-template-columns:1fr;gap:.95rem}
 .flow svg{display:block;width:100%;height:14px;border-radius:4px;margin:.3rem 0}
 .flow .key{display:flex;flex-wrap:wrap;gap:.1rem 1.3rem;font-size:.92rem}
 .flow .key b{font-size:1.02rem}
 .dot{display:inline-block;width:.6rem;height:.6rem;border-radius:2px;margin-right:.4rem;background:var(--bar)}
-.dot.good{background:var(--good)}.dot.mark{background:var(--mark)}.dot.rest{background:var(--bar)}
-.fill-good{fill:var(--good)}.fill-mark{fill:var(--mark)}.fill-rest{fill:var(--bar)}.fill-bad{fill:var(--bad)}.fill-line{fill:var(--line)}
+.dot.good{background:var(--good)}.dot.pale{background:var(--pale)}.dot.mark{background:var(--mark)}.dot.rest{background:var(--bar)}
+.fill-good{fill:var(--good)}.fill-pale{fill:var(--pale)}.fill-mark{fill:var(--mark)}.fill-rest{fill:var(--bar)}.fill-bad{fill:var(--bad)}.fill-line{fill:var(--line)}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-bottom:1px solid var(--line);font-size:.94rem}
 thead th{font-weight:500;color:var(--soft);font-size:.85rem;white-space:nowrap}
@@ -138,7 +139,7 @@ nav>div{padding:.55rem 1rem}
 .commands dd{margin-bottom:.6rem}
 }
 @media print{
-:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f3f3f3;--good:#0f766e;--good-soft:#e6f2f0;--mark:#8a4308;--mark-soft:#f7eddc;--bad:#b3261e;--bar:#bbb}
+:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f3f3f3;--good:#0f766e;--good-soft:#e6f2f0;--pale:#8cc7bf;--mark:#8a4308;--mark-soft:#f7eddc;--bad:#b3261e;--bar:#bbb}
 body{font-size:10pt}
 nav,.screen{display:none!important}
 main,header.top,footer{max-width:none;padding:0}

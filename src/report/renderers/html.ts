@@ -96,7 +96,7 @@ function head(report: MergeReport, speaker: Speaker): Markup {
 interface Stretch {
   readonly code: string;
   readonly n: number;
-  readonly tone: 'good' | 'mark' | 'rest';
+  readonly tone: 'good' | 'pale' | 'mark' | 'rest';
 }
 
 /** A bar on the scale of all rows, with its sum as text. */
@@ -126,7 +126,7 @@ function overview(report: MergeReport, speaker: Speaker): Markup {
       records,
       [
         { code: 'customers', n: totals.customers, tone: 'good' },
-        { code: 'merged_away', n: totals.mergedAway, tone: 'mark' },
+        { code: 'merged_away', n: totals.mergedAway, tone: 'pale' },
       ],
       totals.rows,
     ),

@@ -6,6 +6,7 @@ import { collapseSpaces, stripInvisible } from '../../text/width.js';
 import { EXPORT, REPORT_XLSX, REVIEW, UNDO } from '../commands.js';
 import { moment, percent, thousands } from '../figures.js';
 import {
+  aboutField,
   amount,
   evidenceText,
   findingTexts,
@@ -101,7 +102,7 @@ function findings(pen: Pen, report: MergeReport): void {
 function findingLine(pen: Pen, finding: ReportedFinding): void {
   const { speaker } = pen;
   const count = padStart(thousands(finding.count), 6);
-  const said = `${speaker.title(finding.field)}${word(speaker, 'colon')}${findingTexts(speaker, finding)[0] ?? ''}`;
+  const said = aboutField(speaker, finding.field, findingTexts(speaker, finding)[0] ?? '');
   hanging(pen, `${count}  `, said);
   const example = finding.examples[0];
   if (example === undefined || example.before === '') return;

@@ -1,0 +1,164 @@
+import type { Lang, Words } from '../model/words.js';
+
+/** What the survivorship rules do, by name. Rules that others add are listed by their name alone. */
+export const SURVIVORS: Readonly<Record<string, Words>> = {
+  most_frequent: { en: 'the value most rows have', 'zh-CN': '出现次数最多的值' },
+  longest: { en: 'the longest value', 'zh-CN': '最长的值' },
+  newest: { en: 'the value of the row updated last', 'zh-CN': '最近更新的那一行的值' },
+  oldest: { en: 'the value of the oldest row', 'zh-CN': '最早的那一行的值' },
+  first: { en: 'the value of the first row', 'zh-CN': '最先读到的值' },
+  all: { en: 'every value', 'zh-CN': '全部保留' },
+};
+
+/** The texts of a data dictionary file, in the order they stand there. */
+export interface FileWords {
+  readonly intro: readonly string[];
+  /** Name of a setting of a field and what it does. */
+  readonly settings: readonly (readonly [string, string])[];
+  readonly types: string;
+  readonly optionsOf: string;
+  readonly survivors: string;
+  readonly preset: string;
+  readonly fields: string;
+  readonly customer: string;
+  readonly contact: string;
+  readonly own: string;
+  readonly rest: readonly string[];
+  readonly columns: readonly string[];
+  readonly columnsExample: readonly string[];
+  readonly tags: readonly string[];
+  readonly tagsExample: readonly string[];
+  readonly matching: readonly string[];
+  readonly customerNumber: readonly string[];
+}
+
+const zh: FileWords = {
+  intro: [
+    'crm-clean 数据字典：客户有哪些字段，怎样识别和检查，怎样判断重复，合并时保留哪个值。',
+    '用记事本等文本编辑器修改并保存，下次运行时生效。写错了不要紧：程序会指出第几行有什么问题。',
+    '',
+    '写法',
+    '  · “## ”开头的是说明；“# ”开头的是没有启用的设置，删去“# ”就启用。',
+    '  · 每项设置写成“名称: 值”，冒号用英文半角，后面留一个空格。缩进用空格，不用 Tab，同组对齐。',
+    '  · 列表写在方括号里，用英文逗号隔开：[甲, 乙]。含冒号、逗号、# 等符号的文本加引号："甲, 乙"。',
+  ],
+  settings: [
+    ['name', '字段名，供程序使用，不要改；自己新增的字段用小写字母、数字和下划线'],
+    ['title', '标题，显示在报告和导出文件里'],
+    ['object', 'customer 客户的字段（默认），contact 联系人的字段'],
+    ['aliases', '文件中对应这个字段的列名。标题和常见叫法程序已经认识，不必列全'],
+    ['type', '字段类型，决定怎样清洗、检查和比较，见下'],
+    ['options', '字段类型的选项，例如 { country: CN }'],
+    ['required', 'true 必填，缺了会列为问题'],
+    ['unique', 'true 不同客户不应有相同的值'],
+    ['allowed', '允许值和各自的其他写法，例如 { A: [A级, 甲], B: [] }；不写就不限制'],
+    ['match', 'name 客户名称；identifier 唯一证件号，不同就不合并；evidence 参与比较；no 不参与'],
+    ['survivorship', '合并重复客户时保留哪个值，见下'],
+    ['from', '该列为空时，由这些字段依次拼成，例如 [province, city]'],
+    ['export', '导出到某个目标时的列名，与标题不同才写，例如 { salesforce: Account Name }'],
+    ['remove', 'true 不要预设中的这个字段'],
+  ],
+  types: '字段类型（type）',
+  optionsOf: '选项',
+  survivors: '保留规则（survivorship）',
+  preset: '预设：companies 企业客户（单位 + 联系人），persons 个人客户',
+  fields: '字段',
+  customer: '客户',
+  contact: '联系人',
+  own: '自己新增的字段',
+  rest: ['以下字段在这些文件里没有对应的列，照样可用；要修改其中某个，先删去行首的“# ”。'],
+  columns: [
+    '个别列认错了，在这里指定：左边是文件里的列名，右边是字段名；"-" 表示不对应任何字段，按文本原样保留。',
+  ],
+  columnsExample: ['"经手": owner', '"内部代码": "-"'],
+  tags: [
+    '标签：满足 when 下面全部条件的客户得到这个标签。',
+    '条件：is 等于其中之一；is_not 不等于任何一个；contains 包含；missing: true 为空；at_least 不小于；at_most 不大于。',
+  ],
+  tagsExample: [
+    '- tag: 高价值',
+    '  when:',
+    '    - { field: amount, at_least: 100000 }',
+    '    - { field: status, is_not: [流失, 无效] }',
+    '- tag: 缺电话',
+    '  when:',
+    '    - { field: phone, missing: true }',
+  ],
+  matching: [
+    '判断重复的界限（概率 0 到 1）：达到 sure 自动合并；介于 maybe 和 sure 之间的等待人工确认；低于 maybe 视为不同客户。',
+  ],
+  customerNumber: ['客户编号的样式：{yyyy} {yy} {mm} {dd} 是日期，{seq:3} 是当天的流水号（至少 3 位）。'],
+};
+
+const en: FileWords = {
+  intro: [
+    'The data dictionary of crm-clean: which fields customers have, how they are recognised and checked, how',
+    'duplicates are told, and which value survives a merge. Change it in any text editor and save; the next run',
+    'follows it. Mistakes do no harm: the program names every one with its line.',
+    '',
+    'How to write it',
+    '  - Lines with "## " explain; lines with "# " are settings switched off. Delete the "# " to switch one on.',
+    '  - A setting is "word: value", with a space after the colon. Indent with spaces, never tabs.',
+    '  - A list stands in square brackets: [one, two]. Quote a text with a colon, comma or #: "one, two".',
+  ],
+  settings: [
+    ['name', 'the name the program uses; leave it. Fields of your own: small letters, digits, _'],
+    ['title', 'what reports and exported files call it'],
+    ['object', 'customer (default), or contact for a field of the people at a customer'],
+    ['aliases', 'column titles of your files that mean this field. Titles and usual names are known anyway'],
+    ['type', 'the field type: how values are cleaned, checked and compared; listed below'],
+    ['options', 'options of the type, such as { country: GB }'],
+    ['required', 'true: a customer without it is reported'],
+    ['unique', 'true: no two customers should have the same value'],
+    [
+      'allowed',
+      'allowed values with other spellings, such as { A: [first, top], B: [] }; without it, anything',
+    ],
+    [
+      'match',
+      'name: the name; identifier: two different ones never merge; evidence: compared; no: not looked at',
+    ],
+    ['survivorship', 'which value a merged customer keeps; listed below'],
+    ['from', 'where a row has no value, these fields are joined in this order: [given_name, family_name]'],
+    ['export', 'column titles by export target, where they differ: { salesforce: Account Name }'],
+    ['remove', 'true: do without this field of the preset'],
+  ],
+  types: 'Field types (type)',
+  optionsOf: 'options',
+  survivors: 'Survivorship rules (survivorship)',
+  preset: 'Preset: companies (organisations with contacts) or persons',
+  fields: 'Fields',
+  customer: 'Customer',
+  contact: 'Contacts',
+  own: 'Your own fields',
+  rest: [
+    'No column of these files feeds the fields below. They work as they are; to change one, delete its "# " first.',
+  ],
+  columns: [
+    'Columns that were taken wrongly: the title as in the file on the left, the field on the right;',
+    '"-" means no field, and the column is carried along as text.',
+  ],
+  columnsExample: ['"Handled by": owner', '"Internal code": "-"'],
+  tags: [
+    'Tags: a customer that meets all conditions under when gets the tag.',
+    'Conditions: is (one of), is_not (none of), contains, missing: true, at_least, at_most.',
+  ],
+  tagsExample: [
+    '- tag: high value',
+    '  when:',
+    '    - { field: amount, at_least: 100000 }',
+    '    - { field: status, is_not: [lost, invalid] }',
+    '- tag: no phone',
+    '  when:',
+    '    - { field: phone, missing: true }',
+  ],
+  matching: [
+    'When two records are one customer (probability, 0 to 1): from sure on they are merged; from maybe to sure they',
+    'wait for a person; below maybe they are different customers.',
+  ],
+  customerNumber: [
+    'How customer numbers look: {yyyy} {yy} {mm} {dd} are the date, {seq:3} counts within it (3 digits at least).',
+  ],
+};
+
+export const fileWords: Readonly<Record<Lang, FileWords>> = { en, 'zh-CN': zh };

@@ -1,0 +1,101 @@
+import { unique } from '../../text/tokens.js';
+import { foldLatin } from '../../text/width.js';
+import { placeOfLatin } from '../data/regions.js';
+import type { CompanyParts } from './types.js';
+import { companyWords } from './words.js';
+
+/** Lower-case tokens: `&` is and, apostrophes join, single letters with periods are one word (S.p.A. -> spa). */
+export function latinTokens(text: string): string[] {
+  const folded = foldLatin(text)
+    .replace(/['’‘`´ʼ]/g, '')
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/&|\+/g, ' and ');
+  return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** How many tokens at the end are a legal form, and which. */
+function formAtEnd(tokens: readonly string[]): { length: number; kind: string } {
+  const { latinForms } = companyWords();
+  for (let length = Math.min(5, tokens.length - 1); length >= 1; length--) {
+    const kind = latinForms.get(tokens.slice(-length).join(' '));
+    if (kind !== undefined) return { length, kind };
+  }
+  return { length: 0, kind: '' };
+}
+
+/** Takes place names off both ends of `tokens`, `in china`, `(shenzhen)`, as long as something remains. */
+function takePlaces(tokens: string[]): string[] {
+  const places: string[] = [];
+  const takeAt = (fromEnd: boolean): boolean => {
+    for (const length of [2, 1]) {
+      if (tokens.length <= length) continue;
+      const at = fromEnd ? tokens.length - length : 0;
+      const place = placeOfLatin(tokens.slice(at, at + length).join(''));
+      if (place === undefined) continue;
+      tokens.splice(at, length);
+      places.push(place);
+      return true;
+    }
+    return false;
+  };
+  while (takeAt(false));
+  while (takeAt(true));
+  return places;
+}
+
+function withoutStops(tokens: readonly string[]): string[] {
+  const { latinStop } = companyWords();
+  const kept = tokens.filter((token) => !latinStop.has(token));
+  return kept.length > 0 ? kept : [...tokens];
+}
+
+/** Brand and trade of the tokens between place and form: trade words are taken off the end, then off the start. */
+function brandOf(tokens: readonly string[]): { brand: string[]; trade: string[] } {
+  const { latinTrades } = companyWords();
+  let to = tokens.length;
+  while (to > 1 && latinTrades.has(tokens[to - 1] ?? '')) to--;
+  let from = 0;
+  while (from < to - 1 && latinTrades.has(tokens[from] ?? '')) from++;
+  const brand = tokens.slice(from, to);
+  if (brand.length === 1 && latinTrades.has(brand[0] ?? '')) return { brand: [...tokens], trade: [] };
+  return { brand, trade: [...tokens.slice(0, from), ...tokens.slice(to)] };
+}
+
+/** Parts of a name without Han characters. */
+export function parseLatin(value: string): CompanyParts {
+  const all = latinTokens(value);
+  const tokens = all.length > 0 ? [...all] : [value];
+  const form = formAtEnd(tokens);
+  const formTokens = tokens.splice(tokens.length - form.length);
+  const kept = withoutStops(tokens);
+  const rest = [...kept];
+  const places = takePlaces(rest);
+  // A form may also stand before the place: Acme Ltd (China).
+  const inner = form.length === 0 ? formAtEnd(rest) : { length: 0, kind: '' };
+  formTokens.push(...rest.splice(rest.length - inner.length));
+  const { brand, trade } = brandOf(rest);
+  const kind = form.kind || inner.kind;
+  const region = unique(places).sort();
+  const name = brand.join('');
+  return {
+    script: 'latin',
+    full: all.length > 0 ? all.join(' ') : value,
+    same: `${kept.join('')}|${kind}`,
+    codes: region.filter((place) => place !== '中国').map((place) => `x${place}`),
+    brand: name,
+    trade: trade.join(''),
+    form: formTokens.join(' '),
+    kind,
+    group: false,
+    branch: '',
+    core: kept.join(''),
+    tokens: kept,
+    shown: {
+      region: kept.filter((token) => !rest.includes(token) && !formTokens.includes(token)).join(' '),
+      brand: brand.join(' '),
+      trade: trade.join(' '),
+      form: formTokens.join(' '),
+      branch: '',
+    },
+  };
+}

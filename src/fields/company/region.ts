@@ -1,0 +1,139 @@
+import { BRAND_CHARACTERS, KNOWN_DISTRICTS, NOT_A_COUNTY, NOT_A_PREFECTURE } from '../data/company-words.js';
+import { type Division, type Place, placeNamed, placesByStart, townsOf } from '../data/regions.js';
+
+/** Places found in a name. */
+export interface Region {
+  /** Where the places end in the text. */
+  readonly end: number;
+  /** Codes of the most exact division, several where its name is not unique; empty when nothing or only China was named. */
+  readonly codes: readonly string[];
+  /** Short name of the most exact division: 余杭 of 杭州市余杭区. */
+  readonly short: string;
+}
+
+const NOWHERE: Region = { end: 0, codes: [], short: '' };
+
+const notACounty = new Set(NOT_A_COUNTY.split(' '));
+const knownDistricts = new Set(KNOWN_DISTRICTS.split(' '));
+const notAPrefecture = new Set(NOT_A_PREFECTURE.split(' '));
+const brandCharacters = new Set(BRAND_CHARACTERS);
+
+/** 海城市场 is a market in 海城, 南区块链 is no district. */
+const RANK_IS_PART_OF_WORD = /^(?:市[场政民容值]|区[块域]|县域|村[镇庄]|乡[村镇土]|镇江)/;
+
+const ZONE =
+  /^(?:国家|自主|综合|出口)?(?:经济技术|经济|高新技术产业|高新技术|高新|高科技|保税|综合保税|出口加工|自由贸易|自贸|工业园|工业|产业|科技|循环经济)?(?:开发区|园区|试验区|示范区|保税港区|保税区|高新区|加工区|工业区|新区)/;
+
+const TOWN = /^([\p{Script=Han}]{2,4}?)(镇|乡|街道|社区|村)/u;
+
+/** A county's bare name that is as well a brand: 永兴, 平安. */
+function couldBeBrand(text: string): boolean {
+  if (notACounty.has(text)) return true;
+  for (const char of text) if (!brandCharacters.has(char)) return false;
+  return true;
+}
+
+function within(division: Division, codes: readonly string[]): boolean {
+  return codes.length === 0 || codes.some((code) => division.code.startsWith(code));
+}
+
+/** Whether `place` may stand at `at`, and which of its divisions fit what stands before. */
+function fitting(place: Place, text: string, at: number, codes: readonly string[]): Division[] {
+  const end = at + place.text.length;
+  const rest = text.length - end;
+  const fit = place.divisions.filter((division) => within(division, codes) || division.level === 0);
+  if (fit.length === 0) return fit;
+  if (place.full) {
+    if (RANK_IS_PART_OF_WORD.test(text.slice(end - 1, end + 1))) return [];
+    return place.text.length === 2 && codes.length === 0 && fit.every((d) => d.level === 3) ? [] : fit;
+  }
+  if (notAPrefecture.has(place.text)) return [];
+  if (rest < 2) return fit.filter((division) => division.level < 3);
+  return fit.filter((division) => {
+    if (division.level < 3 || knownDistricts.has(place.text)) return true;
+    if (division.kind === '区' || couldBeBrand(place.text)) return false;
+    return true;
+  });
+}
+
+function placeAt(
+  text: string,
+  at: number,
+  codes: readonly string[],
+): { length: number; divisions: Division[] } | undefined {
+  for (const place of placesByStart().get(text.slice(at, at + 2)) ?? []) {
+    if (!text.startsWith(place.text, at)) continue;
+    const divisions = fitting(place, text, at, codes);
+    if (divisions.length > 0) return { length: place.text.length, divisions };
+  }
+  return undefined;
+}
+
+/** A town, street or zone after the division; how many characters it takes. */
+function townAt(text: string, at: number, codes: readonly string[]): number {
+  const rest = text.slice(at, at + 16);
+  const zone = ZONE.exec(rest)?.[0].length ?? 0;
+  if (zone > 0 && rest.length - zone >= 2) return zone;
+  for (const code of codes) {
+    for (const town of townsOf(code)) {
+      if (!rest.startsWith(town)) continue;
+      const rank = /^(?:镇|街道|街|乡|社区|村)/.exec(rest.slice(town.length))?.[0].length ?? 0;
+      if (rest.length - town.length - rank >= 2) return town.length + rank;
+    }
+  }
+  const town = TOWN.exec(rest);
+  if (town === null || codes.length === 0) return 0;
+  const end = town[0].length;
+  if (rest.length - end < 2 || RANK_IS_PART_OF_WORD.test(rest.slice(end - 1, end + 1))) return 0;
+  return end;
+}
+
+/** The chain of places a text begins with: 河北省沧州市河间市米各庄镇, 中国, 北京. `towns` false: divisions only. */
+export function leadingRegion(text: string, towns = true): Region {
+  let region: Region = NOWHERE;
+  for (let step = 0; step < 6; step++) {
+    const place = placeAt(text, region.end, region.codes);
+    if (place === undefined) break;
+    const first = place.divisions[0];
+    if (first === undefined) break;
+    const codes = place.divisions.map((division) => division.code).filter((code) => code !== '');
+    const country = first.level === 0 && region.codes.length > 0;
+    region = {
+      end: region.end + place.length,
+      codes: country ? region.codes : codes,
+      short: country ? region.short : first.short,
+    };
+    if (codes.length === 1 && codes[0]?.length === 6) break;
+  }
+  if (!towns || region.end === 0 || region.codes.length === 0) return region;
+  const town = townAt(text, region.end, region.codes);
+  return town === 0 ? region : { ...region, end: region.end + town };
+}
+
+/** The place a text ends with: 中国, 深圳, 广东省. Provinces, prefectures and countries only. */
+export function trailingRegion(text: string): Region | undefined {
+  for (let length = Math.min(8, text.length - 2); length >= 2; length--) {
+    const place = placeNamed(text.slice(text.length - length));
+    const division = place?.divisions.find((d) => d.level < 3);
+    if (place !== undefined && division !== undefined) {
+      return {
+        end: text.length - length,
+        codes: division.code === '' ? [] : [division.code],
+        short: division.short,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The region a text is, from its first to its last character. */
+export function wholeRegion(text: string): Region | undefined {
+  const place = placeNamed(text);
+  const first = place?.divisions[0];
+  if (place !== undefined && first !== undefined) {
+    const codes = place.divisions.map((division) => division.code).filter((code) => code !== '');
+    return { end: text.length, codes, short: first.short };
+  }
+  const region = leadingRegion(text, false);
+  return region.end === text.length && region.end > 0 ? region : undefined;
+}

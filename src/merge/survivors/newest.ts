@@ -1,0 +1,14 @@
+import type { SurvivorshipRule } from '../types.js';
+import { best, compareText } from './best.js';
+
+export const newest: SurvivorshipRule = {
+  name: 'newest',
+  title: { en: 'Newest', 'zh-CN': '取最新记录' },
+  about: {
+    en: 'Takes the value of the record changed last (field “updated”, else “created”). Records with a date go before those without; otherwise the one further down in the files wins.',
+    'zh-CN':
+      '取最后更新的那条记录的值（按“更新时间”，没有则按“创建时间”）。有日期的优先；日期相同或都没有时，取导入顺序靠后的。',
+  },
+  pick: (candidates) =>
+    best(candidates, (a, b) => compareText(b.updated ?? '', a.updated ?? '') || b.record - a.record).values,
+};

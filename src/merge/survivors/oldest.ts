@@ -1,0 +1,17 @@
+import type { SurvivorshipRule } from '../types.js';
+import { best, compareText } from './best.js';
+
+/** After every ISO date. */
+const NO_DATE = '~';
+
+export const oldest: SurvivorshipRule = {
+  name: 'oldest',
+  title: { en: 'Oldest', 'zh-CN': '取最早记录' },
+  about: {
+    en: 'Takes the value of the record that has not been changed for longest (field “updated”, else “created”). Records with a date go before those without; otherwise the one further up in the files wins.',
+    'zh-CN':
+      '取最早更新的那条记录的值（按“更新时间”，没有则按“创建时间”）。有日期的优先；日期相同或都没有时，取导入顺序靠前的。',
+  },
+  pick: (candidates) =>
+    best(candidates, (a, b) => compareText(a.updated ?? NO_DATE, b.updated ?? NO_DATE)).values,
+};

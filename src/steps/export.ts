@@ -1,0 +1,90 @@
+import { UserError } from '../errors.js';
+import { csvText } from '../formats/csv.js';
+import { writeXlsx } from '../formats/xlsx-write.js';
+import type { Dictionary } from '../model/dictionary.js';
+import type { OutTable } from '../model/table.js';
+import { cells, contacts, customers, type ExportInput, members, setAside } from '../targets/index.js';
+import type { FileContent, Workspace } from '../workspace.js';
+import { speakerFor } from './speaker.js';
+
+export type ExportKind = 'csv' | 'xlsx';
+
+export interface ExportedFile {
+  readonly path: string;
+  /** Data rows, without the header; absent where the file is no single table. */
+  readonly rows?: number;
+}
+
+function inputFrom(workspace: Workspace, dictionary: Dictionary): ExportInput {
+  const { registry, store, lang } = workspace;
+  return { dictionary, types: registry.types, speaker: speakerFor(registry, dictionary, lang), store };
+}
+
+/** The same table, telling how many rows went through it. */
+function counted(table: OutTable): { table: OutTable; count: () => number } {
+  let count = 0;
+  function* rows(): ReturnType<OutTable['rows']> & Iterable<readonly (string | number)[]> {
+    count = 0;
+    for (const row of table.rows()) {
+      count++;
+      yield row;
+    }
+  }
+  return { table: { ...table, rows }, count: () => count };
+}
+
+async function writeTable(
+  workspace: Workspace,
+  path: string,
+  table: OutTable,
+  content: (table: OutTable) => FileContent,
+): Promise<ExportedFile> {
+  workspace.progress.update({ code: 'export.writing', params: { path } }, 0, 0);
+  const watched = counted(table);
+  await workspace.files.write(path, content(watched.table));
+  return { path, rows: watched.count() };
+}
+
+/** Writes the current customers, their contacts and the rows set aside into a folder. */
+export async function exportFiles(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  folder: string,
+  kinds: readonly ExportKind[],
+): Promise<ExportedFile[]> {
+  const { files, store, now, progress } = workspace;
+  if (store.totals().customers === 0) throw new UserError('export.nothing');
+  await files.prepareFolder(folder);
+  const input = inputFrom(workspace, dictionary);
+  const hasContacts = dictionary.fields.some(({ object }) => object === 'contact');
+  const targets = hasContacts ? [customers, contacts, setAside] : [customers, setAside];
+  const written: ExportedFile[] = [];
+  if (kinds.includes('csv')) {
+    for (const target of targets) {
+      const path = files.join(folder, `${target.name}.csv`);
+      written.push(await writeTable(workspace, path, target.table(input), (table) => csvText(table)));
+    }
+  }
+  if (kinds.includes('xlsx')) {
+    const path = files.join(folder, 'crm-clean.xlsx');
+    progress.update({ code: 'export.writing', params: { path } }, 0, 0);
+    const tables = targets.map((target) => target.table(input));
+    await files.write(path, (sink) => writeXlsx(tables, sink, now.iso));
+    written.push({ path });
+  }
+  progress.done();
+  return written;
+}
+
+/** Tables for programs that measure: plain CSV, verbatim. */
+const FOR_PROGRAMS = { members, cells } as const;
+
+export async function exportOne(
+  workspace: Workspace,
+  name: keyof typeof FOR_PROGRAMS,
+  path: string,
+): Promise<ExportedFile> {
+  if (workspace.store.totals().rows === 0) throw new UserError('export.no_rows');
+  const table = FOR_PROGRAMS[name].table({ store: workspace.store });
+  return writeTable(workspace, path, table, (rows) => csvText(rows, { forPrograms: true }));
+}
