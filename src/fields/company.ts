@@ -1,0 +1,88 @@
+import { hasHan } from '../text/han.js';
+import { cleanCompany } from './company/clean.js';
+import { compareCompanies } from './company/compare.js';
+import { EXAMPLES } from './company/examples.js';
+import { parseHan } from './company/han.js';
+import { companyKeys } from './company/keys.js';
+import { parseLatin } from './company/latin.js';
+import { LEVELS, NOTES } from './company/levels.js';
+import type { CompanyParts } from './company/types.js';
+import type { FieldType, Normalized } from './types.js';
+
+export type { CompanyParts } from './company/types.js';
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+function parse(value: string): CompanyParts {
+  return CJK.test(value) ? parseHan(value) : parseLatin(value);
+}
+
+const SURE_FORM =
+  /(?:公司|集团|合伙企业|事务所|合作社|研究院|研究所|商行|经营部|工作室|株式会社|有限会社|주식회사|㈱|(?:\bco\.?,? ?ltd|\binc|\bllc|\bltd|\bgmbh|\bcorp|\bplc|\bpty|\bs\.a\.|\bs\.p\.a\.|\bb\.v\.)\.?)(?:[（(][^（）()]{1,12}[)）])?$/i;
+const LIKELY_FORM = /(?:厂|店|中心|医院|学校|大学|学院|中学|小学|幼儿园|银行|酒店|宾馆|超市|协会|商会|分公司|办事处|服务部|门市部)$/;
+
+function looksLike(cell: string): number {
+  const text = cell.trim();
+  if (text.length < 3 || text.length > 80) return 0;
+  if (SURE_FORM.test(text)) return 1;
+  if (text.includes('有限公司')) return 0.9;
+  return LIKELY_FORM.test(text) && text.length >= 4 ? 0.7 : 0;
+}
+
+/** 深圳市华鑫达宏电子科技有限公司 -> 深圳*********有限公司; the legal form tells nothing, so it stays. */
+function mask(value: string): string {
+  const { form } = parse(value).shown;
+  const head = [...value];
+  if (head.length <= 3) return `${head[0] ?? ''}**`;
+  const shownForm = CJK.test(value) && form !== '' && value.endsWith(form) ? form : '';
+  const hidden = head.slice(0, head.length - [...shownForm].length);
+  const keep = hidden.length > 3 ? 2 : 1;
+  const tail = shownForm === '' && hidden.length > 6 ? hidden.slice(-2).join('') : '';
+  const stars = Math.max(2, Math.min(8, hidden.length - keep - [...tail].length));
+  return `${hidden.slice(0, keep).join('')}${'*'.repeat(stars)}${tail}${shownForm}`;
+}
+
+function normalize(cell: string, fullName: boolean): Normalized {
+  const cleaned = cleanCompany(cell);
+  if (!fullName) return cleaned;
+  const short = cleaned.values.filter((value) => {
+    const { kind, form } = parse(value);
+    return kind === '' || kind === 'group' || form === '股份';
+  });
+  if (short.length === 0) return cleaned;
+  const findings = short.map((name) => ({ code: 'short_name_only', before: cell, params: { name } }));
+  return { ...cleaned, findings: [...(cleaned.findings ?? []), ...findings] };
+}
+
+/** Names of companies and other organisations. */
+export const company: FieldType<CompanyParts> = {
+  name: 'company',
+  title: { en: 'Company name', 'zh-CN': '公司名称' },
+  about: {
+    en: 'Name of a company, shop, school, hospital or other organisation. For comparing, it is taken apart into region, brand, trade, legal form and branch, so that a short name finds its registered name.',
+    'zh-CN': '公司、门店、学校、医院等单位的名称。比对时拆成行政区划、字号、行业、组织形式和分支机构，因此简称也能对上工商全称。',
+  },
+  options: {
+    full_name: {
+      default: false,
+      about: {
+        en: 'Ask for the full registered name: a cell with only a short name becomes a finding.',
+        'zh-CN': '要求填写工商全称：只有简称的单元格会列为问题。',
+      },
+    },
+  },
+  notes: NOTES,
+  examples: EXAMPLES,
+  many: false,
+  survivorship: 'longest',
+  textCell: false,
+  looksLike,
+  normalize: (cell, context) => normalize(cell, context.options.full_name === true),
+  levels: LEVELS,
+  prepare: (value) => parse(value),
+  blockKeys: companyKeys,
+  agreementKeys: (parts) => [`full:${parts.full}`, `same:${parts.same}`, `brand:${parts.brand}`],
+  compare: compareCompanies,
+  mask,
+  parts: (value) => ({ ...parse(value).shown }),
+};
