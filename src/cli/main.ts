@@ -44,12 +44,8 @@ async function describe(error: UserError, lang: Lang): Promise<string> {
     const { builtIn } = await import('../registry.js');
     catalog = { ...catalog, ...builtIn.catalog };
   }
-  const details = error.details.map((detail) => {
-    const what = say(detail, lang, catalog);
-    const line = detail.params?.line;
-    return `  ${line === undefined ? what : say({ code: 'cli.at_line', params: { line, what } }, lang, catalog)}`;
-  });
-  return `${[say(error, lang, catalog), ...details].join('\n')}\n`;
+  const [first = '', ...rest] = messages.map((message) => say(message, lang, catalog));
+  return `${[first, ...rest.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
 function describeBug(error: unknown, lang: Lang): string {

@@ -102,7 +102,6 @@ export const words: Catalog = {
     'zh-CN': '“{value}”只能是：{allowed}。请看：{help}',
   },
   'cli.bad_usage': { en: '{value}. See: {help}', 'zh-CN': '{value}。请看：{help}' },
-  'cli.at_line': { en: 'line {line}: {what}', 'zh-CN': '第 {line} 行：{what}' },
   'cli.bad_lang': {
     en: '--lang takes en or zh-CN, not “{value}”.',
     'zh-CN': '--lang 只能是 en 或 zh-CN，不能是“{value}”。',

@@ -34,7 +34,7 @@ nav a span{color:var(--soft);font-size:.85em;margin-left:.25em}
 #tools{margin-left:auto;display:flex;gap:.4rem;align-items:center}
 #tools[hidden]{display:none}
 input,button{font:inherit;font-size:.9rem;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.25rem .6rem}
-input{width:15rem;min-width:0}
+input{width:12.5rem;min-width:0}
 button{cursor:pointer;white-space:nowrap}
 button:hover{border-color:var(--good)}
 :focus-visible{outline:2px solid var(--good);outline-offset:2px}
@@ -57,8 +57,7 @@ th:last-child,td:last-child{padding-right:0}
 .num{text-align:right;white-space:nowrap}
 .meter{display:inline-block;width:84px;height:9px;vertical-align:baseline;margin-right:.5rem}
 .arrow{color:var(--soft);padding:0 .35rem}
-.card{margin:.65rem 0;content-visibility:auto;contain-intrinsic-size:auto 26rem}
-.card:not([open]){contain-intrinsic-size:auto 3.2rem}
+.card{margin:.65rem 0}
 .card>summary{display:flex;flex-wrap:wrap;gap:.15rem .8rem;align-items:baseline;padding:.75rem 1.25rem;cursor:pointer;list-style:none}
 .card>summary::-webkit-details-marker{display:none}
 .card>summary::before{content:"";flex:none;width:.42rem;height:.42rem;border:solid var(--soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg) translate(-1px,-1px);margin-right:-.1rem}
@@ -144,7 +143,7 @@ body{font-size:10pt}
 nav,.screen{display:none!important}
 main,header.top,footer{max-width:none;padding:0}
 header.top{padding-top:0}
-.card,.pair,.problem,.people>li{break-inside:avoid-page;content-visibility:visible}
+.card,.pair,.problem,.people>li{break-inside:avoid-page}
 h2,h3,thead{break-after:avoid-page}
 .card,.panel{border-radius:0}
 svg,.chip,.ref,.note{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -210,7 +210,7 @@ function aside(report: MergeReport, speaker: Speaker): Markup {
     const filled = cells.filter((cell) => cell !== '');
     return html`<tr class="item"><th scope="row">${placeText(speaker, place)}</th><td>${speaker.say(reason)}</td><td class="soft">${filled.map((cell, index) => html`${index === 0 ? '' : ' | '}<bdi>${cell}</bdi>`)}</td></tr>`;
   });
-  const heads = ['line', 'reason', 'cells'].map((code) => html`<th scope="col">${word(speaker, code)}</th>`);
+  const heads = ['where', 'reason', 'cells'].map((code) => html`<th scope="col">${word(speaker, code)}</th>`);
   const table = html`<div class="panel"><table class="stack"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
   return html`<section id="aside"><h2>${word(speaker, 'aside')} <span class="n">${thousands(report.aside.length)}</span></h2>
 <p class="about">${word(speaker, report.aside.length === 0 ? 'no_aside' : 'aside_about')}</p>
