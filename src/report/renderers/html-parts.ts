@@ -38,11 +38,11 @@ function joined(speaker: Speaker, parts: readonly Content[]): Content[] {
 /** Bits beyond which an evidence bar is full. */
 const FULL_BITS = 16;
 
-/** A bar from the middle: to the right what speaks for, to the left what speaks against. */
+/** Its length says how much the evidence weighs, its colour whether it speaks for or against. */
 function weightBar(bits: number): Markup {
-  const length = Math.round((Math.min(Math.abs(bits), FULL_BITS) / FULL_BITS) * 58);
+  const length = (Math.min(Math.abs(bits), FULL_BITS) / FULL_BITS) * 100;
   const fill = bits < 0 ? 'fill-mark' : 'fill-good';
-  return html`<svg viewBox="0 0 120 24" aria-hidden="true"><rect class="fill-line" x="59.5" y="2" width="1" height="20"/><rect class="${fill}" x="${bits < 0 ? 60 - length : 60}" y="8" width="${length}" height="8" rx="2"/></svg>`;
+  return html`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-line" x="0" y="9" width="100" height="7"/><rect class="${fill}" x="0" y="9" width="${length.toFixed(1)}" height="7"/></svg>`;
 }
 
 function reasons(speaker: Speaker, evidence: readonly Evidence[]): Markup {
@@ -101,8 +101,9 @@ function fieldTable(
   const lines = fields.map((field) => {
     const kept = joined(speaker, shown(speaker, field.field, field.values).map(value));
     const rule = field.lost.length > 0 && field.rule !== '' ? ruleText(speaker, field.rule) : undefined;
-    const title = rule === undefined ? undefined : html` title="${rule}"`;
-    const lost = html`<td class="lost"${title} data-label="${word(speaker, 'lost_values')}">${lostValues(speaker, field, numberOf)}</td>`;
+    const note =
+      rule === undefined ? undefined : html`<span class="rule">${word(speaker, 'by_rule', { rule })}</span>`;
+    const lost = html`<td class="lost" data-label="${word(speaker, 'lost_values')}">${lostValues(speaker, field, numberOf)}${note}</td>`;
     return html`<tr><th scope="row">${speaker.title(field.field)}</th><td>${kept} ${refs(speaker, field.from, numberOf)}</td>${anyLost ? lost : undefined}</tr>`;
   });
   const head = html`<th>${word(speaker, 'field')}</th><th>${word(speaker, 'kept_values')}</th>`;
@@ -125,17 +126,18 @@ function contacts(
   if (people.length === 0) return undefined;
   const cards = people.map((person) => {
     const name = person.name === '' ? word(speaker, 'no_name') : value(person.name);
+    const isName = (field: MergedField) => person.name !== '' && field.values.includes(person.name);
+    const lost = (field: MergedField) =>
+      field.lost.length > 0
+        ? html`<span class="lost">${joined(speaker, lostValues(speaker, field, numberOf))}</span>`
+        : undefined;
     const bits = person.fields
-      .filter((field) => field.lost.length > 0 || !field.values.includes(person.name))
+      .filter((field) => !isName(field))
       .map((field) => {
         const kept = joined(speaker, shown(speaker, field.field, field.values).map(value));
-        const lost =
-          field.lost.length > 0
-            ? html` <span class="lost">${lostValues(speaker, field, numberOf)}</span>`
-            : '';
-        return html`<span class="bit"><span class="soft">${speaker.title(field.field)}</span> ${kept}${lost}</span>`;
+        return html`<span class="bit"><span class="soft">${speaker.title(field.field)}</span> ${kept}${lost(field)}</span>`;
       });
-    return html`<li><span class="who">${name}</span> ${refs(speaker, person.from, numberOf)}${bits}</li>`;
+    return html`<li><span class="who">${name}</span> ${refs(speaker, person.from, numberOf)}${person.fields.filter(isName).map(lost)}${bits}</li>`;
   });
   return html`<h3>${word(speaker, 'contacts_kept')}</h3><ul class="people">${cards}</ul>`;
 }

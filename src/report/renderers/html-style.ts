@@ -68,22 +68,27 @@ th:last-child,td:last-child{padding-right:0}
 .card .body{padding:0 1.25rem 1.1rem;border-top:1px solid var(--line)}
 .chip{display:inline-block;background:var(--tint);border-radius:99px;padding:0 .65em;font-size:.82rem;line-height:1.75}
 .rows{list-style:none;margin:.8rem 0 .6rem;padding:0;font-size:.9rem;color:var(--soft)}
-.rows li{display:flex;gap:.55rem;padding:.1rem 0}
+.rows li{display:flex;gap:.55rem;padding:.1rem 0;align-items:baseline}
 .ref{flex:none;display:inline-block;min-width:1.35em;text-align:center;background:var(--good-soft);color:var(--good);border-radius:4px;font-size:.8rem;line-height:1.5;font-weight:600;padding:0 .25em;text-decoration:none;margin-right:.2rem}
 .lost{color:var(--soft)}
 .lost s{text-decoration-color:var(--mark);text-decoration-thickness:1px}
 .lost>span{display:block}
+.rule{font-size:.85rem}
 .fields th{width:8.5rem;color:var(--soft);font-weight:400}
 .fields td:first-of-type{width:42%}
-.people{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.6rem;list-style:none;margin:0;padding:0}
+.people{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.6rem;list-style:none;margin:0;padding:0}
 .people>li{background:var(--tint);border-radius:8px;padding:.5rem .8rem;font-size:.92rem}
 .people .who{font-weight:600}
 .people .bit{display:block}
+.people .lost{font-weight:400;margin-left:.35rem}
+.people .lost>span{display:inline}
 .why{list-style:none;margin:.2rem 0;padding:0}
-.why li{display:grid;grid-template-columns:7.5rem 3.2rem 1fr;gap:.5rem;font-size:.92rem;align-items:start;padding:.08rem 0}
-.why svg{width:7.5rem;height:1.6em}
+.why li{display:grid;grid-template-columns:5.5rem 2.9rem 1fr;gap:.6rem;font-size:.92rem;align-items:start;padding:.08rem 0}
+.why svg{width:5.5rem;height:1.65em}
 .why .w{text-align:right;color:var(--soft)}
-.link{margin:.5rem 0 .7rem}
+.link{margin:.4rem 0 1rem}
+.link:last-child{margin-bottom:0}
+.link .do{margin-top:.3rem}
 .link>b{font-weight:500}
 .pair{padding:.85rem 1.25rem 1rem}
 .pair .chance{font-weight:600;color:var(--mark);font-size:1.05rem;margin-right:.6rem}
@@ -100,6 +105,7 @@ th:last-child,td:last-child{padding-right:0}
 .sides h3{margin-top:.8rem}
 .note{background:var(--mark-soft);border-radius:6px;padding:.4rem .75rem;margin:.6rem 0;font-size:.93rem}
 .do{margin:.7rem 0 0;font-size:.92rem;color:var(--soft)}
+.do code,.commands code{display:inline-block;white-space:nowrap}
 .problem{padding:.55rem 0;border-bottom:1px solid var(--line)}
 .problem:last-child{border:0}
 .problem .count{float:right;color:var(--soft);margin-left:1rem}
@@ -132,8 +138,8 @@ nav>div{padding:.55rem 1rem}
 .pair table th:first-child{grid-column:1/-1;width:auto;padding-bottom:0;border-bottom:0}
 .pair thead th:first-child{display:none}
 .pair td{width:auto}
-.why li{grid-template-columns:4rem 2.6rem 1fr}
-.why svg{width:4rem}
+.why li{grid-template-columns:3.5rem 2.6rem 1fr}
+.why svg{width:3.5rem}
 .commands{grid-template-columns:1fr;gap:.1rem}
 .commands dd{margin-bottom:.6rem}
 }
