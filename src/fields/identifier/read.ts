@@ -14,12 +14,13 @@ interface Read {
 }
 
 const LONGEST = 4000;
+/** Before the code, in capitals and without spaces. */
 const LABEL =
-  /^(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|uscc|tax ?id|id(?: ?no)?|no|编号|代码)\.?\s*[:#]\s*/i;
+  /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|USCC|TAXID|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
 
 export function readCell(cell: string, kind: Kind): Normalized {
-  const text = plain(cell.replace(/[\r\n]+/g, ' ; ')).replace(/^[='"`]+|["'`]+$/g, '');
-  if (text === '') return plain(cell) === '' ? { values: [] } : noCode(plain(cell));
+  const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
+  if (text === '') return { values: [] };
   if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST) {
     return { values: [], findings: [{ code: 'too_much', before: `${text.slice(0, 40)}…` }] };
@@ -42,16 +43,22 @@ export function readCell(cell: string, kind: Kind): Normalized {
 const noCode = (before: string): Normalized => ({ values: [], findings: [{ code: 'no_code', before }] });
 
 function readOne(before: string, kind: Kind): Read {
-  const unlabelled = before.replace(LABEL, '').trim();
-  const decimal = /^(\d{5,15})\.0+$/.exec(unlabelled)?.[1];
-  const code = (decimal ?? unlabelled).toUpperCase().replace(/\s+/g, '');
+  const bare = unlabelled(before.toUpperCase().replace(/\s+/g, '').normalize('NFC'));
+  const decimal = /^(\d{5,15})\.0+$/.exec(bare)?.[1];
+  const code = decimal ?? bare;
   if (code === '' || !/[\p{L}\p{N}]/u.test(code)) return { note: { code: 'no_code', before } };
   if (isJunk(code) || /^([0-9A-Z])\1{4,}$/.test(code)) return { note: { code: 'placeholder', before } };
-  if (code.includes('*') && /[*]{2}/.test(code)) return { note: { code: 'masked', before } };
+  if (code.includes('**')) return { note: { code: 'masked', before } };
   if (isRounded(code)) return { note: { code: 'excel_rounded', before } };
   const read = kind === 'any' ? { value: code } : checked(code, kind, before);
   if (read.note !== undefined || decimal === undefined) return read;
   return { ...read, note: { code: 'excel_decimal', before, after: code } };
+}
+
+function unlabelled(text: string): string {
+  let code = text.replace(/['"`]+$/, '');
+  while (LABEL.test(code)) code = code.replace(LABEL, '');
+  return code;
 }
 
 /** A spreadsheet keeps 15 digits of a number; the rest becomes zeros or an exponent. */
