@@ -113,8 +113,7 @@ function fieldLines(
   const off = removed.map(({ name }) => `  - { name: ${name}, remove: true }`);
   const idle = rest.map((field) => `  # - ${inline(settings(field))}`);
   const body = [...active, ...off, ...(idle.length === 0 ? [] : ['', ...explain(words.rest, '  '), ...idle])];
-  const key = active.length + off.length === 0 ? '# fields:' : 'fields:';
-  return [...explain([words.fields]), key, ...body];
+  return [...explain([words.fields]), 'fields:', ...body];
 }
 
 /** A setting of a field: text in flow form; `lines` where it reads better over several lines. */

@@ -1,0 +1,218 @@
+import type { FieldTypes } from '../fields/types.js';
+import type { ColumnMapping, Dictionary, Field, FieldFile, OptionValue } from '../model/dictionary.js';
+import type { Lang, Message } from '../model/words.js';
+import { hasHan } from '../text/han.js';
+import { tidy } from '../text/width.js';
+import { mapColumns } from './columns.js';
+import { choosePreset, type SampledSheet } from './infer-preset.js';
+import type { Preset, PresetField } from './presets/types.js';
+import { type Known, readDictionary } from './read.js';
+import { foldTitle, matchTitle, titleIndex } from './titles.js';
+import { writeDictionary } from './write.js';
+
+export type { SampledSheet } from './infer-preset.js';
+
+/** A sheet with what each of its columns feeds. */
+interface MappedSheet extends SampledSheet {
+  readonly columns: readonly ColumnMapping[];
+}
+
+/** The dictionary of a preset as it is without a file. */
+export function plainDictionary(preset: Preset, known: Known): Dictionary {
+  return readDictionary(`preset: ${preset.name}`, known).dictionary;
+}
+
+/**
+ * A data dictionary for these sheets, as the text of its file: the preset that fits, the titles found, and of the
+ * options what the cells prove (country of the phone numbers, order of the dates). `why` tells what was decided.
+ */
+export function inferDictionary(
+  sheets: readonly SampledSheet[],
+  known: Known,
+  lang: Lang,
+): { readonly text: string; readonly preset: string; readonly why: readonly Message[] } {
+  const { preset, why } = choosePreset(sheets, known);
+  const dictionary = plainDictionary(preset, known);
+  const mapped = sheets.map((sheet) => ({
+    ...sheet,
+    columns: mapColumns(sheet.headers, sheet.samples, dictionary, known.types),
+  }));
+  const cells = cellsByField(mapped);
+  const country = phoneCountry(dictionary.fields, cells, known.types);
+  const titles = foundTitles(mapped, dictionary);
+  const reasons: Message[] = [why];
+  const fields = preset.fields.flatMap((field): FieldFile[] => {
+    const own = cells.get(field.name);
+    const parts = (field.from ?? []).flatMap((name) => cells.get(name) ?? []);
+    if (own === undefined && parts.length === 0 && field.required !== true) return [];
+    const aliases = titles.get(field.name) ?? [];
+    const options = optionsOf(field, own ?? [], country, known.types, reasons);
+    return [
+      {
+        name: field.name,
+        ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
+        ...(Object.keys(options).length > 0 ? { options } : {}),
+        ...latinOf(field, own ?? [], parts),
+      },
+    ];
+  });
+  return {
+    text: writeDictionary({ preset: preset.name, fields }, lang, known),
+    preset: preset.name,
+    why: reasons,
+  };
+}
+
+/** Filled cells of every field that a column feeds. */
+function cellsByField(sheets: readonly MappedSheet[]): ReadonlyMap<string, readonly string[]> {
+  const cells = new Map<string, string[]>();
+  for (const { columns, samples } of sheets) {
+    for (const { column, field } of columns) {
+      const list = cells.get(field) ?? [];
+      list.push(...samples.map((row) => tidy(row[column] ?? '')).filter((cell) => cell !== ''));
+      cells.set(field, list);
+    }
+  }
+  return cells;
+}
+
+/** Titles of the columns that feed each field, but for those that are plain from the field itself. */
+function foundTitles(
+  sheets: readonly MappedSheet[],
+  { fields }: Dictionary,
+): ReadonlyMap<string, readonly string[]> {
+  const index = titleIndex(fields);
+  const titleOwners = new Map(
+    fields.flatMap((f) => Object.values(f.title).map((t) => [foldTitle(t), f.name])),
+  );
+  const found = new Map<string, string[]>();
+  const claimed = new Map<string, string>();
+  for (const { columns, headers } of sheets) {
+    for (const { column, header, field } of columns) {
+      const key = foldTitle(header);
+      if (!fields.some((f) => f.name === field) || key === '' || tidy(headers[column] ?? '') === '') continue;
+      // 手机2 is known from 手机; a title that names another field would take it away from there.
+      const match = matchTitle(header, index);
+      if (match?.kind === 'numbered' || (match?.kind === 'whole' && match.field.name !== field)) continue;
+      if (titleOwners.has(key) || claimed.has(key) || key === foldTitle(field)) continue;
+      claimed.set(key, field);
+      found.set(field, [...(found.get(field) ?? []), header]);
+    }
+  }
+  return found;
+}
+
+function optionsOf(
+  { name, type: typeName }: PresetField,
+  cells: readonly string[],
+  country: string,
+  types: FieldTypes,
+  reasons: Message[],
+): Record<string, OptionValue> {
+  const specs = types.get(typeName)?.options ?? {};
+  if (
+    typeName === 'phone' &&
+    specs.country !== undefined &&
+    cells.length > 0 &&
+    country !== specs.country.default
+  ) {
+    reasons.push({ code: 'dictionary.country', params: { field: name, country } });
+    return { country };
+  }
+  const order = typeName === 'date' && specs.order !== undefined ? dateOrder(cells) : undefined;
+  if (order === undefined) return {};
+  reasons.push({ code: 'dictionary.date_order', params: { field: name, order } });
+  return { order };
+}
+
+/** What the preset says for files without Chinese, where this field's cells are such. */
+function latinOf(
+  { latin }: PresetField,
+  cells: readonly string[],
+  parts: readonly string[],
+): Pick<FieldFile, 'allowed' | 'from'> {
+  const isLatin = (list: readonly string[]): boolean => list.length > 0 && !list.some(hasHan);
+  return {
+    ...(latin?.allowed !== undefined && isLatin(cells)
+      ? { allowed: Object.fromEntries(latin.allowed.map(({ value, synonyms }) => [value, [...synonyms]])) }
+      : {}),
+    ...(latin?.from !== undefined && isLatin(parts) ? { from: [...latin.from] } : {}),
+  };
+}
+
+/** Countries tried for numbers without a country code, the likelier ones first. */
+const COUNTRIES = [
+  ...[
+    'CN',
+    'US',
+    'GB',
+    'AU',
+    'DE',
+    'FR',
+    'JP',
+    'HK',
+    'TW',
+    'SG',
+    'MO',
+    'KR',
+    'IN',
+    'IT',
+    'ES',
+    'NL',
+    'BR',
+    'MY',
+    'TH',
+  ],
+  ...['VN', 'ID', 'PH', 'NZ', 'CH', 'AT', 'SE', 'PL', 'RU', 'MX', 'AE', 'ZA'],
+];
+const CELLS_TRIED = 60;
+/** Some countries take numbers of nearly any length, so that a slightly better share proves nothing. */
+const CLEARLY = 0.15;
+
+/** The country whose numbers most cells of the phone columns are: China, unless another one fits clearly better. */
+function phoneCountry(
+  fields: readonly Field[],
+  cells: ReadonlyMap<string, readonly string[]>,
+  types: FieldTypes,
+): string {
+  const type = types.get('phone');
+  const phones = fields.filter((field) => field.type === 'phone');
+  const tried = phones.flatMap(({ name }) => (cells.get(name) ?? []).slice(0, CELLS_TRIED));
+  const [home = 'CN'] = COUNTRIES;
+  const options = phones[0]?.options;
+  if (type === undefined || options?.country === undefined || tried.length < 3) return home;
+  const share = (country: string): number => {
+    const context = { options: { ...options, country }, allowed: [] };
+    const good = tried.filter((cell) => {
+      const { values, findings } = type.normalize(cell, context);
+      return values.length > 0 && (findings ?? []).length === 0;
+    });
+    return good.length / tried.length;
+  };
+  const atHome = share(home);
+  const chinese = [...cells.values()].some((list) => list.some(hasHan));
+  if (atHome >= (chinese ? 0.5 : 0.9)) return home;
+  let best = { country: home, share: atHome + (chinese ? 0.3 : 0) };
+  for (const country of COUNTRIES) {
+    const found = share(country);
+    if (found >= 0.5 && found > best.share + (best.country === home ? 0 : CLEARLY)) best = { country, share: found };
+  }
+  return best.country;
+}
+
+/** Day or month first, if a cell proves it and none proves the other: 25/3/2020 against 3/25/2020. */
+function dateOrder(cells: readonly string[]): 'dmy' | 'mdy' | undefined {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const cell of cells) {
+    const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(cell);
+    if (match === null) continue;
+    const [, first = '', separator, second = '', year = ''] = match;
+    // 20-03-04 may begin with the year.
+    if (year.length === 2 && separator !== '/') continue;
+    if (Number(first) > 12 && Number(first) <= 31) dayFirst = true;
+    if (Number(second) > 12 && Number(second) <= 31) monthFirst = true;
+  }
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst ? 'dmy' : 'mdy';
+}
