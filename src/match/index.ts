@@ -41,7 +41,7 @@ export function matcherFor(records: readonly CustomerRecord[], setup: MatchSetup
 }
 
 /** Rules may lift a pair that the comparisons leave this many bits short. */
-const RULE_REACH = 5;
+const RULE_REACH = 12;
 const PROGRESS_STEP = 20_000;
 
 /** Candidate pairs that may turn out sure or maybe, packed. */

@@ -9,8 +9,10 @@ export function isFullLevel(pool: Pool, level: string): boolean {
   return pool.type.levels[0]?.name === level;
 }
 
-export function isDifferentLevel(pool: Pool, level: string): boolean {
-  return pool.type.levels.at(-1)?.name === level;
+/** Whether a level is likelier between two customers than within one: the values speak against the pair. */
+export function isAgainst(pool: Pool, level: string): boolean {
+  const found = pool.type.levels.find(({ name }) => name === level);
+  return found !== undefined && found.m < found.u;
 }
 
 /** A Chinese name and a Latin one may well be the same name: that they differ is no evidence. */
@@ -24,7 +26,7 @@ function relationIn(prepared: Prepared, position: number, a: number, b: number):
   for (const x of prepared.values[position]![a]!) {
     for (const y of prepared.values[position]![b]!) {
       const { level } = pool.type.compare(x.prepared, y.prepared);
-      if (!isDifferentLevel(pool, level)) return 'agree';
+      if (!isAgainst(pool, level)) return 'agree';
       if (!maybeTranslation(pool, x.value, y.value)) relation = 'different';
     }
   }

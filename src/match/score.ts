@@ -3,7 +3,7 @@ import type { Band, Evidence, ScoredPair } from '../model/match.js';
 import type { Message } from '../model/words.js';
 import { type Compared, comparePool, type Matcher } from './compare.js';
 import { probabilityOf } from './model.js';
-import { areNameless, isDifferentLevel, isFullLevel } from './names.js';
+import { areNameless, isAgainst, isFullLevel } from './names.js';
 import type { Pool, RuleVerdict } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
@@ -49,7 +49,7 @@ function caution(matcher: Matcher, compared: readonly Compared[]): Message | und
     customer.length > 0
       ? customer
       : compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits < 0);
-  if (names.length > 0 && names.every((one) => isDifferentLevel(pools[one.pool]!, one.comparison.level)))
+  if (names.length > 0 && names.every((one) => isAgainst(pools[one.pool]!, one.comparison.level)))
     return { code: 'match.names_differ' };
   const reasons = compared.filter(({ bits }) => bits >= REASON);
   const enough = reasons.length > 1 || reasons.some((one) => isProof(pools[one.pool]!, one));

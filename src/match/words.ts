@@ -43,21 +43,26 @@ const KNOWN: Readonly<Record<string, Words>> = {
   },
 };
 
+/** A value follows, so the type's words lose their full stop. */
+function opened(text: string): string {
+  return text.replace(/[.。]$/u, '');
+}
+
 /** Words of one level of a type: with both values, or with the one they share. */
 function levelWords(type: string, level: string, own: Words): [string, Words][] {
   return Object.entries(KNOWN).flatMap(([suffix, known]) => [
     [
       `${type}.level.${level}${suffix}`,
       {
-        en: `{field}: ${own.en}: {a} / {b}${known.en}`,
-        'zh-CN': `{field}：${own['zh-CN']}：{a} ／ {b}${known['zh-CN']}`,
+        en: `{field}: ${opened(own.en)}: {a} / {b}${known.en}`,
+        'zh-CN': `{field}：${opened(own['zh-CN'])}：{a} ／ {b}${known['zh-CN']}`,
       },
     ],
     [
       `${type}.level.${level}.same${suffix}`,
       {
-        en: `{field}: ${own.en}: {a}${known.en}`,
-        'zh-CN': `{field}：${own['zh-CN']}：{a}${known['zh-CN']}`,
+        en: `{field}: ${opened(own.en)}: {a}${known.en}`,
+        'zh-CN': `{field}：${opened(own['zh-CN'])}：{a}${known['zh-CN']}`,
       },
     ],
   ]);

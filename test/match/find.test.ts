@@ -67,9 +67,9 @@ describe('findDuplicates', () => {
     const phone = '0755-26012345';
     const name = '深圳市华强电子有限公司';
     const found = find([
-      { name, phone, uscc: '91440300708461136T' },
+      { name, phone, uscc: '914403001922038216' },
       { name, phone },
-      { name, phone, uscc: '91440300192203821G' },
+      { name, phone, uscc: '91440300MA5FUDLU2R' },
     ]);
     expect(merged(found)).toHaveLength(1);
     expect(merged(found)[0]).toHaveLength(2);

@@ -1,13 +1,26 @@
+import { provesDifferent } from '../../fields/identifier.js';
+import type { Field } from '../../model/dictionary.js';
 import type { Values } from '../../model/record.js';
-import { isChecked, kindOf } from '../pools.js';
+import { kindOf } from '../pools.js';
 import type { MatchRule } from '../types.js';
 
 const VETO = 'match.different_identifier.veto';
 
-/** Numbers of the kind, of one length: an old tax number and a new one of the same company are no contradiction. */
-function contradict(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length === 0 || right.length === 0 || left.some((value) => right.includes(value))) return false;
-  return left.every((x) => right.every((y) => x.length === y.length));
+interface Held {
+  readonly field: Field;
+  readonly value: string;
+}
+
+function heldBy(values: Values, fields: readonly Field[], kind: string): Held[] {
+  return fields
+    .filter((field) => kindOf(field) === kind)
+    .flatMap((field) => (values[field.name] ?? []).map((value) => ({ field, value })));
+}
+
+/** One number in common is enough; an old tax number and a new one of the same company are no contradiction. */
+function contradict(left: readonly Held[], right: readonly Held[]): boolean {
+  if (left.length === 0 || right.length === 0) return false;
+  return left.every((x) => right.every((y) => provesDifferent(x.value, y.value, x.field.options)));
 }
 
 export const differentIdentifier: MatchRule = {
@@ -21,14 +34,14 @@ export const differentIdentifier: MatchRule = {
     veto: { en: '{field} differs: {a} / {b}', 'zh-CN': '{field}不同：{a} ／ {b}' },
   },
   judge(a: Values, b: Values, { fields }) {
-    const checked = fields.filter((field) => field.object === 'customer' && isChecked(field));
-    const valuesOf = (values: Values, kind: string) =>
-      checked.filter((field) => kindOf(field) === kind).flatMap(({ name }) => values[name] ?? []);
-    for (const field of checked) {
-      const left = valuesOf(a, kindOf(field));
-      const right = valuesOf(b, kindOf(field));
+    const numbers = fields.filter(
+      ({ object, match, type }) => object === 'customer' && match === 'identifier' && type === 'identifier',
+    );
+    for (const kind of new Set(numbers.map(kindOf))) {
+      const left = heldBy(a, numbers, kind);
+      const right = heldBy(b, numbers, kind);
       if (!contradict(left, right)) continue;
-      const params = { field: field.name, a: left[0]!, b: right[0]! };
+      const params = { field: left[0]!.field.name, a: left[0]!.value, b: right[0]!.value };
       return { veto: { why: { code: VETO, params }, hard: true } };
     }
     return undefined;

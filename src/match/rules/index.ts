@@ -1,6 +1,7 @@
 import type { MatchRule } from '../types.js';
 import { branchAndParent } from './branch_and_parent.js';
 import { differentIdentifier } from './different_identifier.js';
+import { registeredName } from './registered_name.js';
 
 /** Every built-in match rule, in the order they are asked. */
-export const rules: readonly MatchRule[] = [differentIdentifier, branchAndParent];
+export const rules: readonly MatchRule[] = [differentIdentifier, branchAndParent, registeredName];

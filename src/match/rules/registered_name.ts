@@ -1,0 +1,51 @@
+import type { AnyFieldType } from '../../fields/types.js';
+import type { Field } from '../../model/dictionary.js';
+import type { Values } from '../../model/record.js';
+import type { MatchContext, MatchRule } from '../types.js';
+
+/** How much rarer two equal registered names are among different companies than two equal names: 2^-12. */
+const BITS = 12;
+const LEVELS: ReadonlySet<string> = new Set(['exact', 'same_name']);
+
+/** Place, brand, trade and legal form: what the registry wants of a name (企业名称登记管理规定, article 6). */
+function isRegistered(field: Field, value: string, { partsOf }: MatchContext): boolean {
+  const { region = '', brand = '', trade = '', form = '' } = partsOf(field, value);
+  return region !== '' && brand !== '' && trade !== '' && form !== '';
+}
+
+function registered(values: Values, field: Field, context: MatchContext): string[] {
+  return (values[field.name] ?? []).filter((value) => isRegistered(field, value, context));
+}
+
+function sameName(type: AnyFieldType, field: Field, a: string, b: string): boolean {
+  const { level } = type.compare(type.prepare(a, field.options), type.prepare(b, field.options));
+  return LEVELS.has(level);
+}
+
+export const registeredName: MatchRule = {
+  name: 'registered_name',
+  title: { en: 'Same registered name', 'zh-CN': '工商全称相同' },
+  about: {
+    en: 'A full registered name (place, brand, trade, legal form) is given to one company only, so it says more than a short name that agrees.',
+    'zh-CN': '包含行政区划、字号、行业和组织形式的工商全称在登记机关不会重名，因此比简称相同更有说服力。',
+  },
+  notes: {
+    same: {
+      en: 'A full registered name belongs to one company only: {a}',
+      'zh-CN': '工商全称不会重名：{a}',
+    },
+  },
+  judge(a, b, context) {
+    for (const field of context.fields) {
+      const type = context.types.get(field.type);
+      if (field.match !== 'name' || field.type !== 'company' || type === undefined) continue;
+      const right = registered(b, field, context);
+      for (const x of registered(a, field, context)) {
+        if (!right.some((y) => sameName(type, field, x, y))) continue;
+        const why = { code: 'match.registered_name.same', params: { field: field.name, a: x } };
+        return { evidence: { rule: 'registered_name', fields: [field.name], bits: BITS, why } };
+      }
+    }
+    return undefined;
+  },
+};
