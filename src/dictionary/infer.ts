@@ -195,7 +195,8 @@ function phoneCountry(
   let best = { country: home, share: atHome + (chinese ? 0.3 : 0) };
   for (const country of COUNTRIES) {
     const found = share(country);
-    if (found >= 0.5 && found > best.share + (best.country === home ? 0 : CLEARLY)) best = { country, share: found };
+    if (found >= 0.5 && found > best.share + (best.country === home ? 0 : CLEARLY))
+      best = { country, share: found };
   }
   return best.country;
 }
