@@ -3,22 +3,13 @@ import type { MergePlan } from '../model/merge.js';
 import type { CustomerRecord } from '../model/record.js';
 import { chars, unique } from '../text/tokens.js';
 import { planContacts } from './contacts.js';
+import { candidateOf, type Member, memberOf } from './member.js';
 import { collect, type Outcome, ruleNamed, survive } from './survive.js';
 import type { Candidate, SurvivorshipRule } from './types.js';
-
-/** Fields whose date says when a record was last changed in its old system, the better one first. */
-const CHANGED = ['updated', 'created'];
 
 /** Columns carried along keep all their values while these fit in a cell a person can read. */
 const EXTRA_VALUES = 5;
 const EXTRA_LENGTH = 200;
-
-/** A record with what survivorship rules may ask about it. */
-export interface Member {
-  readonly record: CustomerRecord;
-  readonly updated?: string;
-  readonly filled: number;
-}
 
 /**
  * What the records of one customer become. `members` in ascending order of id, at least one.
@@ -38,20 +29,6 @@ export function planMerge(
     survived,
     contacts: planContacts(known, contactFields, rules),
   };
-}
-
-function memberOf(record: CustomerRecord, fields: readonly Field[]): Member {
-  const filled = Object.values(record.values).filter((values) => values.length > 0).length;
-  const dated = CHANGED.find(
-    (name) => fields.some((field) => field.name === name) && (record.values[name]?.length ?? 0) > 0,
-  );
-  const updated = dated === undefined ? undefined : [...(record.values[dated] ?? [])].sort().at(-1);
-  return { record, filled, ...(updated === undefined ? {} : { updated }) };
-}
-
-export function candidateOf(member: Member, values: readonly string[]): Candidate {
-  const { record, filled, updated } = member;
-  return { record: record.id, values, filled, ...(updated === undefined ? {} : { updated }) };
 }
 
 /** The dictionary's fields in its order, then the columns carried along in the order they are met. */

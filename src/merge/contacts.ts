@@ -1,0 +1,156 @@
+import type { Field } from '../model/dictionary.js';
+import type { ContactPlan } from '../model/merge.js';
+import type { Values } from '../model/record.js';
+import { unique } from '../text/tokens.js';
+import { candidateOf, type Member } from './member.js';
+import { isPartOf, type PersonName, personName } from './names.js';
+import { collect, type Outcome, ruleNamed, survive } from './survive.js';
+import type { Candidate, SurvivorshipRule } from './types.js';
+
+/** What one record says about one person. */
+interface Piece {
+  readonly member: Member;
+  readonly values: Values;
+  readonly name: PersonName;
+  /** Phone numbers and e-mail addresses. */
+  readonly numbers: readonly string[];
+}
+
+/** Pieces taken for one person, the most telling name first. */
+interface Person {
+  readonly name: PersonName;
+  readonly pieces: Piece[];
+}
+
+/**
+ * The people of the records of one customer. Two are one when their names are equal and nothing speaks against it,
+ * or when they share a mobile number or address and one name is only a part of the other. Someone without a name is
+ * put to the person with the same number. Two people with two full names stay two, whatever they share.
+ */
+export function planContacts(
+  members: readonly Member[],
+  fields: readonly Field[],
+  rules: ReadonlyMap<string, SurvivorshipRule>,
+): ContactPlan[] {
+  if (fields.length === 0) return [];
+  const nameField =
+    fields.find(({ type }) => type === 'person') ?? fields.find(({ name }) => name === 'contact_name');
+  const pieces = members.flatMap((member) => piecesOf(member, fields, nameField?.name));
+  const order = new Map(pieces.map((piece, index) => [piece, index]));
+  const firstOf = ({ pieces: own }: Person) => Math.min(...own.map((piece) => order.get(piece) ?? 0));
+  return gather(pieces, fields)
+    .sort((a, b) => firstOf(a) - firstOf(b))
+    .map((person) => planOf(person, fields, nameField?.name, rules));
+}
+
+/** One piece per name. What there is one of for each name is dealt out; all else goes to the first. */
+function piecesOf(member: Member, fields: readonly Field[], nameField: string | undefined): Piece[] {
+  const { values } = member.record;
+  const names = nameField === undefined ? [] : (values[nameField] ?? []);
+  const pieces: Record<string, readonly string[]>[] = names.map(() => ({}));
+  for (const { name: field } of fields) {
+    const list = values[field] ?? [];
+    if (list.length === 0) continue;
+    if (names.length > 1 && list.length === names.length) {
+      for (const [index, value] of list.entries()) pieces[index]![field] = [value];
+    } else {
+      pieces[0] ??= {};
+      pieces[0][field] = list;
+    }
+  }
+  return pieces.map((own) => ({
+    member,
+    values: own,
+    name: personName(nameField === undefined ? '' : (own[nameField]?.[0] ?? '')),
+    numbers: fields.flatMap(({ name, type }) =>
+      type === 'phone' || type === 'email' ? (own[name] ?? []) : [],
+    ),
+  }));
+}
+
+/** Full names first, then parts of names, then those without, so that the order of the records decides nothing. */
+function gather(pieces: readonly Piece[], fields: readonly Field[]): Person[] {
+  const people: Person[] = [];
+  const fixed = fields.filter(({ type }) => type === 'date' || type === 'identifier').map(({ name }) => name);
+  const steps: readonly [(piece: Piece) => boolean, (piece: Piece, person: Person) => boolean][] = [
+    [({ name }) => name.key !== '' && name.part === undefined, sameName],
+    [
+      ({ name }) => name.part !== undefined,
+      (piece, person) =>
+        (isPartOf(piece.name, person.name) && shares(piece, person, isPersonal)) ||
+        (sameName(piece, person) && (!haveNumbers(piece, person) || shares(piece, person))),
+    ],
+    [({ name }) => name.key === '', (piece, person) => shares(piece, person) || sameValues(piece, person)],
+  ];
+  for (const [concerns, belongs] of steps) {
+    for (const piece of pieces.filter(concerns)) {
+      const known = people.find((person) => belongs(piece, person) && !contradicts(piece, person, fixed));
+      if (known) known.pieces.push(piece);
+      else people.push({ name: piece.name, pieces: [piece] });
+    }
+  }
+  return people;
+}
+
+function sameName(piece: Piece, person: Person): boolean {
+  return piece.name.key === person.name.key;
+}
+
+function sameValues(piece: Piece, person: Person): boolean {
+  return person.pieces.some(({ values }) => JSON.stringify(values) === JSON.stringify(piece.values));
+}
+
+function haveNumbers(piece: Piece, person: Person): boolean {
+  return piece.numbers.length > 0 && person.pieces.some(({ numbers }) => numbers.length > 0);
+}
+
+function shares(piece: Piece, person: Person, counts: (number: string) => boolean = () => true): boolean {
+  const own = new Set(piece.numbers.filter(counts));
+  return own.size > 0 && person.pieces.some(({ numbers }) => numbers.some((number) => own.has(number)));
+}
+
+/** A mobile number or an address, unlike the number of an office. */
+function isPersonal(number: string): boolean {
+  return /^1[3-9]\d{9}$/.test(number) || number.startsWith('+') || number.includes('@');
+}
+
+/** Whether both have a birthday or a number given once, and not the same one. */
+function contradicts(piece: Piece, person: Person, fixed: readonly string[]): boolean {
+  return fixed.some((field) => {
+    const own = piece.values[field] ?? [];
+    const theirs = person.pieces.flatMap(({ values }) => values[field] ?? []);
+    return own.length > 0 && theirs.length > 0 && !own.some((value) => theirs.includes(value));
+  });
+}
+
+function planOf(
+  { pieces, name }: Person,
+  fields: readonly Field[],
+  nameField: string | undefined,
+  rules: ReadonlyMap<string, SurvivorshipRule>,
+): ContactPlan {
+  const outcomes = fields.flatMap(({ name: field, survivorship }): (readonly [string, Outcome])[] => {
+    const candidates = candidatesOf(pieces, field);
+    if (candidates.length === 0) return [];
+    // A part of the name (张, 张总) never wins over the name.
+    const full = candidates.filter(({ values }) =>
+      values.some((value) => personName(value).key === name.key),
+    );
+    const eligible = field === nameField && full.length > 0 ? full : candidates;
+    return [[field, survive(ruleNamed(rules, survivorship), candidates, eligible)]];
+  });
+  const members = unique(pieces.map(({ member }) => member.record.id)).sort((a, b) => a - b);
+  return { ...collect(outcomes), members };
+}
+
+/** One candidate per record, in the order of the records. */
+function candidatesOf(pieces: readonly Piece[], field: string): Candidate[] {
+  const byMember = new Map<Member, string[]>();
+  for (const { member, values } of pieces) {
+    const list = values[field] ?? [];
+    if (list.length > 0) byMember.set(member, unique([...(byMember.get(member) ?? []), ...list]));
+  }
+  return [...byMember]
+    .map(([member, values]) => candidateOf(member, values))
+    .sort((a, b) => a.record - b.record);
+}

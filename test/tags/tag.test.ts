@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition, TagRuleSpec } from '../../src/model/dictionary.js';
+import type { Customer } from '../../src/model/merge.js';
+import type { Finding, Values } from '../../src/model/record.js';
+import { holds } from '../../src/tags/condition.js';
+import { tagRules } from '../../src/tags/rules/index.js';
+import { tagCustomer } from '../../src/tags/tag.js';
+import { words } from '../../src/tags/words.js';
+import { company, field } from '../merge/support.js';
+
+function customer(
+  values: Values,
+  contacts: readonly Values[] = [],
+  members: readonly number[] = [1],
+): Customer {
+  return {
+    number: 'C20241122001',
+    members,
+    values,
+    survived: {},
+    contacts: contacts.map((own) => ({ values: own, survived: {}, members })),
+  };
+}
+
+const tagsOf = (who: Customer, findings: readonly Finding[] = [], spec: readonly TagRuleSpec[] = []) =>
+  tagCustomer(who, spec, tagRules, { fields: company.fields, findings }, 'zh-CN');
+
+describe('conditions', () => {
+  const who = customer(
+    {
+      name: ['杭州市第一醫院'],
+      level: ['Ａ'],
+      amount: ['12000.50'],
+      created: ['2024-05-17'],
+      staff: ['50-100人'],
+      city: ['Köln'],
+    },
+    [{ contact_position: ['采购经理'] }, { contact_position: ['财务'] }],
+  );
+  const cases: [Condition, boolean][] = [
+    [{ field: 'level', is: ['a', 'b'] }, true],
+    [{ field: 'level', is: ['B'] }, false],
+    [{ field: 'level', isNot: ['B', 'C'] }, true],
+    [{ field: 'level', isNot: ['a'] }, false],
+    [{ field: 'unknown', isNot: ['a'] }, true],
+    [{ field: 'unknown', is: ['a'] }, false],
+    [{ field: 'name', contains: ['医院', '诊所'] }, true],
+    [{ field: 'name', contains: ['学校'] }, false],
+    [{ field: 'city', is: ['KOLN'] }, true],
+    [{ field: 'contact_position', contains: ['采购'] }, true],
+    [{ field: 'contact_position', isNot: ['财务'] }, false],
+    [{ field: 'level', missing: false }, true],
+    [{ field: 'level', missing: true }, false],
+    [{ field: 'unknown', missing: true }, true],
+    [{ field: 'amount', atLeast: '9000' }, true],
+    [{ field: 'amount', atLeast: '12000.5', atMost: '12000.5' }, true],
+    [{ field: 'amount', atMost: '12000' }, false],
+    [{ field: 'staff', atLeast: '10' }, false],
+    [{ field: 'staff', atMost: '1000' }, false],
+    [{ field: 'unknown', atMost: '1' }, false],
+    [{ field: 'created', atLeast: '2024-05-17' }, true],
+    [{ field: 'created', atLeast: '2024-05-18' }, false],
+    [{ field: 'created', atMost: '2024-05' }, true],
+    [{ field: 'created', atMost: '2024' }, true],
+    [{ field: 'created', atLeast: '2024', atMost: '2024' }, true],
+    [{ field: 'created', atMost: '2023' }, false],
+    [{ field: 'level', is: ['a'], contains: ['b'] }, false],
+  ];
+  it.each(cases)('%j: %s', (condition, expected) => {
+    expect(holds(condition, who)).toBe(expected);
+  });
+});
+
+describe('tags of the dictionary', () => {
+  it('need all their conditions, are given once and come before the built-in ones', () => {
+    const spec: TagRuleSpec[] = [
+      {
+        tag: '重点客户',
+        when: [
+          { field: 'level', is: ['A'] },
+          { field: 'phone', missing: false },
+        ],
+      },
+      { tag: 'VIP', when: [{ field: 'level', is: ['A', 'B'] }] },
+      { tag: 'VIP', when: [{ field: 'name', contains: ['医院'] }] },
+      { tag: '从不', when: [] },
+    ];
+    const who = customer({ name: ['某医院'], level: ['A'], phone: ['0571-87654321'] }, [], [1, 2]);
+    expect(tagsOf(who, [], spec)).toEqual([
+      {
+        customer: 'C20241122001',
+        tag: '重点客户',
+        why: { code: 'tag.rule.several', params: { field: 'level', count: 2 } },
+      },
+      {
+        customer: 'C20241122001',
+        tag: 'VIP',
+        why: { code: 'tag.rule.is', params: { field: 'level', values: 'A / B' } },
+      },
+      {
+        customer: 'C20241122001',
+        tag: '重复已合并',
+        why: { code: 'tag.merged.merged', params: { count: 2 } },
+      },
+    ]);
+    expect(tagsOf(customer({ name: ['某医院'], level: ['C'] }), [], spec).map(({ tag }) => tag)).toEqual([
+      'VIP',
+    ]);
+  });
+
+  it('say why in words of both languages', () => {
+    const conditions: Condition[] = [
+      { field: 'a', is: ['x'] },
+      { field: 'a', isNot: ['y'] },
+      { field: 'a', contains: ['x'] },
+      { field: 'a', missing: false },
+      { field: 'b', missing: true },
+      { field: 'n', atLeast: '1' },
+      { field: 'n', atMost: '9' },
+      { field: 'n', atLeast: '1', atMost: '9' },
+    ];
+    const spec = [...conditions.map((condition) => [condition]), conditions].map((when, index) => {
+      return { tag: `t${index}`, when };
+    });
+    const tags = tagCustomer(customer({ a: ['x'], n: ['5'] }), spec, [], { fields: [], findings: [] }, 'en');
+    expect(tags.map(({ why }) => why.code).sort()).toEqual(Object.keys(words).sort());
+    for (const { why } of tags) {
+      const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+      const given = Object.keys(why.params ?? {}).sort();
+      expect([why.code, names(words[why.code]!.en), names(words[why.code]!['zh-CN'])]).toEqual([
+        why.code,
+        given,
+        given,
+      ]);
+    }
+  });
+});
+
+describe('built-in tags', () => {
+  it('merged: two records or more', () => {
+    expect(tagsOf(customer({ name: ['甲'] }))).toEqual([]);
+    expect(tagsOf(customer({ name: ['甲'] }, [], [3, 8, 9])).map(({ why }) => why.params)).toEqual([
+      { count: 3 },
+    ]);
+  });
+
+  it('missing_required: names the field, counts several', () => {
+    expect(tagsOf(customer({}))).toEqual([
+      {
+        customer: 'C20241122001',
+        tag: '信息缺失',
+        why: { code: 'tag.missing_required.one', params: { field: 'name' } },
+      },
+    ]);
+    const fields = [
+      field('contact_name', 'person', { required: true }),
+      field('tax', 'text', { required: true }),
+    ];
+    const judge = (who: Customer) => tagCustomer(who, [], tagRules, { fields, findings: [] }, 'en');
+    expect(judge(customer({}))[0]).toMatchObject({
+      tag: 'Information missing',
+      why: { params: { count: 2 } },
+    });
+    expect(judge(customer({ tax: ['1'] }, [{}, { contact_name: ['张三'] }]))).toEqual([]);
+  });
+
+  it.each<[string, Finding, Customer, boolean]>([
+    [
+      'a short number',
+      { field: 'phone', code: 'phone.too_short', before: '1380013' },
+      customer({ name: ['甲'] }),
+      true,
+    ],
+    [
+      'a wrong mobile number beside a landline',
+      { field: 'contact_mobile', code: 'phone.too_long', before: '138001380001' },
+      customer({ name: ['甲'], phone: ['0571-87654321'] }, [{ contact_name: ['张三'] }]),
+      true,
+    ],
+    [
+      'a wrong number that another record had right',
+      { field: 'contact_mobile', code: 'phone.too_long', before: '138001380001' },
+      customer({ name: ['甲'] }, [{ contact_mobile: ['13800138000'] }]),
+      false,
+    ],
+    [
+      'a number kept with a remark',
+      { field: 'phone', code: 'phone.no_area_code', before: '87654321' },
+      customer({ name: ['甲'], phone: ['87654321'] }),
+      false,
+    ],
+    [
+      'nothing known',
+      { field: 'phone', code: 'phone.placeholder', before: '无' },
+      customer({ name: ['甲'] }),
+      false,
+    ],
+    [
+      'a number typed to fill the box',
+      { field: 'phone', code: 'phone.placeholder', before: '１１１１１１１１１１１' },
+      customer({ name: ['甲'] }),
+      true,
+    ],
+    [
+      'another field',
+      { field: 'created', code: 'date.invalid', before: '31' },
+      customer({ name: ['甲'] }),
+      false,
+    ],
+    [
+      'an empty required field',
+      { field: 'phone', code: 'clean.required', before: '' },
+      customer({ name: ['甲'] }),
+      false,
+    ],
+  ])('invalid_phone: %s', (_, finding, who, expected) => {
+    expect(tagsOf(who, [finding]).some(({ tag }) => tag === '电话无效')).toBe(expected);
+  });
+
+  it('have words for what they say, with the same parameters in both languages', () => {
+    for (const { notes } of tagRules) {
+      for (const text of Object.values(notes)) {
+        const names = (sentence: string) =>
+          [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+        expect(names(text['zh-CN'])).toEqual(names(text.en));
+      }
+    }
+  });
+});
