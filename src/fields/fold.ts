@@ -32,6 +32,17 @@ export function hideTail(text: string, keep: number): string {
   return `${list.slice(0, Math.min(keep, Math.floor(list.length / 2))).join('')}***`;
 }
 
+/** The finding of a cell with lost characters; the value stays. */
+export const UNDECODABLE: Words = {
+  en: 'Some characters were already lost in the file (shown as �). Open the original in the program it came from and export it again as UTF-8 or .xlsx.',
+  'zh-CN': '文件里有些字符已经损坏（显示为 �），无法还原。请在原系统中重新导出为 UTF-8 或 .xlsx 后再导入。',
+};
+
+/** Halves of surrogate pairs cannot be written as UTF-8; shown as what they would become. */
+export function readable(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** The finding of a cell that says that nothing is known; every type has the code with these words. */
 export const PLACEHOLDER: Words = {
   en: 'Says that nothing is known ("{text}"). Left empty.',

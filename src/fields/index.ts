@@ -1,9 +1,25 @@
+import { address } from './address.js';
 import { choice } from './choice.js';
+import { company } from './company.js';
 import { date } from './date.js';
+import { email } from './email.js';
+import { identifier } from './identifier.js';
 import { number } from './number.js';
+import { phone } from './phone.js';
 import { text } from './text.js';
 import type { AnyFieldType } from './types.js';
 import { url } from './url.js';
 
 /** Every built-in field type. */
-export const fieldTypes: readonly AnyFieldType[] = [date, number, choice, url, text];
+export const fieldTypes: readonly AnyFieldType[] = [
+  company,
+  phone,
+  email,
+  identifier,
+  address,
+  date,
+  number,
+  choice,
+  url,
+  text,
+];

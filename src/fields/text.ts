@@ -1,6 +1,6 @@
 import { dice } from '../text/similarity.js';
 import { stripInvisible, tidy } from '../text/width.js';
-import { fold, foldHard, hideTail, isDamaged } from './fold.js';
+import { fold, foldHard, hideTail, isDamaged, readable, UNDECODABLE } from './fold.js';
 import type { FieldType, Normalized } from './types.js';
 
 /** Longer texts are compared by their beginning: what tells two remarks apart is there. */
@@ -25,8 +25,7 @@ function normalize(cell: string, multiline: boolean): Normalized {
   const text = multiline ? tidyLines(cell) : tidy(cell);
   if (text === '') return { values: [] };
   if (!isDamaged(text)) return { values: [text] };
-  const readable = text.replace(/\p{Surrogate}/gu, '\ufffd');
-  return { values: [readable], findings: [{ code: 'undecodable', before: cell }] };
+  return { values: [readable(text)], findings: [{ code: 'undecodable', before: cell }] };
 }
 
 /** Keys are stored and counted, so they are kept short. */
@@ -48,11 +47,7 @@ export const text: FieldType<Prepared> = {
     },
   },
   notes: {
-    undecodable: {
-      en: 'Some characters were already lost in the file (shown as �). Open the original in the program it came from and export it again as UTF-8 or .xlsx.',
-      'zh-CN':
-        '文件里有些字符已经损坏（显示为 �），无法还原。请在原系统中重新导出为 UTF-8 或 .xlsx 后再导入。',
-    },
+    undecodable: UNDECODABLE,
   },
   examples: [
     { cell: '  老客户，  付款及时 ', values: ['老客户， 付款及时'] },

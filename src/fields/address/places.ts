@@ -42,6 +42,9 @@ const SUFFIX = /(?:特别行政区|地区|林区|新区|矿区|[省市县区旗�
 const ROADISH =
   /^(?:[东南西北中]?[一二三四五六七八九十]?[路街道巷弄里桥村镇乡园寺门站]|大[道街厦桥]|公路|国道|广场|大学)/;
 
+/** Beijing, Tianjin, Shanghai, Chongqing, Hong Kong, Macao: province and city in one. */
+const MUNICIPAL = /^(?:11|12|31|50|81|82)/;
+
 let index: Index | undefined;
 
 function shortName(name: string): string {
@@ -73,6 +76,7 @@ function places(): Index {
   }
   for (const [name, code] of Object.entries(FORMER))
     add(districts, name, { code, name: names.get(code) ?? name });
+  dropCoined(cities, districts);
   index = {
     names,
     provinces,
@@ -83,14 +87,29 @@ function places(): Index {
   return index;
 }
 
+/** A city's name made by rule gives way to a county that really has it: 恩施市 is in 恩施州. */
+function dropCoined(
+  cities: Map<string, Division[]>,
+  districts: ReadonlyMap<string, readonly Division[]>,
+): void {
+  for (const [name, divisions] of cities) {
+    const coined = divisions.every((d) => d.name !== name && shortName(d.name) !== name);
+    if (coined && districts.get(name)?.some((d) => d.name === name)) cities.delete(name);
+  }
+}
+
 /** The full name, the short one, and the short one with other endings: 密云县 became 密云区. */
 function addNames({ code, name }: Division, add: (name: string) => void): void {
   add(name);
   const short = shortName(name);
   if (short === name) return;
   add(short);
-  for (const ending of code.endsWith('0000') ? ['省', '市'] : ['市', '县', '区', '州', '地区'])
-    add(short + ending);
+  for (const ending of endings(code)) add(short + ending);
+}
+
+function endings(code: string): readonly string[] {
+  if (code.endsWith('0000')) return ['省'];
+  return isCity(code) ? ['市', '州', '盟', '地区'] : ['市', '县', '区', '旗'];
 }
 
 function isCity(code: string): boolean {
@@ -101,7 +120,7 @@ function isCity(code: string): boolean {
 function cityOf(code: string): string {
   if (code.slice(2, 4) === '90') return code;
   const province = `${code.slice(0, 2)}0000`;
-  return /^(?:11|12|31|50|81|82)/.test(code) ? province : `${code.slice(0, 4)}00`;
+  return MUNICIPAL.test(code) ? province : `${code.slice(0, 4)}00`;
 }
 
 /** A place's name as the standard has it; '' for none. */
@@ -114,15 +133,15 @@ interface Hit {
   readonly divisions: readonly Division[];
 }
 
-/** The longest name at the beginning of a text, of a division that `fits`. */
+/** The longest name at the beginning of a text, of a division within `prefix`. */
 function longestAt(
   text: string,
   map: ReadonlyMap<string, readonly Division[]>,
-  fits: (division: Division) => boolean,
+  prefix: string,
 ): Hit | undefined {
   for (let length = Math.min(places().longest, text.length); length >= 2; length--) {
     const name = text.slice(0, length);
-    const divisions = map.get(name)?.filter(fits) ?? [];
+    const divisions = map.get(name)?.filter((d) => d.code.startsWith(prefix)) ?? [];
     if (divisions.length === 0) continue;
     // The spelling in the standard wins over one made by rule.
     const own = divisions.filter((d) => d.name === name);
@@ -133,6 +152,14 @@ function longestAt(
   return undefined;
 }
 
+/** Without a city in front, a county counts only with its ending (南山 alone may be a hill), or as a city of its own. */
+function districtAt(text: string, prefix: string): Hit | undefined {
+  const hit = longestAt(text, places().districts, prefix);
+  if (hit === undefined || prefix !== '') return hit;
+  const ended = /[市县区旗]$/.test(text.slice(0, hit.length));
+  return ended || hit.divisions.every((d) => d.name.endsWith('市')) ? hit : undefined;
+}
+
 /**
  * Takes province, city and county off the beginning of an address (simplified, half-width, without spaces).
  * `rest` is what follows.
@@ -140,45 +167,27 @@ function longestAt(
 export function recognise(text: string): { place: Place; rest: string } {
   const all = places();
   let rest = text.replace(/^(?:中华人民共和国|中国)(?=.)/, '');
-  const province = longestAt(rest, all.provinces, () => true);
-  const provinceCode = province?.divisions[0]?.code;
-  if (province !== undefined) rest = rest.slice(province.length);
-  const prefix = provinceCode?.slice(0, 2) ?? '';
-  const municipal =
-    provinceCode !== undefined && cityOf(provinceCode) === provinceCode && /^(?:11|12|31|50|8)/.test(prefix);
-  if (municipal) {
+  const take = (hit: Hit | undefined): Hit | undefined => {
+    if (hit !== undefined) rest = rest.slice(hit.length).replace(/^(?:市辖区|县(?=.{1,8}县))/, '');
+    return hit;
+  };
+  // 河北区 is no place in 河北: a longer name of a lower level wins at the beginning.
+  const lower = Math.max(longestAt(rest, all.cities, '')?.length ?? 0, districtAt(rest, '')?.length ?? 0);
+  const first = longestAt(rest, all.provinces, '');
+  const province = first !== undefined && first.length >= lower ? take(first)?.divisions[0]?.code : undefined;
+  const prefix = province?.slice(0, 2) ?? '';
+  if (province !== undefined && MUNICIPAL.test(province)) {
     // 上海市上海市浦东新区, as exports with a column for each level have it.
-    const again = longestAt(rest, all.provinces, (d) => d.code === provinceCode);
-    if (again !== undefined) rest = rest.slice(again.length);
-    rest = rest.replace(/^市辖区/, '');
+    take(
+      longestAt(rest, new Map([[placeName(province), all.provinces.get(placeName(province)) ?? []]]), prefix),
+    );
+    return { place: complete(province, province, take(districtAt(rest, prefix))), rest };
   }
-  const city = municipal
-    ? undefined
-    : longestAt(rest, all.cities, (d) => d.code.startsWith(prefix) && (prefix !== '' || d.name.length > 0));
-  const cityCode = municipal ? provinceCode : only(city?.divisions);
-  if (city !== undefined) rest = rest.slice(city.length).replace(/^市辖区/, '');
-  const within =
-    cityCode === undefined
-      ? prefix
-      : municipal || cityCode.slice(2, 4) === '90'
-        ? prefix
-        : cityCode.slice(0, 4);
-  const district = longestAt(
-    rest,
-    all.districts,
-    (d) => d.code.startsWith(within) && fullEnough(d, rest, within),
-  );
-  if (district !== undefined) rest = rest.slice(district.length);
-  return { place: complete(provinceCode, cityCode, district), rest };
-}
-
-/** Without a city in front, a county counts only by its full name: 南山 alone may be a hill. */
-function fullEnough(division: Division, text: string, within: string): boolean {
-  return (
-    within.length > 0 ||
-    text.startsWith(division.name) ||
-    (division.name.endsWith('市') && division.name.length > 2)
-  );
+  const cityHit = longestAt(rest, all.cities, prefix);
+  const county = districtAt(rest, prefix);
+  const city = (cityHit?.length ?? 0) >= (county?.length ?? 0) ? only(take(cityHit)?.divisions) : undefined;
+  const within = city === undefined || city.slice(2, 4) === '90' ? prefix : city.slice(0, 4);
+  return { place: complete(province, city, take(districtAt(rest, within))), rest };
 }
 
 function only(divisions: readonly Division[] | undefined): string | undefined {
