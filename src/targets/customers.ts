@@ -86,12 +86,14 @@ function findingTexts(
   findings: ReadonlyMap<number, readonly Finding[]>,
 ): string {
   const texts = members.flatMap((member) =>
-    (findings.get(member) ?? []).map(({ field, code, before, params }) =>
-      speaker.say({
+    (findings.get(member) ?? []).map(({ field, code, before, params }) => {
+      const what = speaker.say({ code, params: { field, ...params } });
+      if (before === '' && what.startsWith(speaker.title(field))) return what;
+      return speaker.say({
         code: before === '' ? 'target.finding_empty' : 'target.finding',
-        params: { field, before, what: speaker.say({ code, params: { field, ...params } }) },
-      }),
-    ),
+        params: { field, before, what },
+      });
+    }),
   );
   return [...new Set(texts)].join(JOINT);
 }

@@ -74,8 +74,10 @@ th:last-child,td:last-child{padding-right:0}
 .lost s{text-decoration-color:var(--mark);text-decoration-thickness:1px}
 .lost>span{display:block}
 .rule{font-size:.85rem}
-.fields th{width:8.5rem;color:var(--soft);font-weight:400}
-.fields td:first-of-type{width:42%}
+.fields{table-layout:fixed}
+.fields th{color:var(--soft);font-weight:400}
+.fields th:first-child{width:9.5rem}
+.fields th:nth-child(2){width:46%}
 .people{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.6rem;list-style:none;margin:0;padding:0}
 .people>li{background:var(--tint);border-radius:8px;padding:.5rem .8rem;font-size:.92rem}
 .people .who{font-weight:600}

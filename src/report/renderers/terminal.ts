@@ -41,7 +41,7 @@ interface Pen {
 /** A page of plain text: the totals, the biggest findings, the first merges, what waits and what to do next. */
 export function renderTerminal(report: MergeReport, speaker: Speaker, options: TerminalOptions): string {
   const paint = new Chalk({ level: options.color ? 1 : 0 });
-  const pen: Pen = { speaker, paint, width: Math.max(40, options.width), lines: [] };
+  const pen: Pen = { speaker, paint, width: Math.max(60, options.width), lines: [] };
   pen.lines.push(`${paint.bold(word(speaker, 'title'))}  ${paint.dim(moment(report.madeAt))}`, '');
   paragraph(pen, leadText(speaker, report));
   paragraph(pen, toDoText(speaker, report));
@@ -130,7 +130,9 @@ function merges(pen: Pen, report: MergeReport): void {
 function mergeLines(pen: Pen, merge: Merge): void {
   const { speaker, paint, width } = pen;
   const count = word(speaker, 'n_merged', { n: merge.members.length });
-  pen.lines.push(clip(`  ${paint.bold(merge.customer)}  ${oneLine(merge.name)}  ${paint.dim(count)}`, width));
+  pen.lines.push(
+    clip(`  ${paint.bold(oneLine(merge.customer))}  ${oneLine(merge.name)}  ${paint.dim(count)}`, width),
+  );
   for (const { place } of merge.members)
     pen.lines.push(paint.dim(clip(`    ${oneLine(placeText(speaker, place))}`, width)));
   for (const field of merge.fields) if (field.lost.length > 0) hanging(pen, '    ', survival(pen, field));
