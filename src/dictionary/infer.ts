@@ -25,13 +25,16 @@ export function plainDictionary(preset: Preset, known: Known): Dictionary {
 /**
  * A data dictionary for these sheets, as the text of its file: the preset that fits, the titles found, and of the
  * options what the cells prove (country of the phone numbers, order of the dates). `why` tells what was decided.
+ * `asked`: the preset to use, whatever the sheets look like.
  */
 export function inferDictionary(
   sheets: readonly SampledSheet[],
   known: Known,
   lang: Lang,
+  asked?: string,
 ): { readonly text: string; readonly preset: string; readonly why: readonly Message[] } {
-  const { preset, why } = choosePreset(sheets, known);
+  const wanted = known.presets.find(({ name }) => name === asked);
+  const { preset, why } = wanted === undefined ? choosePreset(sheets, known) : { preset: wanted, why: [] };
   const dictionary = plainDictionary(preset, known);
   const mapped = sheets.map((sheet) => ({
     ...sheet,
@@ -40,7 +43,7 @@ export function inferDictionary(
   const cells = cellsByField(mapped);
   const country = phoneCountry(dictionary.fields, cells, known.types);
   const titles = foundTitles(mapped, dictionary);
-  const reasons: Message[] = [why];
+  const reasons: Message[] = [why].flat();
   const fields = preset.fields.flatMap((field): FieldFile[] => {
     const own = cells.get(field.name);
     const parts = (field.from ?? []).flatMap((name) => cells.get(name) ?? []);

@@ -1,4 +1,3 @@
-import { hasHan } from '../text/han.js';
 import { cleanCompany } from './company/clean.js';
 import { compareCompanies } from './company/compare.js';
 import { EXAMPLES } from './company/examples.js';
@@ -19,7 +18,8 @@ function parse(value: string): CompanyParts {
 
 const SURE_FORM =
   /(?:公司|集团|合伙企业|事务所|合作社|研究院|研究所|商行|经营部|工作室|株式会社|有限会社|주식회사|㈱|(?:\bco\.?,? ?ltd|\binc|\bllc|\bltd|\bgmbh|\bcorp|\bplc|\bpty|\bs\.a\.|\bs\.p\.a\.|\bb\.v\.)\.?)(?:[（(][^（）()]{1,12}[)）])?$/i;
-const LIKELY_FORM = /(?:厂|店|中心|医院|学校|大学|学院|中学|小学|幼儿园|银行|酒店|宾馆|超市|协会|商会|分公司|办事处|服务部|门市部)$/;
+const LIKELY_FORM =
+  /(?:厂|店|中心|医院|学校|大学|学院|中学|小学|幼儿园|银行|酒店|宾馆|超市|协会|商会|分公司|办事处|服务部|门市部)$/;
 
 function looksLike(cell: string): number {
   const text = cell.trim();
@@ -60,7 +60,8 @@ export const company: FieldType<CompanyParts> = {
   title: { en: 'Company name', 'zh-CN': '公司名称' },
   about: {
     en: 'Name of a company, shop, school, hospital or other organisation. For comparing, it is taken apart into region, brand, trade, legal form and branch, so that a short name finds its registered name.',
-    'zh-CN': '公司、门店、学校、医院等单位的名称。比对时拆成行政区划、字号、行业、组织形式和分支机构，因此简称也能对上工商全称。',
+    'zh-CN':
+      '公司、门店、学校、医院等单位的名称。比对时拆成行政区划、字号、行业、组织形式和分支机构，因此简称也能对上工商全称。',
   },
   options: {
     full_name: {

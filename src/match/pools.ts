@@ -52,7 +52,7 @@ function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Poo
     contactName: isContactName(first),
     floor: floorOf(first, type),
     guarded: EXCLUSIVE.has(type.name),
-    sufficient: checked || (type.name === 'company' && first.match === 'name'),
+    sufficient: checked,
   };
 }
 

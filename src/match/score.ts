@@ -4,7 +4,7 @@ import type { Message } from '../model/words.js';
 import { type Compared, comparePool, type Matcher } from './compare.js';
 import { probabilityOf } from './model.js';
 import { areNameless, isAgainst, isFullLevel } from './names.js';
-import type { Pool, RuleVerdict } from './types.js';
+import type { RuleVerdict } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
 const REASON = 3;
@@ -28,22 +28,20 @@ export function evidenceBits(compared: readonly Compared[]): number {
   return sum;
 }
 
-/** Full agreement in what is given once only. */
-function isProof(pool: Pool, { comparison }: Compared): boolean {
-  return pool.sufficient && isFullLevel(pool, comparison.level);
-}
-
 /**
  * Why two records must not merge without a person although the bits would do: their names are clearly different
- * (neighbours behind one switchboard, a couple at one address), or there is a single reason, and not one that is
- * given once only.
+ * (neighbours behind one switchboard, a couple at one address), or there is a single reason for it.
+ * A number that is given once only is reason enough.
  */
-function caution(matcher: Matcher, compared: readonly Compared[]): Message | undefined {
+function caution(
+  matcher: Matcher,
+  compared: readonly Compared[],
+  evidence: readonly Evidence[],
+): Message | undefined {
   const { pools } = matcher.prepared;
-  const proven = compared.some(
-    (one) => pools[one.pool]!.role === 'identifier' && isProof(pools[one.pool]!, one),
-  );
-  if (proven) return undefined;
+  const isProof = ({ pool, comparison }: Compared) =>
+    pools[pool]!.sufficient && isFullLevel(pools[pool]!, comparison.level);
+  if (compared.some(isProof)) return undefined;
   const customer = compared.filter(({ pool }) => pools[pool]!.role === 'name');
   const names =
     customer.length > 0
@@ -51,9 +49,7 @@ function caution(matcher: Matcher, compared: readonly Compared[]): Message | und
       : compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits < 0);
   if (names.length > 0 && names.every((one) => isAgainst(pools[one.pool]!, one.comparison.level)))
     return { code: 'match.names_differ' };
-  const reasons = compared.filter(({ bits }) => bits >= REASON);
-  const enough = reasons.length > 1 || reasons.some((one) => isProof(pools[one.pool]!, one));
-  return enough ? undefined : { code: 'match.one_reason' };
+  return evidence.filter(({ bits }) => bits >= REASON).length > 1 ? undefined : { code: 'match.one_reason' };
 }
 
 /** The code of a comparison's message: what the type says, or its level with what is known of the value. */
@@ -117,7 +113,7 @@ export function scorePair(
   const reached = bandOf(probability, matching);
   const vetoes = verdicts.flatMap(({ veto }) => veto ?? []);
   const hard = vetoes.find((veto) => veto.hard);
-  const careful = reached === 'sure' ? caution(matcher, compared) : undefined;
+  const careful = reached === 'sure' ? caution(matcher, compared, evidence) : undefined;
   const veto = hard?.why ?? vetoes[0]?.why ?? careful;
   return {
     a: records[a]!.id,

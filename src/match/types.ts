@@ -24,7 +24,7 @@ export interface Pool {
   readonly floor: number;
   /** A value of it that many different names share loses its weight. */
   readonly guarded: boolean;
-  /** Agreeing here fully is enough by itself to be sure: numbers with a check digit, full company names. */
+  /** Agreeing here fully is enough by itself to be sure: a number with a check digit that is given once. */
   readonly sufficient: boolean;
 }
 

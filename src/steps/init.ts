@@ -1,5 +1,5 @@
 import { inferDictionary } from '../dictionary/infer.js';
-import { presetDictionary } from '../dictionary/write.js';
+import { writeDictionary } from '../dictionary/write.js';
 import type { Workspace } from '../workspace.js';
 import { closeAll, inspect } from './inspect.js';
 
@@ -12,7 +12,7 @@ export async function makeDictionary(
   const { registry, files, lang } = workspace;
   if (paths.length === 0) {
     const name = preset ?? registry.presets[0]?.name ?? '';
-    return { text: presetDictionary(name, lang, registry.known), preset: name };
+    return { text: writeDictionary({ preset: name }, lang, registry.known), preset: name };
   }
   const inspected = await inspect(paths, files, registry, undefined, {});
   try {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { connect } from './connection.js';
+import { writable } from './files.js';
 
 export interface StoreLock {
   release(): void;
@@ -18,7 +19,9 @@ const ATTEMPTS = 10;
  */
 export function lockStore(path: string): StoreLock {
   const file = lockFile(path);
-  if (!existsSync(dirname(file))) throw new UserError('store.no_folder', { path, folder: dirname(file) });
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new UserError('store.no_folder', { path, folder });
+  if (!writable(folder)) throw new UserError('store.read_only', { path });
   let problem: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {

@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Connection } from './connection.js';
 import { connect } from './connection.js';
 import { customerTables } from './customers.js';
+import { writable } from './files.js';
 import { generationTables } from './generations.js';
 import { matchingTables } from './matching.js';
 import { migrations } from './migrations/index.js';
@@ -72,15 +73,6 @@ function checkPath(path: string, readonly: boolean, create: boolean): void {
   // SQLite writes beside the file too (`-wal`, `-shm`).
   if (!writable(folder) || (stat !== undefined && !writable(path))) {
     throw new UserError('store.read_only', { path });
-  }
-}
-
-function writable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

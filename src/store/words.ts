@@ -51,8 +51,9 @@ export const words: Catalog = {
     'zh-CN': '磁盘已满，无法写入数据库 {path}，原有内容未变。请清理磁盘空间后再试。',
   },
   'store.read_only': {
-    en: 'The store {path} cannot be written: the file or its folder is read-only. Allow writing to both, or copy the store to a folder of your own.',
-    'zh-CN': '无法写入数据库 {path}：文件或所在文件夹为只读。请开放写入权限，或把数据库复制到自己的文件夹。',
+    en: 'The store {path} cannot be used where it is: the file or its folder is read-only, and even reading needs to write beside it. Allow writing to both, or copy the store to a folder of your own.',
+    'zh-CN':
+      '无法在当前位置使用数据库 {path}：文件或所在文件夹为只读（即使只读取，也要在旁边写临时文件）。请开放写入权限，或把数据库复制到自己的文件夹。',
   },
   'store.no_access': {
     en: 'The store {path} cannot be opened ({detail}). Check that you may read and write the file and its folder.',

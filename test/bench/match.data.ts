@@ -177,11 +177,16 @@ export function makeList(size: number, seed = 20_241_122): MadeList {
   const rows: string[][] = [];
   const truth: number[] = [];
   let nextId = 0;
+  const registered = new Set<string>();
   while (rows.length < size) {
     const company = makeCompany(dice, nextId++);
+    if (registered.has(fullName(company, ''))) continue;
     const relatives = relativesOf(dice, company, nextId);
     nextId += relatives.length;
     for (const one of [company, ...relatives]) {
+      // A registry gives a name once only.
+      if (registered.has(fullName(one, ''))) continue;
+      registered.add(fullName(one, ''));
       let copies = 1;
       while (copies < 6 && dice.chance(30)) copies++;
       for (let i = 0; i < copies; i++) {

@@ -10,15 +10,37 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync } from 'node:zlib';
 
-const COLUMNS = ['客户名称', '联系人', '手机', '电话', '邮箱', '地址', '级别', '来源', '创建日期', '金额', '统一社会信用代码', '备注'];
-const CITIES = ['深圳市南山区', '上海市浦东新区', '北京市朝阳区', '广州市天河区', '成都市武侯区', '臺北市信義區'];
+const COLUMNS = [
+  '客户名称',
+  '联系人',
+  '手机',
+  '电话',
+  '邮箱',
+  '地址',
+  '级别',
+  '来源',
+  '创建日期',
+  '金额',
+  '统一社会信用代码',
+  '备注',
+];
+const CITIES = [
+  '深圳市南山区',
+  '上海市浦东新区',
+  '北京市朝阳区',
+  '广州市天河区',
+  '成都市武侯区',
+  '臺北市信義區',
+];
 const TRADES = ['华鑫达宏精密机械', '星辰光电科技', '恒瑞丰包装材料', '𠮷祥餐饮管理', 'Müller Präzision'];
 
 function cells(i) {
   return [
     `${CITIES[i % 6].slice(0, 2)}${TRADES[i % 5]}${i}有限公司`,
     `张${'伟芳娜敏静'[i % 5]}${i % 97}`,
-    `138${String(i * 7919).padStart(8, '0').slice(-8)}`,
+    `138${String(i * 7919)
+      .padStart(8, '0')
+      .slice(-8)}`,
     i % 3 === 0 ? `0755-${26_000_000 + i}` : '',
     `user${i}@example.com`,
     `${CITIES[i % 6]}科技园${i % 300}号，${i % 20}楼`,
@@ -48,15 +70,18 @@ function makeWorkbook(rows) {
     if (typeof value === 'number') return `<c r="${address}" s="${column === 8 ? 1 : 0}"><v>${value}</v></c>`;
     return `<c r="${address}" t="s"><v>${text(value)}</v></c>`;
   };
-  const row = (values, line) => `<row r="${line}" spans="1:12">${values.map((v, c) => cell(v, c, line)).join('')}</row>`;
+  const row = (values, line) =>
+    `<row r="${line}" spans="1:12">${values.map((v, c) => cell(v, c, line)).join('')}</row>`;
   const lines = [row(COLUMNS, 1), ...Array.from({ length: rows }, (_, i) => row(cells(i), i + 2))];
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const pkg = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const related = ['worksheet:worksheets/sheet1', 'styles:styles', 'sharedStrings:sharedStrings'].map((pair, i) => {
-    const [type, target] = pair.split(':');
-    return `<Relationship Id="rId${i + 1}" Type="${rel}/${type}" Target="${target}.xml"/>`;
-  });
+  const related = ['worksheet:worksheets/sheet1', 'styles:styles', 'sharedStrings:sharedStrings'].map(
+    (pair, i) => {
+      const [type, target] = pair.split(':');
+      return `<Relationship Id="rId${i + 1}" Type="${rel}/${type}" Target="${target}.xml"/>`;
+    },
+  );
   return zip({
     '_rels/.rels': `<Relationships xmlns="${pkg}"><Relationship Id="a" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${rel}"><sheets><sheet name="客户" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -98,7 +123,8 @@ function zip(parts) {
 }
 
 function* csvLines(rows) {
-  const quoted = (value) => (/[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : value);
+  const quoted = (value) =>
+    /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : value;
   yield `\ufeff${COLUMNS.join(',')}\r\n`;
   for (let i = 0; i < rows; i++) yield `${cells(i).map(quoted).join(',')}\r\n`;
 }
@@ -150,11 +176,16 @@ if (first !== undefined && first in WORK) {
     writeFileSync(xlsx, makeWorkbook(rows));
     writeFileSync(csv, [...csvLines(rows)].join(''));
     const run = (work, file) => {
-      const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), work, file], { encoding: 'utf8' });
+      const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), work, file], {
+        encoding: 'utf8',
+      });
       if (child.status !== 0) throw new Error(child.stderr);
       return JSON.parse(child.stdout);
     };
-    for (const [file, floor] of [[xlsx, 'inflate'], [csv, 'decode']]) {
+    for (const [file, floor] of [
+      [xlsx, 'inflate'],
+      [csv, 'decode'],
+    ]) {
       const least = run(floor, file);
       const full = run('read', file);
       const mb = (statSync(file).size / 1e6).toFixed(1);

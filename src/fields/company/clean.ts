@@ -111,7 +111,10 @@ function pairBrackets(text: string): { text: string; mended: boolean } {
   if (open.length === 0 && lonely.length === 0) return { text, mended: false };
   const last = open.at(-1) ?? -1;
   const tail = text.slice(last + 1);
-  const closes = open.length === 1 && /(?:公司|集团|厂|店|中心|社|院|\.)$/.test(text.slice(0, last)) && HAS_CONTENT.test(tail);
+  const closes =
+    open.length === 1 &&
+    /(?:公司|集团|厂|店|中心|社|院|\.)$/.test(text.slice(0, last)) &&
+    HAS_CONTENT.test(tail);
   const drop = new Set(closes ? lonely : [...lonely, ...open]);
   let out = '';
   for (let i = 0; i < text.length; i++) if (!drop.has(i)) out += text[i];
@@ -133,11 +136,18 @@ function takeNotes(draft: Draft, cell: string): void {
       return take(whole, inner, draft.text.replace(whole, ''));
     })
     .trim();
-  const dashed = /^(.{2,200}?[^\s\-/,，;；:：*|])\s*(?:[-/,，;；:：*|]+|\s)\s*([^-/,，;；:：*|\s]{1,20})$/su.exec(
-    draft.text.length > 240 ? '' : draft.text,
-  );
+  const dashed =
+    /^(.{2,200}?[^\s\-/,，;；:：*|])\s*(?:[-/,，;；:：*|]+|\s)\s*([^-/,，;；:：*|\s]{1,20})$/su.exec(
+      draft.text.length > 240 ? '' : draft.text,
+    );
   const [, head = '', tail = ''] = dashed ?? [];
-  if (dashed !== null && isNote(tail) && tail.length > 1 && !/^(?:公司|名称|客户)$/.test(tail) && (hasHan(tail) || hasHan(head))) {
+  if (
+    dashed !== null &&
+    isNote(tail) &&
+    tail.length > 1 &&
+    !/^(?:公司|名称|客户)$/.test(tail) &&
+    (hasHan(tail) || hasHan(head))
+  ) {
     draft.findings.push({ code: 'note', before: cell, params: { note: tail } });
     draft.text = head;
   }
@@ -150,7 +160,8 @@ function takeNotes(draft: Draft, cell: string): void {
   }
 }
 
-const PHONE_AT_END = /[\s,，;；:：(]*(?:电话|手机|tel)?[\s:：]*((?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}[- ]\d{7,8})\)?$/i;
+const PHONE_AT_END =
+  /[\s,，;；:：(]*(?:电话|手机|tel)?[\s:：]*((?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}[- ]\d{7,8})\)?$/i;
 
 /** A phone number behind the name belongs to the phone field. */
 function takePhone(draft: Draft): void {
@@ -183,19 +194,24 @@ function pass(draft: Draft, cell: string): void {
 
 /** Whether two texts differ in more than width, brackets, spaces and invisible characters. */
 function tellingChange(before: string, after: string): boolean {
-  const bare = (text: string): string => unify(tidy(text)).replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/\s/g, '');
+  const bare = (text: string): string =>
+    unify(tidy(text)).replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/\s/g, '');
   return bare(before) !== bare(after);
 }
 
-const FORM_AT_END = /(?:公司|集团|厂|商行|经营部|事务所|合作社|中心|店|(?:ltd|inc|llc|corp|gmbh|limited)\.?)(?:（[^（）]*）)?$/i;
+const FORM_AT_END =
+  /(?:公司|集团|厂|商行|经营部|事务所|合作社|中心|店|(?:ltd|inc|llc|corp|gmbh|limited)\.?)(?:（[^（）]*）)?$/i;
 
 /** Several names in one cell: A公司/B公司, or the name in Chinese and in English. */
 function splitNames(text: string): { names: string[]; code: 'several_names' | 'two_languages' } | undefined {
   if (text.length > 240) return undefined;
-  const pieces = text.split(/\s*[\/;；、|]\s*/).filter((piece) => piece !== '');
+  const pieces = text.split(/\s*[/;；、|]\s*/).filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces.every((piece) => piece.length > 4 && FORM_AT_END.test(piece)))
     return { names: pieces, code: 'several_names' };
-  const both = /^(\p{Script=Han}[\p{Script=Han}（）·]*(?:公司|集团))[ \-/|]*（?([A-Za-z][A-Za-z0-9 .,&'()-]{6,})）?$/u.exec(text);
+  const both =
+    /^(\p{Script=Han}[\p{Script=Han}（）·]*(?:公司|集团))[ \-/|]*（?([A-Za-z][A-Za-z0-9 .,&'()-]{6,})）?$/u.exec(
+      text,
+    );
   if (both?.[1] !== undefined && both[2] !== undefined && FORM_AT_END.test(both[2].trim()))
     return { names: [both[1], both[2].trim()], code: 'two_languages' };
   return undefined;
@@ -226,7 +242,11 @@ export function cleanCompany(cell: string): Normalized {
     const note: Note = { code: several.code, before: cell };
     return several.code === 'several_names'
       ? { values, findings: [...drafts.flatMap((d) => d.findings), note], spills: whole.spills }
-      : { values, changes: [{ ...note, after: values.join(' | ') }], findings: drafts.flatMap((d) => d.findings) };
+      : {
+          values,
+          changes: [{ ...note, after: values.join(' | ') }],
+          findings: drafts.flatMap((d) => d.findings),
+        };
   }
   const value = whole.text;
   const changes = [...whole.changes];

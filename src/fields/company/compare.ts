@@ -45,38 +45,49 @@ function trades(a: string, b: string): 'same' | 'part' | 'near' | 'other' {
   const left = telling(a);
   const right = telling(b);
   if (left.length === 0 || right.length === 0) return 'near';
-  return left.some((word) => right.some((other) => word.includes(other) || other.includes(word)))
-    ? 'near'
-    : 'other';
+  return left.some((word) => right.some((other) => shareTellingCharacter(word, other))) ? 'near' : 'other';
 }
 
-/** 万科A: the letter of a class of shares after a listed company's short name. */
-function withoutShareClass(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}{2})[ab]$/u, '');
+/** 客车 and 汽车, 味业 and 调味; that both end in 业 says nothing. */
+function shareTellingCharacter(a: string, b: string): boolean {
+  for (const char of a) if (!'业品具店用'.includes(char) && b.includes(char)) return true;
+  return false;
 }
 
-/** Whether a name is no more than people call a company: no legal form, or only 集团, 股份, 公司. */
+/** Whether a name is no more than people call a company: without a legal form, or only with 集团, 股份, 公司, 银行. */
 function isInformal(parts: CompanyParts): boolean {
-  return parts.kind === '' || parts.kind === 'group' || parts.form === '股份' || parts.form === '公司';
+  return INFORMAL_KINDS.has(parts.kind) || parts.form === '股份' || parts.form === '公司';
 }
 
-/** Whether one is an informal short name that is found in the other; `weak`: by little. */
-function containment(a: CompanyParts, b: CompanyParts): 'strong' | 'weak' | 'no' {
-  const [short, long] = a.core.length <= b.core.length ? [a, b] : [b, a];
+const INFORMAL_KINDS = new Set(['', 'group', 'bank', 'hospital', 'institute', 'school', 'hotel']);
+
+type Containment = 'strong' | 'weak' | 'no';
+
+/** Whether `short`, an informal name, is found in `long`; `weak`: by little. */
+function found(short: CompanyParts, long: CompanyParts): Containment {
   if (!isInformal(short)) return 'no';
-  const name = withoutShareClass(`${short.brand}${short.trade}`);
-  const whole = withoutShareClass(short.core);
+  const name = `${short.bare}${short.trade}`;
   if (name.length < 2) return 'no';
   const target = long.core;
-  const begins = target.startsWith(name) || long.brand.startsWith(name);
-  if (name.length >= 4 && (isSubsequence(name, target) || isSubsequence(whole, target))) {
-    return begins || target[0] === name[0] || long.brand[0] === name[0] || target.includes(name)
-      ? 'strong'
-      : 'weak';
+  const begins = target.startsWith(name) || long.bare.startsWith(name);
+  const whole = short.brand + short.trade;
+  if (whole.length >= 4 && isSubsequence(whole, target)) {
+    const first = whole[0];
+    return target[0] === first || long.bare[0] === first || target.includes(whole) ? 'strong' : 'weak';
   }
-  if (name.length === 3 && (begins || long.brand.endsWith(name))) return 'strong';
-  if (name.length === 3 && isSubsequence(name, target)) return 'weak';
-  return begins || long.brand.endsWith(name) ? 'weak' : 'no';
+  if (name.length >= 3 && (begins || long.bare.endsWith(name))) return 'strong';
+  if (name.length >= 3 && isSubsequence(name, target)) return 'weak';
+  if (begins || long.bare.endsWith(name)) return 'weak';
+  // 新钢 for 新余钢铁.
+  const abbreviates = long.brand !== long.bare && name === `${long.brand[0]}${long.bare[0]}`;
+  return abbreviates ? 'weak' : 'no';
+}
+
+function containment(a: CompanyParts, b: CompanyParts): Containment {
+  const there = a.core.length <= b.core.length ? found(a, b) : 'no';
+  const back = b.core.length <= a.core.length ? found(b, a) : 'no';
+  if (there === 'strong' || back === 'strong') return 'strong';
+  return there === 'weak' || back === 'weak' ? 'weak' : 'no';
 }
 
 function sameBrand(a: CompanyParts, b: CompanyParts): Comparison {
@@ -96,6 +107,9 @@ function sameBrand(a: CompanyParts, b: CompanyParts): Comparison {
   return { level: 'short_name', key };
 }
 
+/** Longer texts are no names; comparing them letter by letter would take a square of their length. */
+const LONGEST = 120;
+
 function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
   if (a.brand === b.brand) return sameBrand(a, b);
   const contained = containment(a, b);
@@ -105,6 +119,7 @@ function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
   }
   if (Math.abs(a.brand.length - b.brand.length) > 1 || regions(a.codes, b.codes) === 'apart')
     return { level: 'different' };
+  if (a.brand.length > LONGEST || b.brand.length > LONGEST) return { level: 'different' };
   if (a.brand.length < 2 || b.brand.length < 2 || editDistance(a.brand, b.brand) !== 1)
     return { level: 'different' };
   if (a.branch !== b.branch || trades(a.trade, b.trade) === 'other') return { level: 'different' };
@@ -146,10 +161,12 @@ function compareLatin(a: CompanyParts, b: CompanyParts): Comparison {
     if (a.core === b.core)
       return form === 'part' ? { level: 'short_name', key } : { level: 'other_form', key };
     if (a.trade === '' || b.trade === '') return { level: 'short_name', key };
-    if (tokenOverlap(a.tokens, b.tokens).share === 1) return { level: 'short_name', key };
+    if (a.tokens.length < 20 && b.tokens.length < 20 && tokenOverlap(a.tokens, b.tokens).share === 1)
+      return { level: 'short_name', key };
     return { level: 'same_brand', key };
   }
   if (region === 'apart') return { level: 'different' };
+  if (a.core.length > LONGEST || b.core.length > LONGEST) return { level: 'different' };
   const { shared, share } = tokenOverlap(a.tokens, b.tokens);
   const shorter = Math.min(a.core.length, b.core.length);
   if (share === 1 && shared >= 6)

@@ -1,6 +1,6 @@
 import { simplify } from '../../text/han.js';
 import { foldLatin } from '../../text/width.js';
-import { leadingRegion, type Region, trailingRegion, wholeRegion } from './region.js';
+import { leadingRegion, NOWHERE, type Region, trailingRegion, wholeRegion } from './region.js';
 import type { CompanyParts } from './types.js';
 import { chains, companyWords, endingIn, segment } from './words.js';
 
@@ -45,7 +45,7 @@ interface Taken {
 }
 
 const FORM_IN_BRACKETS =
-  /^(?:有限合伙|普通合伙|特殊普通合伙|个体工商户|个体户|个体|个人独资|个人独资企业|有限责任)$/;
+  /^(?:株|有|주|유|有限合伙|普通合伙|特殊普通合伙|个体工商户|个体户|个体|个人独资|个人独资企业|有限责任)$/;
 
 /** Takes the bracketed pieces out of a name: places, legal forms, branches; other words stay if the name goes on after them. */
 function takeBrackets(whole: Piece): Taken {
@@ -72,7 +72,7 @@ function takeBrackets(whole: Piece): Taken {
     } else if (FORM_IN_BRACKETS.test(inner.text)) {
       form = inner.text;
       shownForm = inner.written;
-      kind = kinds.get(inner.text) ?? 'sole';
+      kind = kinds.get(inner.text) ?? (inner.text.length === 1 ? 'kk' : 'sole');
     } else if (last && body.text.length >= 2) {
       // What follows the end of a name in brackets is a branch or a remark.
       if (isBranch(inner.text)) branch = inner;
@@ -161,7 +161,7 @@ interface Form {
 
 /** Takes the legal form off the end. At least one character stays, two before a form of one character. */
 function takeForm(body: Piece): Form {
-  const { forms, kinds, formPrefixes, eastAsian } = companyWords();
+  const { forms, kinds, formPrefixes, eastAsian, tradeEnds } = companyWords();
   for (const word of eastAsian) {
     if (body.text.length <= word.length) continue;
     if (body.text.startsWith(word))
@@ -174,14 +174,16 @@ function takeForm(body: Piece): Form {
   const word = forms
     .get(body.text.at(-1) ?? '')
     ?.find((w) => body.text.endsWith(w) && body.text.length - w.length >= (w.length === 1 ? 2 : 1));
-  if (word === undefined) return { head: body, form: NOTHING, kind: '', group: false };
+  // The 场 of 机场 is no form by itself.
+  const inWord = word?.length === 1 && endingIn(body.text, tradeEnds) !== undefined;
+  if (word === undefined || inWord) return { head: body, form: NOTHING, kind: '', group: false };
   let at = body.text.length - word.length;
   let group = word === '集团' || word === '控股';
   const kind = kinds.get(word) ?? '';
   if (kind === 'limited' || kind === 'joint' || kind === 'company' || kind === 'group') {
     for (;;) {
       const before = body.text.slice(0, at);
-      const prefix = formPrefixes.find((p) => before.endsWith(p) && at - p.length >= 2);
+      const prefix = formPrefixes.find((p) => before.endsWith(p) && at - p.length >= 1);
       if (prefix === undefined) break;
       at -= prefix.length;
       if (prefix !== '股份' && prefix !== '总') group = true;
@@ -243,10 +245,15 @@ function splitGroup(core: Piece): { core: Piece; region: Region | undefined; sho
   return { core, region: undefined, shown: '', group: false };
 }
 
+/** What stock exchanges put around a short name: *ST凯撒, 万科A, 京东集团-SW. */
+const LISTING =
+  /^(?:\*?ST|S\*?ST|XD|XR|DR)(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2})(?:-[A-Z]{1,3}|[AB]股?)$/gu;
+
 /** Parts of a name with Han characters, kana or hangul. */
 export function parseHan(value: string): CompanyParts {
   const whole = pieceOf(value);
-  const taken = takeBrackets(whole);
+  const unlisted = value.length < 20 ? value.replace(LISTING, '') : value;
+  const taken = takeBrackets(unlisted === value ? whole : pieceOf(unlisted));
   const cut = takeBranch(taken.body);
   const formed = takeForm(cut.body);
   const grouped = splitGroup(formed.head);
@@ -261,7 +268,8 @@ export function parseHan(value: string): CompanyParts {
   if (lead.end > 0 && startOfTrade(core.text.slice(lead.end)) === 0) {
     // A town is rather the brand than nothing at all.
     const bare = leadingRegion(core.text, false);
-    if (startOfTrade(core.text.slice(bare.end)) !== 0) lead = bare;
+    if (bare.doubtful) lead = NOWHERE;
+    else if (startOfTrade(core.text.slice(bare.end)) !== 0) lead = bare;
   }
   if (lead.end > 0) {
     regions.unshift(lead);
@@ -275,37 +283,63 @@ export function parseHan(value: string): CompanyParts {
     core = slice(core, 0, trail.end);
   }
   const place = lead.short === '' ? NOTHING : { text: lead.short, written: lead.short };
-  const { plain } = companyWords();
   const formIsName =
-    formed.kind !== '' && !plain.has(formed.kind) && !/^(?:limited|joint|group|kk)$/.test(formed.kind);
-  const { brand, trade } = splitCore(core, place, formIsName ? formed.form : NOTHING);
+    formed.kind !== '' && !companyWords().plain.has(formed.kind) && !COMPANY.test(formed.kind);
+  const onlyPlace = core.text === '' && !formIsName && COMPANY.test(formed.kind || 'group');
+  const split = splitCore(
+    core,
+    place,
+    formIsName || (core.text === '' && !onlyPlace) ? formed.form : NOTHING,
+  );
+  const brandPlace = split.brand.text.length >= 4 ? trailingRegion(split.brand.text) : undefined;
+  let brand = split.brand;
+  if (brandPlace !== undefined && brandPlace.end >= 2 && !brand.text.startsWith(place.text || '-')) {
+    regions.push(brandPlace);
+    shownRegions.push(brand.written.slice(brandPlace.end));
+    brand = slice(brand, 0, brandPlace.end);
+  }
+  if (brand.text === '') brand = whole.text === '' ? { text: value, written: value } : whole;
   const branch = taken.branch.text === '' ? cut.branch : taken.branch;
-  const codes = codesOf(regions);
+  const codes = onlyPlace ? [] : codesOf(regions);
   const kind = formed.kind || taken.kind;
   const form = formed.form.text + taken.form;
-  const named = brand.text === '' ? whole : brand;
+  const group = formed.group || grouped.group;
+  const sameForm = kind === 'limited' || kind === 'joint' ? kind : form;
   return {
     script: 'han',
     full: whole.text === '' ? value : whole.text,
-    same: `${codes.join(',')}|${named.text}|${trade.text}|${kind === 'limited' || kind === 'joint' ? kind : form}|${formed.group}|${branchKey(branch.text)}`,
+    same: [
+      codes.join(),
+      brand.text,
+      split.trade.text,
+      sameForm,
+      group ? 'group' : '',
+      branchKey(branch.text),
+    ].join('|'),
     codes,
-    brand: named.text || value,
-    trade: trade.text,
+    brand: brand.text,
+    bare:
+      brand.text === place.text || !brand.text.startsWith(place.text)
+        ? brand.text
+        : brand.text.slice(place.text.length),
+    trade: split.trade.text,
     form,
     kind,
-    group: formed.group || grouped.group,
+    group,
     branch: branchKey(branch.text),
     core: cut.body.text,
     tokens: [],
     shown: {
       region: shownRegions.join(''),
-      brand: named.written || value,
-      trade: trade.written,
+      brand: brand.written,
+      trade: split.trade.written,
       form: formed.form.written + (taken.shownForm === '' ? '' : `（${taken.shownForm}）`),
       branch: branch.written,
     },
   };
 }
+
+const COMPANY = /^(?:limited|joint|company|group|kk)$/;
 
 /** Codes of the named places, without those that another one makes more exact. */
 function codesOf(regions: readonly Region[]): string[] {

@@ -1,26 +1,24 @@
-import { chars, unique } from '../../text/tokens.js';
+import { unique } from '../../text/tokens.js';
 import type { CompanyParts } from './types.js';
 import { companyWords } from './words.js';
 
 /** No more than this many keys for a name. */
 const MOST = 8;
 
-function pairOfChars(text: string, at: number): string {
-  const list = chars(text);
-  return list.slice(at).slice(0, 2).join('');
-}
+/** A key longer than this says no more. */
+const LONGEST = 24;
 
 function hanKeys(parts: CompanyParts): string[] {
-  const { brand, core, codes } = parts;
-  const keys = [`b:${brand}`];
-  const name = core.replace(/(?<=\p{Script=Han}{2})[ab]$/u, '');
+  const { brand, bare, core, codes } = parts;
+  const keys = [`b:${brand}`, `b:${bare}`];
   if (codes[0] !== undefined) keys.push(`r:${brand}|${codes[0].slice(0, 4)}`);
-  if (parts.trade !== '') keys.push(`n:${brand}${pairOfChars(parts.trade, 0)}`);
-  if (brand.length >= 3) keys.push(`b:${pairOfChars(brand, 0)}`, `e:${pairOfChars(brand, -2)}`);
-  else keys.push(`e:${brand}`);
-  if (parts.kind === '' || name.length <= 4) keys.push(`c:${name.slice(0, 3)}`);
-  else keys.push(`c:${core.slice(0, 3)}`);
-  return keys;
+  // Both ends of a long brand, as people shorten it; a brand of two characters is such an end itself.
+  if (bare.length >= 3) keys.push(`b:${bare.slice(0, 2)}`, `b:${bare.slice(-2)}`);
+  // 新钢 for 新余钢铁.
+  if (brand !== bare) keys.push(`b:${brand.slice(0, 1)}${bare.slice(0, 1)}`);
+  if (parts.trade !== '') keys.push(`n:${brand}${parts.trade.slice(0, 2)}`);
+  if (brand !== bare || parts.kind === '') keys.push(`c:${core.slice(0, 3)}`);
+  return keys.map((key) => key.slice(0, LONGEST));
 }
 
 function latinKeys(parts: CompanyParts): string[] {

@@ -83,6 +83,7 @@ export function parseLatin(value: string): CompanyParts {
     same: `${kept.join('')}|${kind}`,
     codes: region.filter((place) => place !== '中国').map((place) => `x${place}`),
     brand: name,
+    bare: name,
     trade: trade.join(''),
     form: formTokens.join(' '),
     kind,

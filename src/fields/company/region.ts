@@ -9,9 +9,11 @@ export interface Region {
   readonly codes: readonly string[];
   /** Short name of the most exact division: 余杭 of 杭州市余杭区. */
   readonly short: string;
+  /** No more than the bare name of a county: 安图, which may be a brand as well. */
+  readonly doubtful: boolean;
 }
 
-const NOWHERE: Region = { end: 0, codes: [], short: '' };
+export const NOWHERE: Region = { end: 0, codes: [], short: '', doubtful: false };
 
 const notACounty = new Set(NOT_A_COUNTY.split(' '));
 const knownDistricts = new Set(KNOWN_DISTRICTS.split(' '));
@@ -19,7 +21,7 @@ const notAPrefecture = new Set(NOT_A_PREFECTURE.split(' '));
 const brandCharacters = new Set(BRAND_CHARACTERS);
 
 /** 海城市场 is a market in 海城, 南区块链 is no district. */
-const RANK_IS_PART_OF_WORD = /^(?:市[场政民容值]|区[块域]|县域|村[镇庄]|乡[村镇土]|镇江)/;
+const RANK_IS_PART_OF_WORD = /^(?:市[场政]|区[块域]|县域|村[镇庄]|乡[村镇土]|镇江)/;
 
 const ZONE =
   /^(?:国家|自主|综合|出口)?(?:经济技术|经济|高新技术产业|高新技术|高新|高科技|保税|综合保税|出口加工|自由贸易|自贸|工业园|工业|产业|科技|循环经济)?(?:开发区|园区|试验区|示范区|保税港区|保税区|高新区|加工区|工业区|新区)/;
@@ -42,10 +44,12 @@ function fitting(place: Place, text: string, at: number, codes: readonly string[
   const end = at + place.text.length;
   const rest = text.length - end;
   const fit = place.divisions.filter((division) => within(division, codes) || division.level === 0);
-  if (fit.length === 0) return fit;
+  if (fit.length === 0 || fit[0]?.kind === 'world') return [];
   if (place.full) {
     if (RANK_IS_PART_OF_WORD.test(text.slice(end - 1, end + 1))) return [];
-    return place.text.length === 2 && codes.length === 0 && fit.every((d) => d.level === 3) ? [] : fit;
+    return place.text.length === 2 && codes.length === 0 && fit.every((d) => d.level === 3 && d.kind !== '')
+      ? []
+      : fit;
   }
   if (notAPrefecture.has(place.text)) return [];
   if (rest < 2) return fit.filter((division) => division.level < 3);
@@ -60,11 +64,11 @@ function placeAt(
   text: string,
   at: number,
   codes: readonly string[],
-): { length: number; divisions: Division[] } | undefined {
+): { length: number; full: boolean; divisions: Division[] } | undefined {
   for (const place of placesByStart().get(text.slice(at, at + 2)) ?? []) {
     if (!text.startsWith(place.text, at)) continue;
     const divisions = fitting(place, text, at, codes);
-    if (divisions.length > 0) return { length: place.text.length, divisions };
+    if (divisions.length > 0) return { length: place.text.length, full: place.full, divisions };
   }
   return undefined;
 }
@@ -83,6 +87,7 @@ function townAt(text: string, at: number, codes: readonly string[]): number {
   }
   const town = TOWN.exec(rest);
   if (town === null || codes.length === 0) return 0;
+  if (/^[村社]/.test(town[2] ?? '') && !codes.some((code) => code.length === 6)) return 0;
   const end = town[0].length;
   if (rest.length - end < 2 || RANK_IS_PART_OF_WORD.test(rest.slice(end - 1, end + 1))) return 0;
   return end;
@@ -102,6 +107,7 @@ export function leadingRegion(text: string, towns = true): Region {
       end: region.end + place.length,
       codes: country ? region.codes : codes,
       short: country ? region.short : first.short,
+      doubtful: region.end === 0 && !place.full && first.level === 3,
     };
     if (codes.length === 1 && codes[0]?.length === 6) break;
   }
@@ -114,12 +120,13 @@ export function leadingRegion(text: string, towns = true): Region {
 export function trailingRegion(text: string): Region | undefined {
   for (let length = Math.min(8, text.length - 2); length >= 2; length--) {
     const place = placeNamed(text.slice(text.length - length));
-    const division = place?.divisions.find((d) => d.level < 3);
+    const division = place?.divisions.find((d) => d.level < 3 && d.kind !== 'world');
     if (place !== undefined && division !== undefined) {
       return {
         end: text.length - length,
         codes: division.code === '' ? [] : [division.code],
         short: division.short,
+        doubtful: false,
       };
     }
   }
@@ -132,7 +139,7 @@ export function wholeRegion(text: string): Region | undefined {
   const first = place?.divisions[0];
   if (place !== undefined && first !== undefined) {
     const codes = place.divisions.map((division) => division.code).filter((code) => code !== '');
-    return { end: text.length, codes, short: first.short };
+    return { end: text.length, codes, short: first.short, doubtful: false };
   }
   const region = leadingRegion(text, false);
   return region.end === text.length && region.end > 0 ? region : undefined;

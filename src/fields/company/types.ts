@@ -10,6 +10,8 @@ export interface CompanyParts {
   readonly codes: readonly string[];
   /** Folded, not empty. */
   readonly brand: string;
+  /** The brand without the place it was completed with: 联合光电 of 中山联合光电. */
+  readonly bare: string;
   readonly trade: string;
   readonly form: string;
   /** Kind of the legal form: limited, joint, company, shop, ...; '' when the name has none. */

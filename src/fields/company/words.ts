@@ -19,6 +19,8 @@ export type WordsByChar = ReadonlyMap<string, readonly string[]>;
 
 export interface Words {
   readonly trades: WordsByChar;
+  /** Trade words of more than one character by their last one. */
+  readonly tradeEnds: WordsByChar;
   readonly general: ReadonlySet<string>;
   /** Legal forms by their last character. */
   readonly forms: WordsByChar;
@@ -73,10 +75,12 @@ function load(): Words {
     for (const form of text.split('|')) if (!latinForms.has(form)) latinForms.set(form, kind);
   }
   const organisations = Object.values(ORGANISATIONS).flatMap(split);
+  const trades = [...split(TRADES), ...split(GENERAL_TRADES)];
   return {
-    trades: byChar(
-      [...split(TRADES), ...split(GENERAL_TRADES), ...organisations.filter((word) => word.length > 1)],
-      0,
+    trades: byChar([...trades, ...organisations.filter((word) => word.length > 1)], 0),
+    tradeEnds: byChar(
+      trades.filter((word) => word.length > 1),
+      -1,
     ),
     general: new Set(split(GENERAL_TRADES)),
     forms: byChar(kinds.keys(), -1),

@@ -463,9 +463,11 @@ const TOWNS = `
 /** Countries and regions of the world as company names carry them; the code only has to be its own. */
 const COUNTRIES = `
 中国 美国 日本 韩国 德国 英国 法国 意大利 俄罗斯 加拿大 澳大利亚 新西兰 新加坡 马来西亚 泰国 越南 印度 印度尼西亚 印尼 菲律宾 缅甸 柬埔寨
-荷兰 瑞士 瑞典 挪威 芬兰 丹麦 西班牙 葡萄牙 比利时 奥地利 巴西 墨西哥 阿根廷 智利 南非 埃及 土耳其 沙特 阿联酋 迪拜 以色列
-亚洲 亚太 大中华 大中华区 远东 欧洲 北美 全球
+荷兰 瑞士 瑞典 挪威 芬兰 丹麦 西班牙 葡萄牙 比利时 奥地利 巴西 墨西哥 阿根廷 智利 南非 埃及 土耳其 沙特 阿联酋 迪拜 以色列 开曼 开曼群岛 百慕大
 `;
+
+/** Parts of the world: places in brackets, but brands at the beginning of a name. */
+const WORLD = '亚洲 亚太 大中华 大中华区 远东 欧洲 北美 全球 华南 华东 华北 华中 西南 西北 东北';
 
 /** Romanised names of places: the division's short name, then the ways it is written. */
 const ROMANISED = `
@@ -655,12 +657,13 @@ function buildIndex(): Map<string, Place[]> {
   }
   for (const name of lines(COUNTRIES).flatMap((line) => line.split(' '))) {
     add(name, true, {
-      code: name === '中国' || name === '全球' ? '' : `x${name}`,
+      code: name === '中国' ? '' : `x${name}`,
       level: 0,
       short: name,
       kind: '',
     });
   }
+  for (const name of WORLD.split(' ')) add(name, true, { code: '', level: 0, short: name, kind: 'world' });
   const byStart = new Map<string, Place[]>();
   for (const [text, place] of found) {
     const start = text.slice(0, 2);
