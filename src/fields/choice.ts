@@ -126,7 +126,7 @@ export const choice: FieldType<string> = {
     { cell: '重点客户（Ａ级）', values: ['重点客户（A级）'] },
   ],
   many: false,
-  survivorship: 'latest',
+  survivorship: 'newest',
   textCell: true,
   looksLike: () => 0,
   normalize,

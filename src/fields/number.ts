@@ -231,7 +231,7 @@ export const number: FieldType<{ readonly value: string; readonly number: number
     { cell: '很多', values: [], findings: ['unreadable'] },
   ],
   many: false,
-  survivorship: 'latest',
+  survivorship: 'newest',
   textCell: false,
   looksLike,
   normalize: (cell, { options }) => normalize(cell, options),

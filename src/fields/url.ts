@@ -130,7 +130,7 @@ export const url: FieldType<Prepared> = {
     { cell: '无', values: [], findings: ['placeholder'] },
   ],
   many: true,
-  survivorship: 'latest',
+  survivorship: 'all',
   textCell: true,
   looksLike: (cell) => {
     const text = plain(cell.slice(0, 200)).toLowerCase();
