@@ -56,9 +56,13 @@ function counts(text: string, delimiter: string): number[] {
   return found;
 }
 
+/** Title rows have no delimiters; more than these, and the character is part of the text. */
+const LEAST_SHARE = 0.3;
+
 /** How alike the records are: the share of those that have the commonest count, more of them being better. */
 function consistency(list: readonly number[]): number {
   const times = new Map<number, number>();
+  if (list.filter((count) => count > 0).length < list.length * LEAST_SHARE) return 0;
   for (const count of list) if (count > 0) times.set(count, (times.get(count) ?? 0) + 1);
   let score = 0;
   for (const [count, occurs] of times)

@@ -6,7 +6,7 @@ import type { SourceRow } from '../model/record.js';
 import type { OutTable } from '../model/table.js';
 import type { Message } from '../model/words.js';
 import { guard } from '../text/width.js';
-import { type Sniffed, sniff } from './csv-sniff.js';
+import { sniff } from './csv-sniff.js';
 import { detectEncoding, encodingLabel, undecodable } from './encoding.js';
 import type { ByteSource, EncodingChoice, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { plainNumber } from './xlsx-values.js';
@@ -40,14 +40,15 @@ async function openCsv(source: ByteSource, options: ReadOptions): Promise<Opened
     encoding.why.code === 'format.encoding_utf8' || encoding.why.code === 'format.encoding_ascii';
   const unread = checked ? [] : await undecodable(source, label);
   const swallowed = new Swallowed();
-  const sniffed = sniff(head);
+  const { delimiter, skip } = sniff(head);
+  const start = { delimiter, skip: Buffer.byteLength(head.slice(0, skip), 'utf8') };
   return {
     encoding,
     sheets: [
       {
         name: baseName(path),
         hidden: false,
-        rows: () => readRows(source, label, sniffed, options, swallowed),
+        rows: () => readRows(source, label, start, options, swallowed),
       },
     ],
     get notes() {
@@ -72,7 +73,7 @@ function baseName(path: string): string {
 async function* readRows(
   source: ByteSource,
   label: string,
-  { delimiter, skip }: Sniffed,
+  { delimiter, skip }: { readonly delimiter: string; readonly skip: number },
   options: ReadOptions,
   swallowed: Swallowed,
 ): AsyncGenerator<readonly SourceRow[]> {
@@ -119,28 +120,33 @@ function asUserError(error: unknown, path: string): unknown {
   return error;
 }
 
-/** The file's bytes as UTF-8, which is what csv-parse reads; `skip` characters at the start are left out. */
+/** The file's bytes as UTF-8, which is what csv-parse reads; `skip` of them are left out at the start. */
 async function* utf8(
   source: ByteSource,
   label: string,
   skip: number,
   { onBytes }: ReadOptions,
 ): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
   let toSkip = skip;
   let bytes = 0;
-  const cut = (text: string) => {
-    const rest = text.slice(toSkip);
-    toSkip -= text.length - rest.length;
-    return Buffer.from(rest, 'utf8');
-  };
-  for await (const chunk of source.stream()) {
-    bytes += chunk.length;
-    onBytes?.(bytes);
-    if (label === 'utf-8' && toSkip === 0) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    else yield cut(decoder.decode(chunk, { stream: true }));
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source.stream()) {
+      bytes += chunk.length;
+      onBytes?.(bytes);
+      yield chunk;
+    }
   }
-  yield cut(decoder.decode());
+  for await (const chunk of label === 'utf-8' ? counted() : recoded(counted(), label)) {
+    const rest = chunk.subarray(toSkip);
+    toSkip -= chunk.length - rest.length;
+    yield Buffer.from(rest.buffer, rest.byteOffset, rest.length);
+  }
+}
+
+async function* recoded(chunks: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(label, { ignoreBOM: true });
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
+  yield Buffer.from(decoder.decode(), 'utf8');
 }
 
 /**
@@ -199,8 +205,8 @@ export function* csvText(table: OutTable, { forPrograms = false } = {}): Generat
 function csvLines(lines: string[][]): string {
   return stringify(lines, {
     record_delimiter: '\r\n',
-    // A line end of any kind inside a cell, and spaces at its ends that some readers take off.
-    quoted_match: /[\r\n]|^\s|\s$/,
+    // Line ends of any kind, what readers may take for the delimiter, and spaces that some take off.
+    quoted_match: /[\r\n\t;|]|^\s|\s$/,
     // A row of one empty cell would be a blank line, which readers skip.
     quoted_empty: lines[0]?.length === 1,
   });

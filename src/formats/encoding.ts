@@ -123,7 +123,7 @@ async function scan(source: ByteSource): Promise<Scan> {
   let sampled = 0;
   const look = (bytes: Uint8Array) => {
     if (isAscii(bytes)) return;
-    if (isUtf8(bytes)) right++;
+    if (isUtf8(bytes)) right += leadBytes(bytes);
     else {
       const counted = countUtf8(bytes);
       right += counted.right;
@@ -155,6 +155,13 @@ function wholeCharacters(bytes: Uint8Array): number {
     }
   }
   return bytes.length;
+}
+
+/** In UTF-8 every character beyond ASCII has one. */
+function leadBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0xc0) count++;
+  return count;
 }
 
 function countUtf8(bytes: Uint8Array): { right: number; wrong: number } {

@@ -6,7 +6,7 @@ import { sniff } from '../../src/formats/csv-sniff.js';
 import { openFile } from '../../src/formats/index.js';
 import type { ReadOptions } from '../../src/formats/types.js';
 import type { OutTable } from '../../src/model/table.js';
-import { unguard } from '../../src/text/width.js';
+import { guard, unguard } from '../../src/text/width.js';
 import { gbk } from './legacy-bytes.js';
 import { bytesSource, rowsOf } from './sources.js';
 
@@ -55,13 +55,10 @@ describe('reading', () => {
   it('reads four-byte characters of GB18030', async () => {
     const bytes = Buffer.concat([
       gbk('客户名称,联系人\n'),
-      Buffer.from([0x95, 0x32, 0xb7, 0xbb]),
+      Buffer.from([0x95, 0x34, 0xb2, 0x35]),
       gbk('公司,张伟\n'),
     ]);
-    const name = new TextDecoder('gb18030').decode(Buffer.from([0x95, 0x32, 0xb7, 0xbb]));
-    expect([...name].length).toBe(1);
-    for (const chunk of [1, 2, 3, 1000])
-      expect((await cells(bytes, chunk))[1]).toEqual([`${name}公司`, '张伟']);
+    for (const chunk of [1, 2, 3, 1000]) expect((await cells(bytes, chunk))[1]).toEqual(['𠮷公司', '张伟']);
   });
 
   it('reads badly quoted text', async () => {
@@ -194,7 +191,7 @@ describe('writing', () => {
             ...csvText(table([...rows, Array(width).fill('end')], Array(width).fill('title'))),
           ].join('');
           const read = (await csvRows(bytesSource('a.csv', bytes))).map((row) => row.map(unguard));
-          const kept = rows.filter((row) => row.some((one) => one.trim() !== ''));
+          const kept = rows.filter((row) => row.some((one) => guard(one).trim() !== ''));
           expect(read).toEqual([Array(width).fill('title'), ...kept, Array(width).fill('end')]);
         },
       ),

@@ -101,8 +101,7 @@ describe('what cannot be decoded', () => {
   });
 
   it('is nothing in good text, four-byte characters of GB18030 among it', async () => {
-    // 𠮷 is 95 32 F1 36 there.
-    const bytes = Buffer.concat([Buffer.from([0x95, 0x32, 0xb7, 0xbb]).subarray(0, 0), gbk('客户')]);
+    const bytes = Buffer.concat([Buffer.from([0x95, 0x34, 0xb2, 0x35]), gbk('客户')]);
     for (const chunk of [1, 2, 3, 4])
       expect(await undecodable(bytesSource('a', bytes, chunk), 'gb18030')).toEqual([]);
   });

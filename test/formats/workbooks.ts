@@ -96,7 +96,7 @@ export function workbookEntries(parts: Parts): Entry[] {
     },
     {
       name: 'xl/styles.xml',
-      data: `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${custom.map((f, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escape(f)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${xfs.join('')}</cellXfs></styleSheet>`,
+      data: `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${custom.map((f, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escaped(f)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${xfs.join('')}</cellXfs></styleSheet>`,
     },
     ...(strings === undefined
       ? []
@@ -110,6 +110,6 @@ export function workbookEntries(parts: Parts): Entry[] {
   return parts.reversed ? entries.reverse() : entries;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
