@@ -1,6 +1,5 @@
 import { unique } from '../../text/tokens.js';
 import type { CompanyParts } from './types.js';
-import { companyWords } from './words.js';
 
 /** No more than this many keys for a name. */
 const MOST = 8;
@@ -22,15 +21,11 @@ function hanKeys(parts: CompanyParts): string[] {
 }
 
 function latinKeys(parts: CompanyParts): string[] {
-  const { latinTrades } = companyWords();
-  const telling = parts.tokens.filter((token) => token.length >= 4 && !latinTrades.has(token));
+  const telling = parts.tokens.filter((token) => token.length >= 4);
   const rare = [...telling].sort((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)).slice(0, 3);
-  return [
-    `b:${parts.brand.slice(0, 40)}`,
-    ...rare.map((token) => `w:${token.slice(0, 40)}`),
-    `p:${parts.core.slice(0, 6)}`,
-    `s:${parts.core.slice(-6)}`,
-  ];
+  const keys = [`b:${parts.brand}`, ...rare.map((token) => `b:${token.replace(/s$/, '')}`)];
+  if (parts.brand.length >= 6) keys.push(`p:${parts.brand.slice(0, 5)}`, `e:${parts.brand.slice(-5)}`);
+  return keys.map((key) => key.slice(0, LONGEST));
 }
 
 /** Keys under which names that may be one meet: brand, brand with place, ends of the brand, telling tokens. */

@@ -61,42 +61,58 @@ function brandOf(tokens: readonly string[]): { brand: string[]; trade: string[] 
   return { brand, trade: [...tokens.slice(0, from), ...tokens.slice(to)] };
 }
 
+/** What stands in brackets at the end, when it is no legal form: the place or the branch of `Palm (Los Angeles)`. */
+function asideOf(value: string): { name: string; aside: string } {
+  const found = /^(.*[\p{L}\p{N}].*?)\s*\(([^()]{2,40})\)$/su.exec(value.length > 200 ? '' : value);
+  const aside = latinTokens(found?.[2] ?? '');
+  const isForm = companyWords().latinForms.has(aside.join(' '));
+  if (found?.[1] === undefined || aside.length === 0 || isForm) return { name: value, aside: '' };
+  return { name: found[1], aside: aside.join(' ') };
+}
+
 /** Parts of a name without Han characters. */
 export function parseLatin(value: string): CompanyParts {
-  const all = latinTokens(value);
+  const { name, aside } = asideOf(value);
+  const all = latinTokens(name);
   const tokens = all.length > 0 ? [...all] : [value];
   const form = formAtEnd(tokens);
   const formTokens = tokens.splice(tokens.length - form.length);
   const kept = withoutStops(tokens);
   const rest = [...kept];
   const places = takePlaces(rest);
+  const asidePlace = placeOfLatin(aside.replace(/ /g, ''));
+  if (asidePlace !== undefined) places.push(asidePlace);
   // A form may also stand before the place: Acme Ltd (China).
   const inner = form.length === 0 ? formAtEnd(rest) : { length: 0, kind: '' };
   formTokens.push(...rest.splice(rest.length - inner.length));
   const { brand, trade } = brandOf(rest);
   const kind = form.kind || inner.kind;
-  const region = unique(places).sort();
-  const name = brand.join('');
+  const regions = unique(places).sort();
+  const own = brand.join('');
+  const { latinTrades } = companyWords();
+  const telling = brand.filter((token) => !latinTrades.has(token));
+  const branch = asidePlace === undefined ? aside : '';
+  const shownRegion = kept.filter((token) => !rest.includes(token) && !formTokens.includes(token));
   return {
     script: 'latin',
-    full: all.length > 0 ? all.join(' ') : value,
-    same: `${kept.join('')}|${kind}`,
-    codes: region.filter((place) => place !== '中国').map((place) => `x${place}`),
-    brand: name,
-    bare: name,
-    trade: trade.join(''),
+    full: latinTokens(value).join(' ') || value,
+    same: [regions.join(), kept.join(''), kind, branch].join('|'),
+    codes: regions.filter((place) => place !== '中国').map((place) => `x${place}`),
+    brand: own,
+    bare: own,
+    trade: trade.join(' '),
     form: formTokens.join(' '),
     kind,
     group: false,
-    branch: '',
+    branch,
     core: kept.join(''),
-    tokens: kept,
+    tokens: telling.length > 0 ? telling : brand,
     shown: {
-      region: kept.filter((token) => !rest.includes(token) && !formTokens.includes(token)).join(' '),
+      region: unique([...shownRegion, ...(asidePlace === undefined ? [] : [aside])]).join(' '),
       brand: brand.join(' '),
       trade: trade.join(' '),
       form: formTokens.join(' '),
-      branch: '',
+      branch,
     },
   };
 }

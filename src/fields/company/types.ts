@@ -21,7 +21,7 @@ export interface CompanyParts {
   readonly branch: string;
   /** Region, brand and trade as one text, to find short names in. */
   readonly core: string;
-  /** Tokens that are no stop words and no legal form (Latin only). */
+  /** Tokens of the brand, without words of a trade where others remain (Latin only). */
   readonly tokens: readonly string[];
   /** The parts as they stand in the name. */
   readonly shown: {
