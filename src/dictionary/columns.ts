@@ -69,9 +69,7 @@ export function mapColumns(
     carried.set(column, { code: 'dictionary.carried_taken', params: { field: field.name, other: by } });
   };
 
-  const order = [...claims].sort(
-    ([a, x], [b, y]) => x.rank - y.rank || emptiness(a) - emptiness(b) || a.column - b.column,
-  );
+  const order = [...claims].sort(([a, x], [b, y]) => compareClaims(a, x, b, y));
   for (const [column, claim] of order) if (!claim.open) serve(column, claim);
   for (const column of columns) {
     const claim = claims.get(column);
@@ -81,8 +79,11 @@ export function mapColumns(
   return columns.map((column) => toMapping(column, served.get(column), carried.get(column)));
 }
 
-function emptiness(column: Column): number {
-  return column.cells.length === 0 ? 1 : 0;
+/** What the file says first; then columns with data before empty ones, the surer title, the column further left. */
+function compareClaims(a: Column, x: Claim, b: Column, y: Claim): number {
+  const told = Number(x.rank !== RANK.told) - Number(y.rank !== RANK.told);
+  const empty = Number(a.cells.length === 0) - Number(b.cells.length === 0);
+  return told || empty || x.rank - y.rank || a.column - b.column;
 }
 
 function toMapping(
@@ -259,11 +260,11 @@ function claimByContent(
   };
   const found = typeByContent(types, column.cells);
   if (found === undefined) return keep;
-  const untitled = !column.titled || MADE_UP.test(column.header);
+  const believed = !column.titled || MADE_UP.test(column.header) || claim !== undefined;
   const field = fields.find((candidate) => {
     if (candidate.type !== found.type || candidate.match === 'no' || fed.has(candidate.name)) return false;
     // 录入员 holds names too: a title that we do not know is believed to mean somebody else.
-    if (candidate.type === 'person' && candidate.match !== 'name' && !untitled) return false;
+    if (candidate.type === 'person' && candidate.match !== 'name' && !believed) return false;
     return accepted(candidate, types, column.cells) >= 0.7;
   });
   if (field === undefined) return keep;

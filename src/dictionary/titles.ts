@@ -87,23 +87,25 @@ export function matchTitle<F extends Titled>(
   header: string,
   index: TitleIndex<F>,
 ): TitleMatch<F> | undefined {
-  return matchTokens(titleTokens(header), index) ?? matchPieces(header, index);
+  const tokens = titleTokens(header);
+  return matchWhole(tokens, index) ?? matchPieces(header, index) ?? matchEnd(tokens, index);
 }
 
-/** 手机/电话, City or Town: the first piece that is a title. */
+/** 职务/职位, City or Town: the first piece that is a title. */
 function matchPieces<F extends Titled>(header: string, index: TitleIndex<F>): TitleMatch<F> | undefined {
   const pieces = toHalfWidth(tidy(header))
     .replace(BRACKETS, ' ')
     .split(/[/|、,，&+]|及|和|或|与|\s(?:or|and)\s/i);
   if (pieces.length < 2) return undefined;
   for (const piece of pieces) {
-    const found = matchTokens(titleTokens(piece), index);
-    if (found !== undefined && found.kind !== 'part') return found;
+    const found = matchWhole(titleTokens(piece), index);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function matchTokens<F extends Titled>(
+/** The whole title, maybe with a number or a word that says nothing after it. */
+function matchWhole<F extends Titled>(
   tokens: readonly string[],
   index: TitleIndex<F>,
 ): TitleMatch<F> | undefined {
@@ -111,13 +113,16 @@ function matchTokens<F extends Titled>(
   if (exact !== undefined) return { ...exact, kind: 'whole', before: '', ordinal: 1 };
   const last = tokens.at(-1) ?? '';
   const number = /^\d+$/.test(last) ? Number(last) : HAN_NUMBERS[last];
-  if (number !== undefined && tokens.length > 1) {
-    const inner = matchTokens(tokens.slice(0, -1), index);
-    return inner === undefined
-      ? undefined
-      : { ...inner, kind: inner.kind === 'part' ? 'part' : 'numbered', ordinal: number };
+  if (number !== undefined) {
+    const inner = index.whole.get(tokens.slice(0, -1).join(''));
+    return inner && { ...inner, kind: 'numbered', before: '', ordinal: number };
   }
-  return matchEnd(tokens, index);
+  for (const length of [1, 2]) {
+    const inner =
+      TAILS.has(tokens.slice(-length).join('')) && index.whole.get(tokens.slice(0, -length).join(''));
+    if (inner) return { ...inner, kind: 'numbered', before: '', ordinal: 1 };
+  }
+  return undefined;
 }
 
 /** The longest title at the end of the header: in Chinese and English the last words say what a column holds. */
@@ -126,14 +131,8 @@ function matchEnd<F extends Titled>(
   index: TitleIndex<F>,
 ): TitleMatch<F> | undefined {
   for (let start = 1; start < tokens.length; start++) {
-    const found = index.whole.get(tokens.slice(start).join(''));
-    if (found !== undefined)
-      return { ...found, kind: 'part', before: tokens.slice(0, start).join(''), ordinal: 1 };
-  }
-  for (const length of [1, 2]) {
-    const tail = tokens.slice(-length).join('');
-    const found = TAILS.has(tail) ? index.whole.get(tokens.slice(0, -length).join('')) : undefined;
-    if (found !== undefined) return { ...found, kind: 'numbered', before: '', ordinal: 1 };
+    const found = matchWhole(tokens.slice(start), index);
+    if (found !== undefined) return { ...found, kind: 'part', before: tokens.slice(0, start).join('') };
   }
   return undefined;
 }
