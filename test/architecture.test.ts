@@ -46,6 +46,7 @@ const PURE_NODE = [
   'node:buffer',
   'node:util',
   'node:events',
+  'node:crypto',
 ];
 
 function files(folder: string): string[] {
@@ -144,7 +145,7 @@ describe('architecture', () => {
       const text = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
       const calls =
         text.match(
-          /\b(Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|process\.(env|cwd|stdout|stderr|argv|hrtime)|console\.)/g,
+          /\b(Date\.now\(|new Date\(\)|Math\.random\(|random(?:UUID|Bytes|Int)\(|performance\.now\(|process\.(env|cwd|stdout|stderr|argv|hrtime)|console\.)/g,
         ) ?? [];
       const modules = (text.match(/'node:[a-z_/]+'/g) ?? []).filter(
         (name) => !PURE_NODE.includes(name.slice(1, -1)),

@@ -1,14 +1,5 @@
-import type { ExportedFile } from '../../steps/export.js';
 import type { Command } from '../command.js';
-import type { Shell } from '../shell.js';
-import { DEFAULT_FOLDER } from './run.js';
-
-export function printFiles(shell: Shell, head: string, files: readonly ExportedFile[]): void {
-  shell.print(shell.t(head));
-  for (const { path, rows } of files) {
-    shell.print(`  ${rows === undefined ? path : shell.t('export.file', { path, rows })}`);
-  }
-}
+import { DEFAULT_FOLDER, printFiles } from '../output.js';
 
 const ONE_FILE = ['members', 'cells'] as const;
 type OneFile = (typeof ONE_FILE)[number];

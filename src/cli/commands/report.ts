@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Command } from '../command.js';
-import { printFiles } from './export.js';
+import { printFiles } from '../output.js';
 
 const FORMATS = ['terminal', 'html', 'xlsx', 'json'] as const;
 type Format = (typeof FORMATS)[number];

@@ -1,18 +1,8 @@
 import type { Command } from '../command.js';
+import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
 import { printDedupe } from './dedupe.js';
-import { printFiles } from './export.js';
 import { encodingOption, printMadeConfig, printSources } from './import.js';
 import { printTags } from './tag.js';
-
-export const DEFAULT_FOLDER = 'crm-clean-output';
-
-export const outputOption = {
-  flags: '-o, --output <DIR>',
-  about: {
-    en: `folder for the results (default: ${DEFAULT_FOLDER})`,
-    'zh-CN': `结果存放的文件夹（默认 ${DEFAULT_FOLDER}）`,
-  },
-};
 
 export const runCommand: Command = {
   name: 'run',
