@@ -21,10 +21,9 @@ export function matchingTables(connection: Connection, generations: Generations)
   const addPair = connection.command(
     `insert into pairs (run, a, b, rank, band, probability, veto, evidence) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  // Sorted here: asked to sort, SQLite walks the whole run in order instead of looking up the record.
   const ofRecord = connection.query<PairRow>(
-    `select * from (
-       ${PAIR} where run = ? and a = ? union all ${PAIR} where run = ? and b = ?
-     ) order by rank, a, b`,
+    `${PAIR} where run = ? and a = ? union all ${PAIR} where run = ? and b = ?`,
   );
   return {
     addDecision({ a, b, verdict, by, at }) {
@@ -46,9 +45,13 @@ export function matchingTables(connection: Connection, generations: Generations)
     pairs: pairReader(connection, generations),
     pairsOf(record) {
       const run = generations.current('pairs');
-      return run === undefined ? [] : ofRecord.all(run, record, run, record).map(pairOf);
+      return run === undefined ? [] : ofRecord.all(run, record, run, record).map(pairOf).sort(bestFirst);
     },
   };
+}
+
+function bestFirst(x: ScoredPair, y: ScoredPair): number {
+  return y.bits - x.bits || x.a - y.a || x.b - y.b;
 }
 
 function pairReader(connection: Connection, generations: Generations): MatchingMethods['pairs'] {

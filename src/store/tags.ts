@@ -13,7 +13,8 @@ const TAG = 'select id, customer, tag, why from tags';
 
 export function tagTables(connection: Connection, generations: Generations): TagMethods {
   const add = connection.command('insert into tags (run, customer, tag, why) values (?, ?, ?, ?)');
-  const page = connection.query<TagRow>(`${TAG} where id > ? and run = ? order by id limit ?`);
+  // The plus keeps SQLite from sorting the whole run for each page.
+  const page = connection.query<TagRow>(`${TAG} where id > ? and +run = ? order by id limit ?`);
   const ofCustomer = connection.query<TagRow>(`${TAG} where run = ? and customer = ? order by id`);
 
   /** Tags belong to the customers they were given to: those given before the current customers were made are gone. */
@@ -30,11 +31,15 @@ export function tagTables(connection: Connection, generations: Generations): Tag
         for (const { customer, tag, why } of tags) add.run(run, customer, tag, writeMessage(why));
       });
     },
-    *tags() {
+    tags() {
       const run = current();
-      if (run === undefined) return;
+      if (run === undefined) return [];
       const rows = paged<TagRow>((last, limit) => page.all(last?.[0] ?? 0, run, limit));
-      for (const row of rows) yield tagOf(row);
+      return {
+        *[Symbol.iterator]() {
+          for (const row of rows) yield tagOf(row);
+        },
+      };
     },
     tagsOf(customers) {
       const run = current();

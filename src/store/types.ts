@@ -10,6 +10,9 @@ import type { Message } from '../model/words.js';
  * What the program keeps. Primary: runs, dictionaries, sources, sheets, rows, decisions, customer numbers.
  * Everything else is derived and belongs to the run that made it. The results of a dedupe or tag run are one
  * generation; the newest generation is the current one, so taking a run back brings the one before it to light.
+ * A generation counts when its run is done, and before that only for the process that makes it.
+ * Iterables read page by page, so that writing meanwhile is safe, and can be walked again. Maps hold only the keys
+ * for which there is something; lists by id come in the order of the ids, without those that are not there.
  */
 
 export interface NewRun {
@@ -114,7 +117,7 @@ export interface Store {
   finishRun(id: number, finishedAt: string, summary: Readonly<Record<string, number>>): void;
   /** Oldest first. */
   runs(): Run[];
-  /** Removes a run and all it made. Only the last run may go. */
+  /** Removes a run and all it made, with decisions on its records. Only the last run may go; it may be unfinished. */
   takeBack(id: number): void;
   dictionaryText(sha256: string): string | undefined;
 
@@ -148,7 +151,7 @@ export interface Store {
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];
   saveCustomers(run: number, customers: readonly Customer[]): void;
-  /** Of the current generation, by number. */
+  /** Of the current generation, by number: shorter numbers first, then as text. */
   customers(filter?: { merged?: boolean }): Iterable<Customer>;
   customer(number: string): Customer | undefined;
   customersOfRecords(records: readonly number[]): Map<number, string>;
