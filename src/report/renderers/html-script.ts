@@ -6,13 +6,14 @@ export const SCRIPT = `(function () {
   'use strict';
   var items = Array.prototype.slice.call(document.querySelectorAll('.item'));
   var cards = Array.prototype.slice.call(document.querySelectorAll('details.card'));
-  var texts = items.map(function (item) { return item.textContent.toLowerCase().normalize('NFKC'); });
+  var texts;
   var tools = document.getElementById('tools');
   var search = document.getElementById('search');
   var none = document.getElementById('none');
   var buttons = tools.querySelectorAll('button');
   var open = function (yes) { cards.forEach(function (card) { card.open = yes; }); };
   var filter = function () {
+    texts = texts || items.map(function (item) { return item.textContent.toLowerCase().normalize('NFKC'); });
     var words = search.value.toLowerCase().normalize('NFKC').split(/\\s+/).filter(Boolean);
     var found = 0;
     items.forEach(function (item, i) {

@@ -58,6 +58,8 @@ th:last-child,td:last-child{padding-right:0}
 .meter{display:inline-block;width:84px;height:9px;vertical-align:baseline;margin-right:.5rem}
 .arrow{color:var(--soft);padding:0 .35rem}
 .card{margin:.65rem 0}
+.many .card{content-visibility:auto;contain-intrinsic-size:auto 24rem}
+.many .card:not([open]):not(.pair){contain-intrinsic-size:auto 3.2rem}
 .card>summary{display:flex;flex-wrap:wrap;gap:.15rem .8rem;align-items:baseline;padding:.75rem 1.25rem;cursor:pointer;list-style:none}
 .card>summary::-webkit-details-marker{display:none}
 .card>summary::before{content:"";flex:none;width:.42rem;height:.42rem;border:solid var(--soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg) translate(-1px,-1px);margin-right:-.1rem}
@@ -151,7 +153,7 @@ body{font-size:10pt}
 nav,.screen{display:none!important}
 main,header.top,footer{max-width:none;padding:0}
 header.top{padding-top:0}
-.card,.pair,.problem,.people>li{break-inside:avoid-page}
+.card,.pair,.problem,.people>li{break-inside:avoid-page;content-visibility:visible!important}
 h2,h3,thead{break-after:avoid-page}
 .card,.panel{border-radius:0}
 svg,.chip,.ref,.note{-webkit-print-color-adjust:exact;print-color-adjust:exact}

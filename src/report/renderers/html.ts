@@ -12,6 +12,8 @@ import { STYLE } from './html-style.js';
 /** How much one page shows before a browser grows slow; the page says where the rest is. */
 export const SHOWN = { merges: 2000, waiting: 500, aside: 2000 } as const;
 
+const MANY = 100;
+
 /**
  * The report as one self-contained page, in chunks. Nothing is loaded from anywhere: the content security policy
  * allows exactly the style and the script of this page, by their hashes, and nothing else.
@@ -65,6 +67,8 @@ function head(report: MergeReport, speaker: Speaker): Markup {
     ['aside', totals.aside],
     ['undo', undefined],
   ];
+  // Browsers lay out only what is seen of a long page; a short one is laid out whole, so that a picture of it is whole.
+  const many = report.merges.length + report.waiting.length > MANY ? html` class="many"` : undefined;
   const made = word(speaker, 'made', {
     time: moment(report.madeAt),
     run: run.id,
@@ -87,7 +91,7 @@ function head(report: MergeReport, speaker: Speaker): Markup {
 <p class="soft">${made}</p>
 </header>
 <nav><div>${links.map(([code, n]) => html`<a href="#${code}">${word(speaker, code)}${n === undefined ? undefined : html`<span>${thousands(n)}</span>`}</a>`)}<div id="tools" hidden><input id="search" type="search" autocomplete="off" placeholder="${word(speaker, 'search')}" aria-label="${word(speaker, 'search_label')}"><button type="button">${word(speaker, 'open_all')}</button><button type="button">${word(speaker, 'close_all')}</button></div></div></nav>
-<main>
+<main${many}>
 <p id="none" class="more" hidden>${word(speaker, 'search_none')}</p>
 `;
 }
