@@ -110,7 +110,7 @@ export const address: FieldType<PreparedAddress> = {
   normalize,
 
   levels: [
-    { name: 'exact', m: 0.42, u: 0.0002, words: { en: 'Same address', 'zh-CN': '地址相同' } },
+    { name: 'exact', m: 0.4, u: 0.0002, words: { en: 'Same address', 'zh-CN': '地址相同' } },
     {
       name: 'same_place',
       m: 0.2,
@@ -118,9 +118,9 @@ export const address: FieldType<PreparedAddress> = {
       words: { en: 'Same road and number', 'zh-CN': '道路和门牌号相同' },
     },
     { name: 'similar', m: 0.16, u: 0.0008, words: { en: 'Similar address', 'zh-CN': '地址相近' } },
-    { name: 'same_street', m: 0.03, u: 0.0037, words: { en: 'Same road', 'zh-CN': '道路相同' } },
+    { name: 'same_street', m: 0.06, u: 0.004, words: { en: 'Same road', 'zh-CN': '道路相同' } },
     { name: 'same_city', m: 0.08, u: 0.08, words: { en: 'Same city at most', 'zh-CN': '至多城市相同' } },
-    { name: 'different', m: 0.11, u: 0.915, words: { en: 'Different addresses', 'zh-CN': '地址不同' } },
+    { name: 'different', m: 0.1, u: 0.9147, words: { en: 'Different addresses', 'zh-CN': '地址不同' } },
   ],
   prepare: prepareAddress,
   blockKeys: addressBlockKeys,

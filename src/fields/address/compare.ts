@@ -1,4 +1,4 @@
-import { editDistance, jaroWinkler } from '../../text/similarity.js';
+import { jaroWinkler } from '../../text/similarity.js';
 import { fold } from '../fold.js';
 import type { Comparison } from '../types.js';
 import { isHanAddress } from './clean.js';
@@ -16,15 +16,19 @@ interface Common {
 export type PreparedAddress = Common &
   (
     | { readonly han: true; readonly parts: HanAddress; readonly room: string }
-    | { readonly han: false; readonly parts: LatinAddress }
+    | { readonly han: false; readonly parts: LatinAddress; readonly last: string }
   );
+
+/** Two addresses that share less than this are not on one street. */
+const UNLIKE = 0.3;
 
 /** What is compared of an address; the rest of a longer one tells nothing more. */
 const COMPARED = 300;
 
-export function prepareAddress(value: string): PreparedAddress {
-  const folded = fold(value.slice(0, COMPARED));
-  if (isHanAddress(value.slice(0, COMPARED))) {
+export function prepareAddress(whole: string): PreparedAddress {
+  const value = whole.slice(0, COMPARED);
+  const folded = fold(value);
+  if (isHanAddress(value)) {
     const parts = parseHan(folded);
     const { province, city, district, districtName } = parts.place;
     const place = [province, city, district ?? districtName].filter((part) => part !== undefined).join('');
@@ -33,7 +37,7 @@ export function prepareAddress(value: string): PreparedAddress {
   }
   const parts = parseLatin(folded);
   const full = parts.tokens.join(' ') || folded;
-  return { han: false, parts, full, grams: gramsOf(full.replace(/ /g, '')) };
+  return { han: false, parts, last: townOf(parts), full, grams: gramsOf(full.replace(/ /g, '')) };
 }
 
 export function compareAddresses(a: PreparedAddress, b: PreparedAddress): Comparison {
@@ -115,23 +119,22 @@ function contains(a: string, b: string): boolean {
 }
 
 function levelOfLatin(a: Latin, b: Latin): string {
+  const whole = alike(a.grams, b.grams);
+  const place = a.last !== '' && likeness(a.last, b.last) >= 0.9 ? 'same_city' : 'different';
+  if (whole < UNLIKE) return place;
   const [p, q] = [a.parts, b.parts];
-  const sameNumber = p.number !== '' && p.number === q.number;
-  const otherNumber = p.number !== '' && q.number !== '' && !sameNumber;
   const street = likeness(p.street, q.street);
   const tail = tailLikeness(p, q);
-  const whole = alike(a.grams, b.grams);
-  const otherWay = differ(p.direction, q.direction);
-  if (sameNumber && street === 1 && tail >= 0.5 && !otherWay && !differ(p.kind, q.kind))
-    return differ(p.unit, q.unit) ? 'similar' : 'same_place';
-  if (sameNumber && street >= 0.88 && tail >= 0.3) return 'similar';
-  if (whole >= 0.8 && (!otherNumber || whole >= 0.9)) return 'similar';
-  if (!otherNumber && street >= 0.88 && tail >= 0.6) return 'similar';
-  if (otherNumber && street >= 0.93 && tail >= 0.5)
-    return editDistance(p.number, q.number) <= 1 && tail >= 0.99 && p.postcode === q.postcode
-      ? 'similar'
-      : 'same_street';
-  return lastOf(p) !== '' && likeness(lastOf(p), lastOf(q)) >= 0.9 ? 'same_city' : 'different';
+  if (differ(p.number, q.number))
+    return (street >= 0.93 && tail >= 0.5) || whole >= 0.85 ? 'same_street' : place;
+  if (p.number !== '' && p.number === q.number) {
+    const sameStreet = street === 1 && !differ(p.direction, q.direction) && !differ(p.kind, q.kind);
+    if (sameStreet && tail >= 0.5) return differ(p.unit, q.unit) ? 'similar' : 'same_place';
+    // Suburb or city; with a number that most streets do not reach, any town.
+    if (sameStreet && p.number.length >= 3) return 'similar';
+    if ((street >= 0.88 && tail >= 0.3) || (whole >= 0.6 && tail >= 0.6)) return 'similar';
+  }
+  return whole >= 0.8 || (street >= 0.88 && tail >= 0.6) ? 'similar' : place;
 }
 
 /** Jaro-Winkler; the order of the two never matters. */
@@ -154,7 +157,8 @@ function tailLikeness(p: LatinAddress, q: LatinAddress): number {
   return a.length === b.length ? (shared(a, b) + shared(b, a)) / 2 : shared(short, long);
 }
 
-function lastOf({ tail }: LatinAddress): string {
+/** The town, as far as it can be told: the last two words that are not numbers. */
+function townOf({ tail }: LatinAddress): string {
   return tail
     .filter((token) => !/\d/.test(token))
     .slice(-2)

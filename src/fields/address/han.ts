@@ -22,13 +22,12 @@ const ROAD = /^(.{1,15}?(?:大道|大街|公路|胡同|[路街巷村]))/;
 const COMPOUND =
   /^(.{2,15}?(?:小区|花园|家园|公寓|大厦|大楼|广场|中心|创业园|产业园|科技园|软件园|市场|商城|花苑|新村|庄))/;
 
+const COUNTED = new RegExp(`[${HAN_NUMERAL}]+(?=号|弄|栋|幢|座|楼|层|室|单元|期|组)`, 'g');
+
 /** Chinese numerals before a unit to digits, and words that mean one thing to one word. */
 function unify(text: string): string {
   return text
-    .replace(
-      new RegExp(`[${HAN_NUMERAL}]+(?=号|弄|栋|幢|座|楼|层|室|单元|期|组)`, 'g'),
-      (run) => hanInteger(run) ?? run,
-    )
+    .replace(COUNTED, (run) => hanInteger(run) ?? run)
     .replace(/(?<=\d)号楼|幢/g, '栋')
     .replace(/(?<=\d)楼/g, '层')
     .replace(/(?<=\d)(?:室|房间?)/g, '')
