@@ -1,4 +1,4 @@
-import { jaroWinkler } from '../text/similarity.js';
+import { editDistance, jaroWinkler } from '../text/similarity.js';
 import { foldLatin, plain } from '../text/width.js';
 import { FREE_MAIL } from './data/mail-domains.js';
 import { readCell } from './email/read.js';
@@ -24,43 +24,43 @@ export const email: FieldType<PreparedEmail> = {
   about: {
     en: 'Mail addresses, in lower case throughout (providers do not tell capitals apart). Several in a cell are taken apart, the name before an address goes to its own field, and slips such as qq.con are mended where only one thing can be meant.',
     'zh-CN':
-      '邮箱地址,一律转为小写(各家邮箱都不区分大小写)。一格多个会拆开,地址前的姓名归到姓名字段;qq.con 之类只有一种可能的笔误会自动改正。',
+      '邮箱地址，一律转为小写（各家邮箱都不区分大小写）。一格多个会拆开，地址前的姓名归到姓名字段；qq.con 之类只有一种可能的笔误会自动改正。',
   },
   options: {},
   notes: {
     invalid: {
       en: 'Not a mail address: something like name@company.com was expected.',
-      'zh-CN': '邮箱格式不对,应形如 name@company.com',
+      'zh-CN': '邮箱格式不对，应形如 name@company.com。',
     },
     incomplete_domain: {
       en: 'The part behind the @ is incomplete. Was {suggestion} meant?',
-      'zh-CN': '@ 后面不完整,是否应为 {suggestion}?',
+      'zh-CN': '@ 后面不完整，是否应为 {suggestion}？',
     },
-    missing_at: { en: 'The @ is missing.', 'zh-CN': '缺少 @ 符号' },
+    missing_at: { en: 'The @ is missing.', 'zh-CN': '缺少 @ 符号。' },
     suspicious_domain: {
       en: 'Looks like a slip of the pen: was {suggestion} meant?',
-      'zh-CN': '域名可能写错了,是否应为 {suggestion}?',
+      'zh-CN': '域名可能写错了，是否应为 {suggestion}？',
     },
     placeholder: {
       en: 'Typed only to fill the box; no real address.',
-      'zh-CN': '像是随手填的占位内容,不是真实邮箱',
+      'zh-CN': '像是随手填的占位内容，不是真实邮箱。',
     },
     masked: {
       en: 'Part of the address is hidden by asterisks. Export the source without masking.',
-      'zh-CN': '邮箱已被星号遮盖,请从来源系统导出未脱敏的数据',
+      'zh-CN': '邮箱已被星号遮盖，请从来源系统导出未脱敏的数据。',
     },
     extra_text: {
       en: 'The cell says "{text}", which is no mail address.',
-      'zh-CN': '单元格里有“{text}”,不是邮箱地址',
+      'zh-CN': '单元格里有“{text}”，不是邮箱地址。',
     },
-    no_address: { en: 'There is no mail address in the cell.', 'zh-CN': '单元格里没有邮箱地址' },
+    no_address: { en: 'There is no mail address in the cell.', 'zh-CN': '单元格里没有邮箱地址。' },
     punctuation: {
       en: 'Signs and spaces that do not belong into an address were mended.',
-      'zh-CN': '已改正地址里的标点和空格',
+      'zh-CN': '已改正地址里的标点和空格。',
     },
     domain_typo: {
       en: 'A slip in the domain was mended.',
-      'zh-CN': '已改正域名的笔误',
+      'zh-CN': '已改正域名的笔误。',
     },
   },
   examples: [
@@ -102,23 +102,23 @@ export const email: FieldType<PreparedEmail> = {
     { name: 'exact', m: 0.55, u: 0.0001, words: { en: 'same mail address', 'zh-CN': '邮箱相同' } },
     {
       name: 'same_user_part',
-      m: 0.05,
-      u: 0.0005,
-      words: { en: 'same name before the @, another provider', 'zh-CN': '@ 前相同,邮箱服务商不同' },
+      m: 0.08,
+      u: 0.0004,
+      words: { en: 'same name before the @, another provider', 'zh-CN': '@ 前相同，邮箱服务商不同' },
     },
     {
       name: 'similar',
-      m: 0.08,
-      u: 0.0004,
+      m: 0.1,
+      u: 0.0003,
       words: { en: 'very similar mail addresses', 'zh-CN': '邮箱非常相似' },
     },
     {
       name: 'same_domain',
-      m: 0.07,
+      m: 0.05,
       u: 0.004,
       words: { en: 'mailboxes of the same company', 'zh-CN': '同一公司域名的邮箱' },
     },
-    { name: 'different', m: 0.25, u: 0.995, words: { en: 'different mail addresses', 'zh-CN': '邮箱不同' } },
+    { name: 'different', m: 0.22, u: 0.9952, words: { en: 'different mail addresses', 'zh-CN': '邮箱不同' } },
   ],
 
   prepare(value) {
@@ -164,6 +164,9 @@ export const email: FieldType<PreparedEmail> = {
 
 /** Numbers (QQ, mobile) differ in a digit by nature; only words can be misspelt. */
 function isSimilar(a: PreparedEmail, b: PreparedEmail): boolean {
+  if (a.company && b.company && a.domain !== b.domain && Math.min(a.value.length, b.value.length) >= 12) {
+    return editDistance(a.value, b.value) <= 2;
+  }
   if (/^\d+$/.test(a.user) || /^\d+$/.test(b.user)) return false;
   if (a.user.length < 4 || b.user.length < 4 || a.user.replace(/\D/g, '') !== b.user.replace(/\D/g, ''))
     return false;

@@ -20,7 +20,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
   about: {
     en: 'A number given once: unified social credit code, organisation code, resident identity number, registration or tax number, or any code of your own. Kinds with a check digit are checked, and two different valid ones prove two different customers.',
     'zh-CN':
-      '唯一编号:统一社会信用代码、组织机构代码、身份证号、工商注册号、税号,或自定义编号。有校验位的会做校验;两个都有效却不同的编号,可以断定不是同一客户。',
+      '唯一编号：统一社会信用代码、组织机构代码、身份证号、工商注册号、税号，或自定义编号。有校验位的会做校验；两个都有效却不同的编号，可以断定不是同一客户。',
   },
   options: {
     kind: {
@@ -29,53 +29,56 @@ export const identifier: FieldType<PreparedIdentifier> = {
       about: {
         en: 'What the code is: any, uscc (unified social credit code), org_code (organisation code), cn_id (resident identity number), reg_no (business registration number), tax_id (tax number)',
         'zh-CN':
-          '编号种类:any(任意)、uscc(统一社会信用代码)、org_code(组织机构代码)、cn_id(身份证号)、reg_no(工商注册号)、tax_id(税号)',
+          '编号种类：any（任意）、uscc（统一社会信用代码）、org_code（组织机构代码）、cn_id（身份证号）、reg_no（工商注册号）、tax_id（税号）',
       },
     },
   },
   notes: {
     check_digit: {
       en: 'The check digit does not agree: at least one character is wrong. Compare it with the certificate.',
-      'zh-CN': '校验位不符,至少有一位写错了,请对照证照核对',
+      'zh-CN': '校验位不符，至少有一位写错了，请对照证照核对。',
     },
     length: {
       en: 'The code has {count} characters, {expected} were expected.',
-      'zh-CN': '编号有 {count} 位,应为 {expected} 位',
+      'zh-CN': '编号有 {count} 位，应为 {expected} 位。',
     },
     shape: {
       en: 'The code holds characters that do not occur in codes of this kind.',
-      'zh-CN': '编号里有此类编号不会出现的字符',
+      'zh-CN': '编号里有此类编号不会出现的字符。',
     },
     region: {
       en: 'The first digits belong to no region of China.',
-      'zh-CN': '开头的行政区划代码不存在',
+      'zh-CN': '开头的行政区划代码不存在。',
     },
     birth_date: {
       en: 'The date of birth inside the number does not exist.',
-      'zh-CN': '号码中的出生日期不存在',
+      'zh-CN': '号码中的出生日期不存在。',
     },
     excel_rounded: {
       en: 'A spreadsheet has rounded the number and its last digits are lost. Format the column as text in the source and export again.',
-      'zh-CN': '表格软件只保留了前 15 位数字,末尾已丢失。请在原表中把该列设为“文本”后重新导出',
+      'zh-CN': '表格软件只保留了前 15 位数字，末尾已丢失。请在原表中把该列设为“文本”后重新导出。',
     },
-    placeholder: { en: 'Typed only to fill the box; no code.', 'zh-CN': '像是随手填的占位内容,不是真实编号' },
+    placeholder: {
+      en: 'Typed only to fill the box; no code.',
+      'zh-CN': '像是随手填的占位内容，不是真实编号。',
+    },
     masked: {
       en: 'Part of the code is hidden by asterisks. Export the source without masking.',
-      'zh-CN': '编号已被星号遮盖,请从来源系统导出未脱敏的数据',
+      'zh-CN': '编号已被星号遮盖，请从来源系统导出未脱敏的数据。',
     },
-    too_much: { en: 'The text is far too long for a code.', 'zh-CN': '内容过长,不是编号' },
-    no_code: { en: 'There is no code in the cell.', 'zh-CN': '单元格里没有编号' },
+    too_much: { en: 'The text is far too long for a code.', 'zh-CN': '内容过长，不是编号。' },
+    no_code: { en: 'There is no code in the cell.', 'zh-CN': '单元格里没有编号。' },
     letters: {
       en: 'Letters typed for digits (O for 0, I for 1) were mended; the check digit agrees.',
-      'zh-CN': '已把误打的字母改为数字(O 改 0、I 改 1),校验位相符',
+      'zh-CN': '已把误打的字母改为数字（O 改 0、I 改 1）,校验位相符。',
     },
     upgraded: {
       en: 'An identity number of 15 digits was written in its present form of 18.',
-      'zh-CN': '15 位身份证号已升为 18 位',
+      'zh-CN': '15 位身份证号已升为 18 位。',
     },
     excel_decimal: {
       en: 'Brought back from the way a spreadsheet wrote it as a number.',
-      'zh-CN': '已从表格软件的数字格式还原',
+      'zh-CN': '已从表格软件的数字格式还原。',
     },
   },
   examples: [
@@ -132,7 +135,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
       u: 0.004,
       words: {
         en: 'codes differ in one character or two swapped ones',
-        'zh-CN': '编号只差一位,或相邻两位颠倒',
+        'zh-CN': '编号只差一位，或相邻两位颠倒',
       },
     },
     { name: 'different', m: 0.04, u: 0.995989, words: { en: 'different codes', 'zh-CN': '编号不同' } },

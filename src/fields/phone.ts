@@ -17,21 +17,21 @@ export const phone: FieldType<PreparedPhone> = {
   about: {
     en: 'Mobile, landline, 400 and service numbers, with extensions, and numbers of every country. Several numbers in a cell are taken apart; a name or a mail address beside them goes to its own field. Two records with different numbers may well be one customer, so this says little against a match.',
     'zh-CN':
-      '手机、座机、400/800、服务号码(可带分机),以及各国电话。一格多号会自动拆开;号码旁边的人名、邮箱会归到各自的字段。一个客户常有多个电话,号码不同并不说明不是同一客户。',
+      '手机、座机、400/800、服务号码（可带分机），以及各国电话。一格多号会自动拆开；号码旁边的人名、邮箱会归到各自的字段。一个客户常有多个电话，号码不同并不说明不是同一客户。',
   },
   options: {
     country: {
       default: 'CN',
       about: {
         en: 'Country of the numbers written without country code, as an ISO code: CN, HK, TW, US …',
-        'zh-CN': '没写国家代码的号码属于哪个国家或地区(ISO 代码,如 CN、HK、TW、US)',
+        'zh-CN': '没写国家代码的号码属于哪个国家或地区（ISO 代码，如 CN、HK、TW、US）',
       },
     },
     area_code: {
       default: '',
       about: {
         en: 'Area code to add to landline numbers that have none, such as 0755',
-        'zh-CN': '座机没写区号时补上的区号,如 0755',
+        'zh-CN': '座机没写区号时补上的区号，如 0755',
       },
     },
     format: {
@@ -40,106 +40,106 @@ export const phone: FieldType<PreparedPhone> = {
       about: {
         en: 'How numbers are written in exports: plain (13800138000), e164 (+8613800138000), national (138 0013 8000), dashed (138-0013-8000)',
         'zh-CN':
-          '导出时的写法:plain(13800138000)、e164(+8613800138000)、national(138 0013 8000)、dashed(138-0013-8000)',
+          '导出时的写法：plain（13800138000）、e164（+8613800138000）、national（138 0013 8000）、dashed（138-0013-8000）',
       },
     },
   },
   notes: {
     too_short: {
       en: 'The number has {digits} digits, {expected} were expected: some are missing. Look it up in the source.',
-      'zh-CN': '号码只有 {digits} 位,应为 {expected} 位,缺了数字,请查原始资料补全',
+      'zh-CN': '号码只有 {digits} 位，应为 {expected} 位，缺了数字，请查原始资料补全。',
     },
     too_long: {
       en: 'The number has {digits} digits, {expected} were expected: a digit too many, or two numbers without a separator.',
-      'zh-CN': '号码有 {digits} 位,应为 {expected} 位,可能多打了数字,或两个号码连在一起',
+      'zh-CN': '号码有 {digits} 位，应为 {expected} 位，可能多打了数字，或两个号码连在一起。',
     },
     unknown_area_code: {
       en: 'There is no area code in China that {digits} begins with.',
-      'zh-CN': '没有以 {digits} 开头的区号,请核对',
+      'zh-CN': '没有以 {digits} 开头的区号，请核对。',
     },
     invalid: {
       en: 'No such number exists: the first digits or the length do not fit. For a foreign number write + and the country code in front.',
-      'zh-CN': '不存在这样的号码(开头或位数不对)。如为境外号码,请在前面写上“+国家代码”',
+      'zh-CN': '不存在这样的号码（开头或位数不对）。如为境外号码，请在前面写上“+国家代码”。',
     },
     maybe_foreign: {
       en: 'Not a number of this country, but {number} would be a valid one. If that is what is meant, write it with the +.',
-      'zh-CN': '不是本国号码,但 {number} 是有效号码。如果确是该号码,请带上“+”号填写',
+      'zh-CN': '不是本国号码，但 {number} 是有效号码。如果确是该号码，请带上“+”号填写。',
     },
     no_area_code: {
       en: 'The landline number has no area code. Set the option area_code to have it added.',
-      'zh-CN': '座机没有区号。可在字段选项 area_code 中设置默认区号来补全',
+      'zh-CN': '座机没有区号。可在字段选项 area_code 中设置默认区号来补全。',
     },
     placeholder: {
       en: 'Typed only to fill the box; no phone number.',
-      'zh-CN': '像是随手填的占位内容,不是真实号码',
+      'zh-CN': '像是随手填的占位内容，不是真实号码。',
     },
     masked: {
       en: 'Some digits are hidden by asterisks. Export the source without masking.',
-      'zh-CN': '号码已被星号遮盖,请从来源系统导出未脱敏的数据',
+      'zh-CN': '号码已被星号遮盖，请从来源系统导出未脱敏的数据。',
     },
     excel_exponent: {
       en: 'A spreadsheet has rounded the number and its last digits are lost. Format the column as text in the source and export again.',
-      'zh-CN': '表格软件把号码变成了科学计数法,末尾数字已丢失。请在原表中把该列设为“文本”后重新导出',
+      'zh-CN': '表格软件把号码变成了科学计数法，末尾数字已丢失。请在原表中把该列设为“文本”后重新导出。',
     },
     chinese_numerals: {
       en: 'Written in Chinese numerals; it reads as {number}. Check it and type it in digits.',
-      'zh-CN': '号码是用汉字写的,读作 {number},请核对后改成数字',
+      'zh-CN': '号码是用汉字写的，读作 {number}，请核对后改成数字。',
     },
     extra_text: {
       en: 'Besides phone numbers the cell says "{text}", which fits no phone number.',
-      'zh-CN': '单元格里还有“{text}”,不是电话号码',
+      'zh-CN': '单元格里还有“{text}”，不是电话号码。',
     },
     no_number: {
       en: 'There is no phone number in the cell.',
-      'zh-CN': '单元格里没有电话号码',
+      'zh-CN': '单元格里没有电话号码。',
     },
     unassigned: {
       en: 'Kept, but numbers that begin like this are not known to be in use.',
-      'zh-CN': '已保留,但该号段目前未知是否启用',
+      'zh-CN': '已保留，但该号段目前未知是否启用。',
     },
     unusual_length: {
       en: 'Kept, but local numbers of this city have 7 digits.',
-      'zh-CN': '已保留,但该城市的座机号码应为 7 位',
+      'zh-CN': '已保留，但该城市的座机号码应为 7 位。',
     },
     old_area_code: {
       en: 'Kept, but this area code was given up; dial {now} now.',
-      'zh-CN': '已保留,但该区号已取消,现为 {now}',
+      'zh-CN': '已保留，但该区号已取消，现为 {now}。',
     },
     excel_decimal: {
       en: 'Brought back from the way a spreadsheet wrote it as a number.',
-      'zh-CN': '已从表格软件的数字格式还原',
+      'zh-CN': '已从表格软件的数字格式还原。',
     },
     leading_zero: {
       en: 'The 0 of the area code, lost in a spreadsheet, was put back.',
-      'zh-CN': '已补回表格软件丢掉的区号首位 0',
+      'zh-CN': '已补回表格软件丢掉的区号首位 0。',
     },
     dial_prefix: {
       en: 'A prefix for long-distance calls was taken off.',
-      'zh-CN': '已去掉长途拨号前缀',
+      'zh-CN': '已去掉长途拨号前缀。',
     },
     country_code: {
       en: 'The + of the country code was missing and was added.',
-      'zh-CN': '已补上国家或地区代码前的“+”',
+      'zh-CN': '已补上国家或地区代码前的“+”。',
     },
     area_code: {
       en: 'The area code {area} was added.',
-      'zh-CN': '已补上区号 {area}',
+      'zh-CN': '已补上区号 {area}。',
     },
     letters: {
       en: 'Letters typed for digits (O for 0, l for 1) were mended.',
-      'zh-CN': '已把误打的字母改为数字(O 改 0、l 改 1)',
+      'zh-CN': '已把误打的字母改为数字（O 改 0、l 改 1）。',
     },
     list: {
       en: 'A shortened or run-together list of numbers was written out.',
-      'zh-CN': '已把简写或连写的多个号码拆成完整号码',
+      'zh-CN': '已把简写或连写的多个号码拆成完整号码。',
     },
     label: {
       en: 'Words around the number ("Tel:", "mobile") were taken off.',
-      'zh-CN': '已去掉号码旁的说明文字(如“手机:”)',
+      'zh-CN': '已去掉号码旁的说明文字（如“手机：”）。',
     },
     fax: {
       en: 'Marked as a fax number in the cell.',
-      'zh-CN': '单元格中标明是传真',
+      'zh-CN': '单元格中标明是传真。',
     },
   },
   examples: [

@@ -29,7 +29,11 @@ export function suffix(word: string): string | undefined {
  * Mc and O' with the letter after them, particles small unless first. Names of mixed case are left alone.
  */
 export function capitalize(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, '');
+  const letters = name
+    .split(' ')
+    .filter((word, index) => index === 0 || suffix(word) === undefined)
+    .join('')
+    .replace(/[^\p{L}]/gu, '');
   if (!/^[\p{Script=Latin}]{2,}$/u.test(letters)) return name;
   const lower = letters === letters.toLowerCase();
   const upper = letters === letters.toUpperCase();

@@ -73,13 +73,13 @@ function commas(text: string): string[] {
   const bare = text.replace(LABEL, '').trim();
   if (!bare.includes(',')) return [bare];
   if (turned(bare) !== undefined) return [bare];
-  const parts = bare.split(',').map((part) => part.trim());
-  // A suffix belongs to the name before it.
-  return parts.reduce<string[]>((names, part) => {
-    const last = names.pop();
-    if (last === undefined) return [part];
-    return suffix(part) === undefined ? [...names, last, part] : [...names, `${last} ${part}`];
-  }, []);
+  const names: string[] = [];
+  for (const part of bare.split(',').map((piece) => piece.trim())) {
+    // A suffix belongs to the name before it.
+    if (names.length > 0 && suffix(part) !== undefined) names.push(`${names.pop()} ${part}`);
+    else names.push(part);
+  }
+  return names;
 }
 
 /** 张三 李四 are two people, 张 三 is one. */

@@ -16,7 +16,7 @@ export const levels: readonly Level[] = [
     name: 'same_switchboard',
     m: 0.03,
     u: 0.0003,
-    words: { en: 'same switchboard, different extensions', 'zh-CN': '总机相同,分机不同' },
+    words: { en: 'same switchboard, different extensions', 'zh-CN': '总机相同，分机不同' },
   },
   {
     name: 'same_without_area',
@@ -24,7 +24,7 @@ export const levels: readonly Level[] = [
     u: 0.0001,
     words: {
       en: 'same landline number, one of them without area code',
-      'zh-CN': '座机号码相同,其中一个缺少区号',
+      'zh-CN': '座机号码相同，其中一个缺少区号',
     },
   },
   {
@@ -33,7 +33,7 @@ export const levels: readonly Level[] = [
     u: 0.002,
     words: {
       en: 'phone numbers differ in one digit or two swapped ones',
-      'zh-CN': '电话号码只差一位,或相邻两位颠倒',
+      'zh-CN': '电话号码只差一位，或相邻两位颠倒',
     },
   },
   {

@@ -1,0 +1,116 @@
+import { simplify } from '../text/han.js';
+import { SURNAMES, surnameOf } from './data/surnames.js';
+import { agreementKeys, blockKeys, compare, levels, type PreparedPerson, prepare } from './person/compare.js';
+import { HAN_TITLES, isHanName } from './person/han-name.js';
+import { readCell } from './person/read.js';
+import type { FieldType } from './types.js';
+
+export const person: FieldType<PreparedPerson> = {
+  name: 'person',
+  title: { en: 'Person', 'zh-CN': '人名' },
+  about: {
+    en: 'Names of people, Chinese, Latin or both. Titles, roles, phone numbers and mail addresses beside a name are taken off, several people in a cell are taken apart, and "Smith, John" becomes "John Smith".',
+    'zh-CN':
+      '人名，中文、外文或中英混写。会去掉称呼和职务，拆开一格里的多个人，旁边的电话、邮箱归到各自的字段，“Smith, John”会写成“John Smith”。',
+  },
+  options: {},
+  notes: {
+    surname_only: {
+      en: 'Only the surname is known ("{honorific}"). Ask for the full name.',
+      'zh-CN': '只知道姓（原文带称呼“{honorific}”），请补全姓名。',
+    },
+    masked: {
+      en: 'Part of the name is hidden. Export the source without masking.',
+      'zh-CN': '姓名已被遮盖，请从来源系统导出未脱敏的数据。',
+    },
+    placeholder: { en: 'Typed only to fill the box; no name.', 'zh-CN': '像是随手填的占位内容，不是人名。' },
+    no_name: { en: 'There is no name of a person here.', 'zh-CN': '这里没有人名。' },
+    too_long: { en: 'Too long for the name of one person.', 'zh-CN': '内容过长，不像一个人的姓名。' },
+    title: { en: 'The title "{honorific}" was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },
+    role: { en: 'The role "{role}" was taken off.', 'zh-CN': '已去掉职务或说明“{role}”。' },
+    order: { en: 'The given name was put first.', 'zh-CN': '已改为名在前、姓在后。' },
+  },
+  examples: [
+    { cell: '张三', values: ['张三'] },
+    { cell: '张　三', values: ['张三'] },
+    { cell: '歐陽娜娜', values: ['歐陽娜娜'] },
+    { cell: '阿不都•热合曼', values: ['阿不都·热合曼'] },
+    { cell: '张三先生', values: ['张三'] },
+    { cell: '张总', values: ['张'], findings: ['surname_only'] },
+    { cell: '王工(采购)', values: ['王'], findings: ['surname_only'] },
+    { cell: '李经理', values: ['李'], findings: ['surname_only'] },
+    { cell: '李小明经理', values: ['李小明'] },
+    { cell: '王建工', values: ['王建工'] },
+    { cell: '张三/李四、王五', values: ['张三', '李四', '王五'] },
+    { cell: '张三 李四', values: ['张三', '李四'] },
+    { cell: '张三和李四', values: ['张三', '李四'] },
+    { cell: '张三 13800138000', values: ['张三'] },
+    { cell: '张三(Jack)', values: ['张三 Jack'] },
+    { cell: 'Jack Zhang 张三', values: ['张三 Jack Zhang'] },
+    { cell: 'Smith, John', values: ['John Smith'] },
+    { cell: 'SMITH, JOHN, JR', values: ['John Smith Jr.'] },
+    { cell: 'Dr. John Smith', values: ['John Smith'] },
+    { cell: 'Mr. Smith', values: ['Smith'], findings: ['surname_only'] },
+    { cell: "mary o'brien-mcdonald", values: ["Mary O'Brien-McDonald"] },
+    { cell: 'LUDWIG VAN DER ROHE', values: ['Ludwig van der Rohe'] },
+    { cell: 'John Smith; Mary Jones', values: ['John Smith', 'Mary Jones'] },
+    { cell: '华鑫科技有限公司', values: [] },
+    { cell: '李**', values: [], findings: ['masked'] },
+    { cell: '负责人', values: [], findings: ['no_name'] },
+    { cell: '无', values: [], findings: ['placeholder'] },
+  ],
+  many: true,
+  survivorship: 'union',
+  textCell: false,
+
+  looksLike(cell) {
+    if (cell.length < 2 || cell.length > 40) return 0;
+    const text = cell.trim();
+    if (/^\p{Script=Han}[\p{Script=Han} \u3000]{1,4}$/u.test(text)) {
+      return isHanName(text.replace(/[ \u3000]/g, '')) ? 0.9 : 0;
+    }
+    if (/^\p{Script=Han}{2,8}·\p{Script=Han}{2,10}$/u.test(text)) return 0.9;
+    if (/^(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}/u.test(text)) return 0.9;
+    return /^\p{Lu}[\p{L}'-]+,? (?:\p{Lu}\. )?\p{Lu}[\p{L}'-]+$/u.test(text) ? 0.4 : 0;
+  },
+
+  normalize(cell) {
+    return isPlainName(cell) ? { values: [cell] } : readCell(cell);
+  },
+
+  levels,
+  prepare,
+  blockKeys,
+  agreementKeys,
+  compare,
+
+  /** 张**, J*** S****: the first character of each word; a name of one character is hidden. */
+  mask(value) {
+    if ([...value].length === 1) return '*';
+    return value
+      .split(/(?<=[ ·])/)
+      .map((part) =>
+        [...part].map((char, index) => (index === 0 || char === ' ' || char === '·' ? char : '*')).join(''),
+      )
+      .join('');
+  },
+
+  parts(value) {
+    const { han, surname, words } = prepare(value);
+    const parts: Record<string, string> = {};
+    if (han !== '') {
+      if (surname !== '') parts.surname = surname;
+      if (han !== surname) parts.given = han.slice(surname.length);
+    }
+    if (words.length > 0) parts.latin = value.replace(/[\p{Script=Han}·]+/gu, '').trim();
+    return parts;
+  },
+};
+
+/** The names most cells hold: a frequent surname and one or two characters that are no title. */
+function isPlainName(cell: string): boolean {
+  if (cell.length < 2 || cell.length > 3 || !/^[\u4e00-\u9fff]+$/.test(cell)) return false;
+  const folded = simplify(cell);
+  if (!SURNAMES.has(folded.slice(0, 1)) || surnameOf(folded) !== folded.slice(0, 1)) return false;
+  return isHanName(cell) && !HAN_TITLES.some((title) => folded.endsWith(title)) && !/[部厂店]$/.test(folded);
+}

@@ -1,0 +1,195 @@
+import { simplify } from '../../text/han.js';
+import { jaroWinkler } from '../../text/similarity.js';
+import { foldLatin } from '../../text/width.js';
+import { sameGivenName } from '../data/nicknames.js';
+import { surnameOf } from '../data/surnames.js';
+import type { Comparison, Level } from '../types.js';
+import { suffix } from './latin.js';
+
+/** A name made ready for comparing. */
+export interface PreparedPerson {
+  /** The part in Han characters, simplified and without dots; '' for none. */
+  readonly han: string;
+  readonly surname: string;
+  /** The other words, folded, in order; without suffixes. */
+  readonly words: readonly string[];
+  /** The words in alphabetical order: one key for every order. */
+  readonly sorted: string;
+}
+
+/**
+ * m and u of names in Latin letters were chosen from records with typing errors, rounded and on the side of caution; those that the
+ * rarity of the name replaces matter less. Chinese names are shorter, so that being alike says less there; it is
+ * counted by the stricter levels instead.
+ */
+export const levels: readonly Level[] = [
+  { name: 'exact', m: 0.5, u: 0.0005, words: { en: 'same name', 'zh-CN': '姓名相同' } },
+  {
+    name: 'reordered',
+    m: 0.06,
+    u: 0.0001,
+    words: { en: 'same name, its parts in another order', 'zh-CN': '姓名相同，只是先后次序不同' },
+  },
+  {
+    name: 'similar',
+    m: 0.16,
+    u: 0.0004,
+    words: { en: 'names alike but for the spelling', 'zh-CN': '姓名写法相近' },
+  },
+  {
+    name: 'shortened',
+    m: 0.1,
+    u: 0.002,
+    words: {
+      en: 'one name is part of the other, or a short form of it',
+      'zh-CN': '一个是另一个的简称或只写了一部分',
+    },
+  },
+  {
+    name: 'one_part',
+    m: 0.1,
+    u: 0.012,
+    words: { en: 'only the surname or only the given name agrees', 'zh-CN': '只有姓或名相同' },
+  },
+  {
+    name: 'other_script',
+    m: 0.02,
+    u: 0.02,
+    words: {
+      en: 'one name in Chinese, the other in letters: cannot be compared',
+      'zh-CN': '一个是中文名，一个是外文名，无法比较',
+    },
+  },
+  { name: 'different', m: 0.06, u: 0.965, words: { en: 'different names', 'zh-CN': '姓名不同' } },
+];
+
+/** From this similarity on (Jaro-Winkler) two words are taken for spellings of one. */
+const ALIKE = 0.88;
+
+export function prepare(value: string): PreparedPerson {
+  const han = simplify((value.match(/\p{Script=Han}|〇|々/gu) ?? []).join(''));
+  const rest = value.replace(/[\p{Script=Han}〇々]+/gu, ' ');
+  const words = (
+    foldLatin(rest)
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).filter((word, index) => index === 0 || suffix(word) === undefined);
+  return { han, surname: surnameOf(han) ?? '', words, sorted: [...words].sort(byCode).join(' ') };
+}
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function blockKeys({ han, words, sorted }: PreparedPerson): string[] {
+  const keys = new Set<string>();
+  if (han !== '') keys.add(han);
+  if (sorted !== '') keys.add(sorted);
+  for (const [index, word] of words.entries()) {
+    if (word.length < 3 && words.length > 1) continue;
+    if (words.length === 1) keys.add(`1${skeleton(word)}`);
+    words.forEach((other, at) => {
+      if (at === index) return;
+      keys.add(`${word}+${other.slice(0, 1)}`);
+      keys.add(`~${skeleton(word)}+${other.slice(0, 1)}`);
+    });
+  }
+  return [...keys];
+}
+
+export function agreementKeys({ han, surname, words, sorted }: PreparedPerson): string[] {
+  const keys = new Set<string>();
+  if (han !== '' && han !== surname) keys.add(`h:${han}`);
+  if (surname !== '') keys.add(`s:${surname}`);
+  if (sorted !== '') keys.add(`n:${sorted}`);
+  for (const word of words) if (word.length > 1) keys.add(`w:${word}`);
+  return [...keys];
+}
+
+export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
+  if (a.han !== '' && b.han !== '') return compareHan(a, b);
+  if (a.words.length > 0 && b.words.length > 0) return compareWords(a, b);
+  return { level: a.han === b.han && a.sorted === b.sorted ? 'exact' : 'other_script' };
+}
+
+function compareHan(a: PreparedPerson, b: PreparedPerson): Comparison {
+  if (a.han === b.han) return { level: 'exact', key: a.han === a.surname ? `s:${a.han}` : `h:${a.han}` };
+  const [short, long] = a.han.length <= b.han.length ? [a, b] : [b, a];
+  if (short.han === long.surname) return { level: 'shortened', key: `s:${short.han}` };
+  // A given name alone needs two characters to say something.
+  if (short.han.length >= 2 && long.han.length > short.han.length && long.han.endsWith(short.han)) {
+    return { level: 'shortened' };
+  }
+  if (short.han.length >= 4 && long.han.startsWith(short.han)) return { level: 'shortened' };
+  if (short.han.length === long.han.length && short.han.length >= 3) {
+    const wrong = [...short.han].filter((char, index) => char !== [...long.han][index]).length;
+    if (wrong === 1) return { level: short.han.length === 3 ? 'one_part' : 'similar' };
+  }
+  return { level: 'different' };
+}
+
+/** How two words agree: 3 equal, 2 alike, 1 as initial or short form, 0 not. */
+function agreement(a: string, b: string): number {
+  if (a === b) return 3;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.startsWith(short) ? 1 : 0;
+  if (sameGivenName(a, b)) return 1;
+  return short.length >= 3 && jaroWinkler(a, b) >= ALIKE ? 2 : 0;
+}
+
+function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
+  if (a.sorted === b.sorted) {
+    const inOrder = a.words.every((word, index) => word === b.words[index]);
+    return { level: inOrder ? 'exact' : 'reordered', key: `n:${a.sorted}` };
+  }
+  if (a.words.join('') === b.words.join('')) return { level: 'similar' };
+  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const found = align(short, long);
+  const all = found.every((pair) => pair.how > 0);
+  const single = short.length === 1;
+  if (all && short.length === long.length) {
+    if (single) return { level: found[0]?.how === 2 ? 'one_part' : 'shortened' };
+    return { level: found.every((pair) => pair.how > 1) ? 'similar' : 'shortened' };
+  }
+  const equal = found.filter((pair) => pair.how === 3 && pair.word.length > 1);
+  const key = equal.length === 1 ? `w:${equal[0]?.word}` : undefined;
+  if (all) {
+    if (!single) return { level: 'shortened' };
+    return key === undefined ? { level: 'one_part' } : { level: 'shortened', key };
+  }
+  if (equal.length > 0) return key === undefined ? { level: 'one_part' } : { level: 'one_part', key };
+  return { level: found.some((pair) => pair.how === 2) ? 'one_part' : 'different' };
+}
+
+/** The words of `short`, each with how well the best free word of `long` agrees; the best agreements first. */
+function align(short: readonly string[], long: readonly string[]): { word: string; how: number }[] {
+  const open = new Set(long.keys());
+  const found = new Map<number, number>();
+  for (const wanted of [3, 2, 1]) {
+    for (const [index, word] of short.entries()) {
+      if (found.has(index)) continue;
+      for (const at of open) {
+        if (agreement(word, long[at] ?? '') !== wanted) continue;
+        found.set(index, wanted);
+        open.delete(at);
+        break;
+      }
+    }
+  }
+  return short.map((word, index) => ({ word, how: found.get(index) ?? 0 }));
+}
+
+/** What stays of a word when it is misspelt: its first letter and the consonants behind, those that sound alike as one. */
+export function skeleton(word: string): string {
+  const sounds = word
+    .replace(/ph/g, 'f')
+    .replace(/[ck]+|q/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/v/g, 'f')
+    .replace(/j/g, 'g')
+    .replace(/d/g, 't');
+  const first = sounds.slice(0, 1);
+  const rest = sounds
+    .slice(1)
+    .replace(/[aeiouyhw]+/g, '')
+    .replace(/(.)\1+/gu, '$1');
+  return (first + rest).slice(0, 5);
+}
