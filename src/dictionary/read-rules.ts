@@ -110,12 +110,18 @@ export function readCustomerNumber(entry: Entry | undefined, reader: Reader): st
   const seqs = found.filter((word) => /^\{seq:([1-9]|1[0-2])\}$/.test(word));
   const strange = found.filter((word) => !seqs.includes(word) && !PLACEHOLDERS.includes(word));
   for (const word of strange) {
-    const near = nearest(word, PLACEHOLDERS) ?? (word.startsWith('{seq') ? '{seq:3}' : undefined);
+    const near = nearPlaceholder(word);
     if (near === undefined) reader.report(at, 'unknown_placeholder', { word, known: PLACEHOLDERS.join(' ') });
     else reader.report(at, 'unknown_placeholder_near', { word, near });
   }
   if (strange.length === 0 && seqs.length !== 1) reader.report(at, 'number_seq', { word: text });
   return strange.length === 0 && seqs.length === 1 ? text : DEFAULTS.customerNumber;
+}
+
+function nearPlaceholder(word: string): string | undefined {
+  const inner = word.slice(1, -1);
+  const found = nearest(inner.replace(/:?\d*$/, ''), ['yyyy', 'yy', 'mm', 'dd', 'seq']);
+  return PLACEHOLDERS.find((placeholder) => found !== undefined && placeholder.startsWith(`{${found}`));
 }
 
 /** Titles as in the files -> field names, `-` for columns that feed nothing. */

@@ -100,6 +100,7 @@ function settleTitles(kept: readonly RawField[], fields: readonly Field[], reade
     for (const words of new Set(Object.values(title?.words ?? {}))) claim(name, words, title?.at ?? 0);
     for (const { text, at } of aliases) claim(name, text, at);
   }
+  if (claimed.size === 0) return [...fields];
   return fields.map((field) => ({
     ...field,
     aliases: field.aliases.filter((alias) => (claimed.get(foldTitle(alias)) ?? field.name) === field.name),

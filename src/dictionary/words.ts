@@ -87,6 +87,10 @@ const problems = placed({
     en: 'there is a tab at the start of the line. Use spaces.',
     'zh-CN': '行首用了制表符（Tab），请改用空格缩进。',
   },
+  syntax_sign: {
+    en: 'a text that begins with a sign such as * & ! @ % must be quoted: "*Company"',
+    'zh-CN': '以 *、&、!、@、% 等符号开头的文本要加引号，例如 "*公司名称"。',
+  },
   syntax_unclosed: {
     en: 'a quotation mark or a bracket is opened but not closed.',
     'zh-CN': '引号或括号只有前半个，没有配对。',

@@ -9,7 +9,8 @@ import {
   type ParsedNode,
   parseDocument,
   type Scalar,
-  type YAMLError,
+  type YAMLParseError,
+  type YAMLWarning,
 } from 'yaml';
 import type { Problem } from '../model/dictionary.js';
 import type { Params } from '../model/words.js';
@@ -86,7 +87,11 @@ export function yamlReader(text: string): Reader {
     if (near !== undefined) report(at, `unknown_${kind}_near`, { ...params, word, near });
     else report(at, `unknown_${kind}`, { ...params, word, known: known.join(', ') });
   };
-  const value = (node: unknown): ParsedNode | undefined => present(node, doc);
+  const value = (node: unknown): ParsedNode | undefined => {
+    // `*公司` is YAML for "what was called 公司 above"; here it is a text without its quotes.
+    if (isAlias(node) && node.resolve(doc) === undefined) report(node.range?.[0] ?? 0, 'syntax_sign');
+    return present(node, doc);
+  };
   const scalar = (node: ParsedNode | undefined, key: string, expected: string): PlacedText | undefined => {
     if (node === undefined) return undefined;
     if (isScalar(node)) return { text: textOf(node), at: startOf(node) };
@@ -155,7 +160,9 @@ export function yamlReader(text: string): Reader {
       return NO.has(word) ? false : undefined;
     },
   };
-  return checkSyntax(source, doc.errors, lines, report) ? reader : { ...reader, root: undefined };
+  return checkSyntax(source, [...doc.errors, ...doc.warnings], lines, report)
+    ? reader
+    : { ...reader, root: undefined };
 }
 
 /** A node that holds something: `aliases:` with nothing after it is as good as absent. */
@@ -176,7 +183,7 @@ const BARE_DASH = /:[ \t]+-[ \t]*\r?$/;
 /** Reports what is not YAML; whether the tree can be trusted. */
 function checkSyntax(
   source: string,
-  errors: readonly YAMLError[],
+  errors: readonly (YAMLParseError | YAMLWarning)[],
   lines: LineCounter,
   report: (at: number, code: string, params?: Params) => void,
 ): boolean {
@@ -199,10 +206,10 @@ function checkSyntax(
   return errors.every((error) => error.code === 'DUPLICATE_KEY');
 }
 
-function syntaxCode({ code, message }: YAMLError): string {
+function syntaxCode({ code, message }: YAMLParseError | YAMLWarning): string {
   if (code === 'DUPLICATE_KEY') return 'syntax_twice';
   if (code === 'TAB_AS_INDENT') return 'syntax_tab';
-  if (code === 'MISSING_CHAR' && /quote|bracket|\]|\}|end with/i.test(message)) return 'syntax_unclosed';
-  if (code === 'BAD_INDENT' || code === 'MULTILINE_IMPLICIT_KEY') return 'syntax_indent';
-  return 'syntax';
+  if (code === 'BAD_SCALAR_START' || /\btags?\b/i.test(message)) return 'syntax_sign';
+  if (/closing|end with a/.test(message)) return 'syntax_unclosed';
+  return /indent|Sequence item|single line|compact mappings/i.test(message) ? 'syntax_indent' : 'syntax';
 }
