@@ -69,13 +69,23 @@ function likelyHeader(candidates: readonly Candidate[]): Candidate | undefined {
   const first = candidates.slice(0, DEPTH).find((candidate) => isWide(candidate, candidates));
   if (first === undefined) return undefined;
   const { filled } = first;
-  const distinct = new Set(filled).size === filled.length;
+  const distinct = new Set(filled).size === filled.length || differsFromBelow(first, candidates);
   const labels = filled.filter(isLabel).length;
   const values = filled.filter(isValue).length;
   // A known title allows for a title that looks like data: a year, a company's name as a column of prices.
   const fits =
     values === 0 ? labels * 10 >= filled.length * 8 : first.known > 0 && values * 4 <= filled.length;
   return distinct && fits ? first : undefined;
+}
+
+/** Whether there is a column that holds values below and a label here. */
+function differsFromBelow({ row }: Candidate, candidates: readonly Candidate[]): boolean {
+  const below = candidates.filter((candidate) => candidate.row.line > row.line);
+  return row.cells.some((cell, column) => {
+    if (cell.trim() === '' || isValue(cell.trim())) return false;
+    const cells = below.map((one) => (one.row.cells[column] ?? '').trim()).filter((text) => text !== '');
+    return cells.length > 0 && cells.filter(isValue).length * 5 >= cells.length * 4;
+  });
 }
 
 function isLabel(text: string): boolean {
@@ -86,7 +96,8 @@ function isLabel(text: string): boolean {
 function isValue(text: string): boolean {
   return (
     !/\p{L}/u.test(text) ||
-    /^[\p{L}\s]{0,3}\d[\d\s,.:：/+()\-–]*[年月日号楼室元]?$/u.test(text) ||
+    /^\d[\d\s,.:：/+()\-–]*[年月日号楼室元]?$/u.test(text) ||
+    /^\p{L}{1,4}[\s.:：-]?\d[\d\s/-]{2,}$/u.test(text) ||
     /\d{5,}/.test(text) ||
     /\d{1,4}\s*[号號弄室楼樓栋棟]/u.test(text) ||
     /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/.test(text) ||

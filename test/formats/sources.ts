@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { ByteSource, OpenedFile } from '../../src/formats/types.js';
 import type { SourceRow } from '../../src/model/record.js';
 
@@ -15,30 +15,8 @@ export function bytesSource(path: string, bytes: Uint8Array | string, chunk = 1 
   };
 }
 
-/** A file on disk; every read opens it, which is slow and needs no closing. */
-export async function fileSource(path: string): Promise<ByteSource> {
-  const stat = await open(path).then(async (file) => {
-    const { size } = await file.stat();
-    await file.close();
-    return size;
-  });
-  const read = async (position: number, length: number) => {
-    const file = await open(path);
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  };
-  return {
-    path,
-    size: stat,
-    read,
-    async *stream(position = 0) {
-      for (let at = position; at < stat; at += 1 << 18) yield await read(at, 1 << 18);
-    },
-  };
+export function fileSource(path: string): ByteSource {
+  return bytesSource(path, readFileSync(path));
 }
 
 /** All rows of one sheet. */

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { openFile } from '../../src/formats/index.js';
+import { fileSource, rowsOf } from './sources.js';
+
+const READERS = fileURLToPath(new URL('../../../shared/data/readers/', import.meta.url));
+const here = existsSync(READERS);
+const title = here ? 'real files' : 'real files (skipped: no ../shared)';
+
+/** A displayed number, with its separators and signs, as a number. */
+function numberOf(text: string): number {
+  const bare = text.replace(/^\((.*)\)$/, '-$1').replace(/[$¥€£,\s]/g, '');
+  return /^-?[\d.]+%$/.test(bare) ? Number(bare.slice(0, -1)) / 100 : bare === '' ? Number.NaN : Number(bare);
+}
+
+/** Excel shows a rounded number and a day in the American way; ours are the number and the ISO day. */
+function means(ours: string, shown: string): boolean {
+  if (ours.replace(/\s+/g, ' ').trim() === shown.replace(/\s+/g, ' ').trim()) return true;
+  const [a, b] = [numberOf(ours), numberOf(shown)];
+  if (Math.abs(a - b) <= Math.max(0.0051, Math.abs(a) * 0.005)) return true;
+  if (!/^\d{4}-\d\d-\d\d/.test(ours)) return false;
+  const day = new Date(`${shown} UTC`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === ours.slice(0, 10);
+}
+
+describe.skipIf(!here)(title, () => {
+  it('are read or refused with a message, whatever they are', async () => {
+    const entries = await readdir(READERS, { recursive: true, withFileTypes: true });
+    const strange: string[] = [];
+    for (const entry of entries.filter((one) => one.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      try {
+        const opened = await openFile(fileSource(path), {});
+        for (let sheet = 0; sheet < opened.sheets.length; sheet++) await rowsOf(opened, sheet);
+      } catch (error) {
+        if (!(error instanceof UserError)) strange.push(`${path}: ${error}`);
+      }
+    }
+    expect(strange).toEqual([]);
+  });
+
+  it('hold what Excel shows', async () => {
+    const folder = join(READERS, 'excel_oracle');
+    const manifest: Record<string, string>[] = parse(readFileSync(join(folder, 'manifest.csv')), {
+      columns: true,
+    });
+    const expected = new Map(manifest.map((line) => [line.expected ?? '', line]));
+    let cells = 0;
+    let good = 0;
+    for (const [name, { input = '', sheet_index }] of expected) {
+      if (!/\.xls[xm]$/.test(input)) continue;
+      const opened = await openFile(fileSource(join(folder, 'input', input)), {});
+      const rows = (await rowsOf(opened, Number(sheet_index))).map((row) =>
+        row.cells.filter((cell) => cell !== ''),
+      );
+      const shown: string[][] = parse(readFileSync(join(folder, 'expected', name)), {
+        relax_column_count: true,
+        relax_quotes: true,
+      });
+      // Excel's export begins at the first cell in use, so filled cells are compared in their order.
+      const lines = shown.map((row) => row.filter((cell) => cell !== '')).filter((row) => row.length > 0);
+      lines.forEach((line, index) => {
+        cells += line.length;
+        good += line.filter((text, column) => means(rows[index]?.[column] ?? '', text)).length;
+      });
+    }
+    console.log(`Excel's own export: ${good} of ${cells} cells mean the same`);
+    expect(good / cells).toBeGreaterThan(0.86);
+  });
+
+  it('of csv-spectrum give their cells', async () => {
+    const folder = join(READERS, 'csv_spectrum');
+    for (const name of await readdir(join(folder, 'csvs'))) {
+      // Its JSON has another phone number than its CSV.
+      if (name === 'location_coordinates.csv') continue;
+      const [header = [], ...rows] = (
+        await rowsOf(await openFile(fileSource(join(folder, 'csvs', name)), {}))
+      ).map((row) => row.cells);
+      const records = rows.map((row) => Object.fromEntries(header.map((key, column) => [key, row[column]])));
+      const expected = JSON.parse(readFileSync(join(folder, 'json', name.replace('.csv', '.json')), 'utf8'));
+      expect(records, name).toEqual(expected);
+    }
+  });
+
+  it('in old encodings are read in them', async () => {
+    const folder = join(READERS, 'openrefine/main/tests/data');
+    const labels: Record<string, string> = {
+      'big5.txt': 'big5',
+      'shift_jis.txt': 'shift_jis',
+      'euc-jp.txt': 'euc-jp',
+      'euc-kr.txt': 'euc-kr',
+      'example-latin1.tsv': 'windows-1252',
+      'example-utf16le-bom.tsv': 'utf-16le',
+      'example-utf16be-bom.tsv': 'utf-16be',
+      'csv-with-bom.csv': 'utf-8',
+    };
+    for (const [name, label] of Object.entries(labels)) {
+      const opened = await openFile(fileSource(join(folder, name)), {});
+      expect(opened.encoding?.label, name).toBe(label);
+      expect(opened.notes).toEqual([]);
+    }
+  });
+});
