@@ -2,6 +2,8 @@ import type { Dictionary } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
 import { tagCustomer } from '../tags/tag.js';
+import type { TagContext } from '../tags/types.js';
+import { valuesOf } from '../tags/values.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -37,12 +39,30 @@ export function countTags(tags: Iterable<Tag>): TagResult['tags'] {
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
-function tagBatch(workspace: Workspace, customers: readonly Customer[], dictionary: Dictionary): Tag[] {
+/** Counts the customers by value of the unique fields. */
+function countHolders(customers: Iterable<Customer>, dictionary: Dictionary): TagContext['holders'] {
+  const unique = dictionary.fields.filter((field) => field.unique).map(({ name }) => name);
+  const counts = new Map<string, number>();
+  const key = (field: string, value: string): string => `${field}\u0000${value}`;
+  if (unique.length === 0) return () => 0;
+  for (const customer of customers) {
+    const keys = unique.flatMap((field) => valuesOf(customer, field).map((value) => key(field, value)));
+    for (const one of new Set(keys)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return (field, value) => counts.get(key(field, value)) ?? 0;
+}
+
+function tagBatch(
+  workspace: Workspace,
+  customers: readonly Customer[],
+  dictionary: Dictionary,
+  holders: TagContext['holders'],
+): Tag[] {
   const { store, registry, lang } = workspace;
   const findings = store.findingsOf(customers.flatMap(({ members }) => members));
   return customers.flatMap((customer) => {
     const own = customer.members.flatMap((record) => findings.get(record) ?? []);
-    const context = { fields: dictionary.fields, findings: own };
+    const context = { fields: dictionary.fields, findings: own, holders };
     return tagCustomer(customer, dictionary.tags, registry.tagRules, context, lang);
   });
 }
@@ -55,9 +75,10 @@ export async function tagInto(
 ): Promise<StepResult<TagResult>> {
   const { store, progress } = workspace;
   const tags: Tag[] = [];
+  const holders = countHolders(store.customers(), dictionary);
   let customers = 0;
   for (const batch of batches(store.customers(), BATCH)) {
-    tags.push(...tagBatch(workspace, batch, dictionary));
+    tags.push(...tagBatch(workspace, batch, dictionary, holders));
     customers += batch.length;
     progress.update({ code: 'tag.tagging' }, customers, 0);
   }

@@ -16,7 +16,7 @@ const PNG = Uint8Array.from([
 function clear(outcome: Outcome, ...said: (string | RegExp)[]): void {
   expect(outcome.out).toBe('');
   for (const text of said) expect(outcome.err).toMatch(text);
-  expect(outcome.err).not.toMatch(/\bat .*\(|Error:|\{\w+\}|undefined/);
+  expect(outcome.err).not.toMatch(/^\s+at |Error:|\{\w+\}|undefined/m);
   expect(outcome.code).toBe(2);
 }
 

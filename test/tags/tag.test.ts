@@ -23,7 +23,7 @@ function customer(
 }
 
 const tagsOf = (who: Customer, findings: readonly Finding[] = [], spec: readonly TagRuleSpec[] = []) =>
-  tagCustomer(who, spec, tagRules, { fields: company.fields, findings }, 'zh-CN');
+  tagCustomer(who, spec, tagRules, { fields: company.fields, findings, holders: () => 0 }, 'zh-CN');
 
 describe('conditions', () => {
   const who = customer(
@@ -122,7 +122,13 @@ describe('tags of the dictionary', () => {
     const spec = [...conditions.map((condition) => [condition]), conditions].map((when, index) => {
       return { tag: `t${index}`, when };
     });
-    const tags = tagCustomer(customer({ a: ['x'], n: ['5'] }), spec, [], { fields: [], findings: [] }, 'en');
+    const tags = tagCustomer(
+      customer({ a: ['x'], n: ['5'] }),
+      spec,
+      [],
+      { fields: [], findings: [], holders: () => 0 },
+      'en',
+    );
     expect(tags.map(({ why }) => why.code).sort()).toEqual(Object.keys(words).sort());
     for (const { why } of tags) {
       const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
@@ -156,7 +162,8 @@ describe('built-in tags', () => {
       field('contact_name', 'person', { required: true }),
       field('tax', 'text', { required: true }),
     ];
-    const judge = (who: Customer) => tagCustomer(who, [], tagRules, { fields, findings: [] }, 'en');
+    const judge = (who: Customer) =>
+      tagCustomer(who, [], tagRules, { fields, findings: [], holders: () => 0 }, 'en');
     expect(judge(customer({}))[0]).toMatchObject({
       tag: 'Information missing',
       why: { params: { count: 2 } },
@@ -225,5 +232,18 @@ describe('built-in tags', () => {
         expect(names(text['zh-CN'])).toEqual(names(text.en));
       }
     }
+  });
+});
+
+describe('a value that should be unique', () => {
+  const unique = [field('uscc', 'identifier', { unique: true })];
+  const judge = (who: Customer, holders: (field: string, value: string) => number) =>
+    tagCustomer(who, [], tagRules, { fields: unique, findings: [], holders }, 'en').map(({ tag }) => tag);
+
+  it('is tagged where another customer has it too', () => {
+    const holders = (field: string, value: string) => (field === 'uscc' && value === 'X1' ? 2 : 1);
+    expect(judge(customer({ uscc: ['X1'] }), holders)).toEqual(['Value not unique']);
+    expect(judge(customer({ uscc: ['X2'] }), holders)).toEqual([]);
+    expect(judge(customer({}), holders)).toEqual([]);
   });
 });

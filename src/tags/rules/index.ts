@@ -2,5 +2,6 @@ import type { TagRule } from '../types.js';
 import { invalidPhone } from './invalid_phone.js';
 import { merged } from './merged.js';
 import { missingRequired } from './missing_required.js';
+import { notUnique } from './not_unique.js';
 
-export const tagRules: readonly TagRule[] = [merged, missingRequired, invalidPhone];
+export const tagRules: readonly TagRule[] = [merged, missingRequired, invalidPhone, notUnique];
