@@ -9,8 +9,8 @@ import { placeName } from './places.js';
 interface Common {
   /** Equal for two spellings of one address. */
   readonly full: string;
-  /** Hashes of neighbouring characters, ascending. */
-  readonly grams: readonly number[];
+  /** Neighbouring characters, two in a number, ascending. */
+  readonly grams: Uint32Array;
 }
 
 export type PreparedAddress = Common &
@@ -165,14 +165,14 @@ function townOf({ tail }: LatinAddress): string {
     .join('');
 }
 
-function gramsOf(text: string): number[] {
-  const grams: number[] = [];
-  for (let i = 0; i + 1 < text.length; i++) grams.push(text.charCodeAt(i) * 65_536 + text.charCodeAt(i + 1));
-  return grams.sort((a, b) => a - b);
+function gramsOf(text: string): Uint32Array {
+  const grams = new Uint32Array(Math.max(0, text.length - 1));
+  for (let i = 0; i < grams.length; i++) grams[i] = text.charCodeAt(i) * 65_536 + text.charCodeAt(i + 1);
+  return grams.sort();
 }
 
 /** Shared over all neighbouring characters (Dice 1945), on sorted lists. */
-function alike(a: readonly number[], b: readonly number[]): number {
+function alike(a: Uint32Array, b: Uint32Array): number {
   if (a.length === 0 || b.length === 0) return 0;
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

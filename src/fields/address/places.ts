@@ -17,12 +17,18 @@ interface Division {
   readonly name: string;
 }
 
+/** Divisions by every name they go by, and the length of the longest name by its first two characters. */
+interface Names {
+  readonly divisions: Map<string, Division[]>;
+  readonly longest: Map<string, number>;
+}
+
 interface Index {
+  /** Name in the standard by code. */
   readonly names: ReadonlyMap<string, string>;
-  readonly provinces: ReadonlyMap<string, readonly Division[]>;
-  readonly cities: ReadonlyMap<string, readonly Division[]>;
-  readonly districts: ReadonlyMap<string, readonly Division[]>;
-  readonly longest: number;
+  readonly provinces: Names;
+  readonly cities: Names;
+  readonly districts: Names;
 }
 
 const PEOPLE =
@@ -52,17 +58,24 @@ function shortName(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
+function noNames(): Names {
+  return { divisions: new Map(), longest: new Map() };
+}
+
+function add({ divisions, longest }: Names, name: string, division: Division): void {
+  const list = divisions.get(name);
+  if (list === undefined) divisions.set(name, [division]);
+  else if (!list.some((d) => d.code === division.code)) list.push(division);
+  const start = name.slice(0, 2);
+  longest.set(start, Math.max(longest.get(start) ?? 0, name.length));
+}
+
 function places(): Index {
   if (index !== undefined) return index;
   const names = new Map<string, string>();
-  const provinces = new Map<string, Division[]>();
-  const cities = new Map<string, Division[]>();
-  const districts = new Map<string, Division[]>();
-  const add = (map: Map<string, Division[]>, name: string, division: Division) => {
-    const list = map.get(name);
-    if (list === undefined) map.set(name, [division]);
-    else if (!list.some((d) => d.code === division.code)) list.push(division);
-  };
+  const provinces = noNames();
+  const cities = noNames();
+  const districts = noNames();
   for (const line of DIVISIONS) {
     const [first = '', ...rest] = line.split(',');
     const province = { code: `${first.slice(0, 2)}0000`, name: first.slice(2) };
@@ -76,14 +89,8 @@ function places(): Index {
   }
   for (const [name, code] of Object.entries(FORMER))
     add(districts, name, { code, name: names.get(code) ?? name });
-  dropCoined(cities, districts);
-  index = {
-    names,
-    provinces,
-    cities,
-    districts,
-    longest: Math.max(...[...names.values()].map((n) => n.length)),
-  };
+  dropCoined(cities.divisions, districts.divisions);
+  index = { names, provinces, cities, districts };
   return index;
 }
 
@@ -134,14 +141,11 @@ interface Hit {
 }
 
 /** The longest name at the beginning of a text, of a division within `prefix`. */
-function longestAt(
-  text: string,
-  map: ReadonlyMap<string, readonly Division[]>,
-  prefix: string,
-): Hit | undefined {
-  for (let length = Math.min(places().longest, text.length); length >= 2; length--) {
+function longestAt(text: string, names: Names, prefix: string): Hit | undefined {
+  const longest = names.longest.get(text.slice(0, 2)) ?? 0;
+  for (let length = Math.min(longest, text.length); length >= 2; length--) {
     const name = text.slice(0, length);
-    const divisions = map.get(name)?.filter((d) => d.code.startsWith(prefix)) ?? [];
+    const divisions = names.divisions.get(name)?.filter((d) => d.code.startsWith(prefix)) ?? [];
     if (divisions.length === 0) continue;
     // The spelling in the standard wins over one made by rule.
     const own = divisions.filter((d) => d.name === name);
@@ -178,9 +182,7 @@ export function recognise(text: string): { place: Place; rest: string } {
   const prefix = province?.slice(0, 2) ?? '';
   if (province !== undefined && MUNICIPAL.test(province)) {
     // 上海市上海市浦东新区, as exports with a column for each level have it.
-    take(
-      longestAt(rest, new Map([[placeName(province), all.provinces.get(placeName(province)) ?? []]]), prefix),
-    );
+    if (rest.startsWith(placeName(province))) rest = rest.slice(placeName(province).length);
     return { place: complete(province, province, take(districtAt(rest, prefix))), rest };
   }
   const cityHit = longestAt(rest, all.cities, prefix);
