@@ -12,20 +12,26 @@ export type { CompanyParts } from './company/types.js';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** A longer text is no name; only its beginning is taken apart. */
+const LONGEST = 300;
+
 function parse(value: string): CompanyParts {
+  if (value.length > LONGEST) return { ...parse(value.slice(0, LONGEST)), full: value, same: value };
   return CJK.test(value) ? parseHan(value) : parseLatin(value);
 }
 
 const SURE_FORM =
-  /(?:公司|集团|合伙企业|事务所|合作社|研究院|研究所|商行|经营部|工作室|株式会社|有限会社|주식회사|㈱|(?:\bco\.?,? ?ltd|\binc|\bllc|\bltd|\bgmbh|\bcorp|\bplc|\bpty|\bs\.a\.|\bs\.p\.a\.|\bb\.v\.)\.?)(?:[（(][^（）()]{1,12}[)）])?$/i;
+  /(?:公司|集团|合伙企业|事务所|合作社|研究院|研究所|商行|经营部|工作室|株式会社|有限会社|주식회사|㈱|(?:\bco\.?,? ?ltd|\binc|\bllc|\bltd|\bgmbh|\bkg|\bag|\bcorp|\bplc|\bpty|\bs\.a\.|\bs\.p\.a\.|\bb\.v\.)\.?)(?:[（(][^（）()]{1,12}[)）])?$/i;
+const FORM_AT_START = /^(?:株式会社|有限会社|주식회사|\(주\)|㈱|ООО |ЗАО |ОАО )/;
 const LIKELY_FORM =
   /(?:厂|店|中心|医院|学校|大学|学院|中学|小学|幼儿园|银行|酒店|宾馆|超市|协会|商会|分公司|办事处|服务部|门市部)$/;
 
 function looksLike(cell: string): number {
+  if (cell.length > 120) return 0;
   const text = cell.trim();
   if (text.length < 3 || text.length > 80) return 0;
   if (SURE_FORM.test(text)) return 1;
-  if (text.includes('有限公司')) return 0.9;
+  if (text.includes('有限公司') || FORM_AT_START.test(text)) return 0.9;
   return LIKELY_FORM.test(text) && text.length >= 4 ? 0.7 : 0;
 }
 

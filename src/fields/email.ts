@@ -88,7 +88,7 @@ export const email: FieldType<PreparedEmail> = {
     { cell: '无', values: [], findings: ['placeholder'] },
   ],
   many: true,
-  survivorship: 'union',
+  survivorship: 'all',
   textCell: false,
 
   looksLike(cell) {

@@ -108,7 +108,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
     { cell: '000000000', values: [], findings: ['placeholder'] },
   ],
   many: false,
-  survivorship: 'most_common',
+  survivorship: 'most_frequent',
   textCell: true,
 
   looksLike(cell) {

@@ -60,7 +60,7 @@ export const person: FieldType<PreparedPerson> = {
     { cell: '无', values: [], findings: ['placeholder'] },
   ],
   many: true,
-  survivorship: 'union',
+  survivorship: 'all',
   textCell: false,
 
   looksLike(cell) {

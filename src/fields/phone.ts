@@ -186,7 +186,7 @@ export const phone: FieldType<PreparedPhone> = {
     { cell: '问前台', values: [], findings: ['extra_text'] },
   ],
   many: true,
-  survivorship: 'union',
+  survivorship: 'all',
   textCell: true,
 
   looksLike(cell) {

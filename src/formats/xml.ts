@@ -41,7 +41,12 @@ export async function* parseXml(
     parser.on('cdata', text);
   }
   for await (const piece of decoded(chunks, place)) {
-    parser.write(piece);
+    try {
+      parser.write(piece);
+    } catch (error) {
+      // A text longer than a string can be.
+      throw error instanceof RangeError ? refuse('format.damaged', error) : error;
+    }
     yield;
   }
   parser.close();

@@ -9,10 +9,13 @@ export function isFullLevel(pool: Pool, level: string): boolean {
   return pool.type.levels[0]?.name === level;
 }
 
-/** Whether a level is likelier between two customers than within one: the values speak against the pair. */
-export function isAgainst(pool: Pool, level: string): boolean {
+/** Names say that two are the same from this many bits on. Less is a family's surname, or a brand in other hands. */
+const NAME_BITS = 3.5;
+
+/** Whether two names on this level may be the same name. */
+export function isSameName(pool: Pool, level: string): boolean {
   const found = pool.type.levels.find(({ name }) => name === level);
-  return found !== undefined && found.m < found.u;
+  return found !== undefined && Math.log2(found.m / found.u) >= NAME_BITS;
 }
 
 /** A Chinese name and a Latin one may well be the same name: that they differ is no evidence. */
@@ -26,7 +29,7 @@ function relationIn(prepared: Prepared, position: number, a: number, b: number):
   for (const x of prepared.values[position]![a]!) {
     for (const y of prepared.values[position]![b]!) {
       const { level } = pool.type.compare(x.prepared, y.prepared);
-      if (!isAgainst(pool, level)) return 'agree';
+      if (isSameName(pool, level)) return 'agree';
       if (!maybeTranslation(pool, x.value, y.value)) relation = 'different';
     }
   }

@@ -3,11 +3,13 @@ import type { Band, Evidence, ScoredPair } from '../model/match.js';
 import type { Message } from '../model/words.js';
 import { type Compared, comparePool, type Matcher } from './compare.js';
 import { probabilityOf } from './model.js';
-import { areNameless, isAgainst, isFullLevel } from './names.js';
+import { areNameless, isFullLevel, isSameName, type NameRelation } from './names.js';
 import type { RuleVerdict } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
 const REASON = 3;
+/** And a disagreement this strong as a contradiction: what is given for life differs. */
+const CONTRADICTION = 40;
 
 /** Compares two records, given by index, in every pool. */
 export function compareRecords(matcher: Matcher, a: number, b: number): Compared[] {
@@ -28,10 +30,21 @@ export function evidenceBits(compared: readonly Compared[]): number {
   return sum;
 }
 
+/** Whether their names agree; where one of the customers has none, the names of their contacts. */
+function namesAgree(matcher: Matcher, compared: readonly Compared[]): NameRelation {
+  const { pools } = matcher.prepared;
+  const isSame = ({ pool, comparison }: Compared) => isSameName(pools[pool]!, comparison.level);
+  const customers = compared.filter(({ pool }) => pools[pool]!.role === 'name');
+  if (customers.length > 0) return customers.some(isSame) ? 'agree' : 'different';
+  const contacts = compared.filter(({ pool }) => pools[pool]!.contactName);
+  if (contacts.some(isSame)) return 'agree';
+  return contacts.some(({ bits }) => bits < 0) ? 'different' : 'unknown';
+}
+
 /**
- * Why two records must not merge without a person although the bits would do: their names are clearly different
- * (neighbours behind one switchboard, a couple at one address), or there is a single reason for it.
- * A number that is given once only is reason enough.
+ * Why two records must not merge without a person although the bits would do: their names are not the same
+ * (neighbours behind one switchboard, a family at one address), something that does not change contradicts
+ * (the date of birth), or there is a single reason for it. A number that is given once only is reason enough.
  */
 function caution(
   matcher: Matcher,
@@ -42,13 +55,11 @@ function caution(
   const isProof = ({ pool, comparison }: Compared) =>
     pools[pool]!.sufficient && isFullLevel(pools[pool]!, comparison.level);
   if (compared.some(isProof)) return undefined;
-  const customer = compared.filter(({ pool }) => pools[pool]!.role === 'name');
-  const names =
-    customer.length > 0
-      ? customer
-      : compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits < 0);
-  if (names.length > 0 && names.every((one) => isAgainst(pools[one.pool]!, one.comparison.level)))
-    return { code: 'match.names_differ' };
+  const names = namesAgree(matcher, compared);
+  if (names === 'different') return { code: 'match.names_differ' };
+  if (names === 'unknown') return { code: 'match.no_name' };
+  const against = compared.find(({ bits }) => bits <= -CONTRADICTION);
+  if (against) return { code: 'match.contradiction', params: { field: against.a.field } };
   return evidence.filter(({ bits }) => bits >= REASON).length > 1 ? undefined : { code: 'match.one_reason' };
 }
 

@@ -7,6 +7,14 @@ export const words: Catalog = {
     en: 'Other things agree, but the names are clearly different: a person should look.',
     'zh-CN': '其他信息一致，但名称明显不同，请人工确认。',
   },
+  'match.no_name': {
+    en: 'Other things agree, but one of them has no name to compare: a person should look.',
+    'zh-CN': '其他信息一致，但有一方没有名称可比对，请人工确认。',
+  },
+  'match.contradiction': {
+    en: 'Much agrees, but {field} contradicts: a person should look.',
+    'zh-CN': '多项信息一致，但“{field}”明显矛盾，请人工确认。',
+  },
   'match.one_reason': {
     en: 'There is only one reason to take them for the same customer: a person should look.',
     'zh-CN': '只有一项依据支持是同一客户，请人工确认。',

@@ -224,11 +224,12 @@ function customerNamer(fields: readonly Field[]): Namer {
   return (values) => firstValue([...names, ...others, ...own], values);
 }
 
+/** What a contact is called: its name field, else a field for persons, else the first field of contacts. */
 function contactNamer(fields: readonly Field[]): Namer {
   const own = fields.filter((field) => field.object === 'contact');
   const named = own.filter((field) => field.match === 'name');
   const names = named.length > 0 ? named : own.filter((field) => field.type === 'person');
-  return (values) => firstValue(names, values);
+  return (values) => firstValue(names.length > 0 ? names : own.slice(0, 1), values);
 }
 
 function firstValue(fields: readonly Field[], values: Values): string | undefined {

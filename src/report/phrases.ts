@@ -26,11 +26,12 @@ export function shown(speaker: Speaker, field: string, values: readonly string[]
   return values.map((value) => speaker.show(field, value));
 }
 
-/** The fields an evidence is about, and what it says. */
+/** The fields an evidence is about, and what it says; fields are named once. */
 export function evidenceText(speaker: Speaker, { fields, why }: Evidence): string {
-  const titles = fields.map((field) => speaker.title(field)).join(word(speaker, 'list_comma'));
+  const titles = fields.map((field) => speaker.title(field));
   const said = speaker.say(why);
-  return titles === '' ? said : `${titles}${word(speaker, 'colon')}${said}`;
+  if (titles.length === 0 || titles.some((title) => said.startsWith(title))) return said;
+  return `${titles.join(word(speaker, 'list_comma'))}${word(speaker, 'colon')}${said}`;
 }
 
 /** The title of a survivorship rule; its words have the code `survivor.<name>`. */

@@ -93,11 +93,13 @@ export function customerName({ dictionary, speaker }: ExportInput, values: Value
   return field === undefined || value === undefined ? '' : speaker.show(field.name, value);
 }
 
-/** Fields that say what a contact is called. */
+/** Fields that say what a contact is called: name fields, else those for persons, else the first one. */
 export function contactNameFields({ dictionary }: ExportInput): string[] {
   const own = dictionary.fields.filter((field) => field.object === 'contact');
   const named = own.filter((field) => field.match === 'name');
-  return (named.length > 0 ? named : own.filter((field) => field.type === 'person')).map(({ name }) => name);
+  const people = own.filter((field) => field.type === 'person');
+  const fields = named.length > 0 ? named : people.length > 0 ? people : own.slice(0, 1);
+  return fields.map(({ name }) => name);
 }
 
 /** 0 -> A, 25 -> Z, 26 -> AA, as a spreadsheet names its columns. */

@@ -16,30 +16,33 @@ export function collapseSpaces(text: string): string {
 
 /**
  * Full-width ASCII (U+FF01 to U+FF5E) to ASCII, half-width katakana and ligatures to their usual form (NFKC of the
- * compatibility forms only), everything else as it is: ① stays ①, ㎡ stays ㎡.
+ * compatibility forms only), everything else as it is: ① stays ①, ㎡ stays ㎡. Composed text stays composed.
  */
 export function toHalfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\uff61-\uff9f\ufb00-\ufb06\uffe0-\uffe6]+/g, (c) => c.normalize('NFKC'));
+  const ascii = text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const usual = ascii.replace(/[\uff61-\uff9f\ufb00-\ufb06\uffe0-\uffe6]+/g, (c) => c.normalize('NFKC'));
+  // A lone half-width voice mark becomes a combining one, which joins the letter before it.
+  return usual === ascii ? ascii : usual.normalize('NFC');
 }
 
 /**
  * What every type does first: composed form (NFC), invisible characters gone, white space as single spaces.
- * Quotation marks put before `=`, `+`, `-`, `@` or a tab by exports, so that a spreadsheet does not run the text,
- * are taken off again, all of them: `tidy(tidy(cell)) === tidy(cell)` for every cell.
+ * Quotation marks before `=`, `+`, `-`, `@` or a tab, put there by an export so that a spreadsheet does not run the
+ * text, are taken off again; all of them, so that tidy text stays as it is.
  */
 export function tidy(cell: string): string {
-  const text = collapseSpaces(stripInvisible(cell.replace(GUARDS, '')).normalize('NFC'));
-  return text.charCodeAt(0) === 39 ? text.replace(GUARDS, '') : text;
+  return unquoteFormula(collapseSpaces(stripInvisible(unquoteFormula(cell)).normalize('NFC')));
+}
+
+function unquoteFormula(text: string): string {
+  return text.charCodeAt(0) === 39 ? text.replace(/^'+(?=[=+\-@\t\r\n＝＋－＠])/, '') : text;
 }
 
 /** `tidy` and half-width: for values where width carries no meaning (numbers, codes, mail addresses). */
 export function plain(cell: string): string {
-  return tidy(toHalfWidth(cell));
+  return tidy(toHalfWidth(tidy(cell)));
 }
 
-const GUARDS = /^'+(?=[=+\-@\t\r\n＝＋－＠])/;
 const FORMULA_START = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
@@ -65,7 +68,10 @@ export function foldLatin(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
+    .replace(/[đð]/g, 'd')
+    .replace(/þ/g, 'th')
+    .replace(/ı/g, 'i')
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
+    .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
     .normalize('NFC');
 }

@@ -20,9 +20,11 @@ interface TinySpec {
   readonly many?: boolean;
   /** Shorter form: two values with the same one reach the second level. */
   readonly short?: (value: string) => string;
+  /** Two values whose branches differ are on the level `branch`. */
+  readonly branch?: (value: string) => string;
 }
 
-function tinyType({ name, levels, many = false, short }: TinySpec): AnyFieldType {
+function tinyType({ name, levels, many = false, short, branch = () => '' }: TinySpec): AnyFieldType {
   const different = levels.at(-1)!.name;
   return {
     name,
@@ -42,11 +44,12 @@ function tinyType({ name, levels, many = false, short }: TinySpec): AnyFieldType
     agreementKeys: (value: string) => (short ? [value, `~${short(value)}`] : [value]),
     compare: (a: string, b: string) => {
       if (a === b) return { level: levels[0]!.name, key: a };
+      if (branch(a) !== branch(b)) return { level: 'branch' };
       if (short && short(a) === short(b)) return { level: levels[1]!.name, key: `~${short(a)}` };
       return { level: different };
     },
     mask: (value) => value,
-    parts: (value): Record<string, string> => ({ branch: /[^公司]+分公司$/.exec(value)?.[0] ?? '' }),
+    parts: (value): Record<string, string> => ({ branch: branch(value) }),
   };
 }
 
@@ -57,8 +60,14 @@ function brand(name: string): string {
 
 const company = tinyType({
   name: 'company',
-  levels: [level('exact', 0.6, 1e-6), level('brand', 0.3, 1e-4), level('different', 0.1, 0.9999)],
+  levels: [
+    level('exact', 0.6, 1e-6),
+    level('brand', 0.3, 1e-4),
+    level('branch', 0.02, 0.03),
+    level('different', 0.08, 0.9699),
+  ],
   short: brand,
+  branch: (value) => /[^公司]+分公司$/.exec(value)?.[0] ?? '',
 });
 const person = tinyType({
   name: 'person',

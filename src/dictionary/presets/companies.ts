@@ -57,7 +57,7 @@ export const companies: Preset = {
       type: 'company',
       required: true,
       match: 'name',
-      survivorship: 'most_frequent',
+      survivorship: 'longest',
     },
     {
       name: 'short_name',
@@ -361,7 +361,7 @@ export const companies: Preset = {
       `),
       type: 'date',
       match: 'no',
-      survivorship: 'oldest',
+      survivorship: 'earliest',
     },
     {
       name: 'created',
@@ -374,7 +374,7 @@ export const companies: Preset = {
       `),
       type: 'date',
       match: 'no',
-      survivorship: 'oldest',
+      survivorship: 'earliest',
     },
     {
       name: 'updated',
@@ -440,7 +440,7 @@ export const companies: Preset = {
       `),
       type: 'person',
       match: 'evidence',
-      survivorship: 'most_frequent',
+      survivorship: 'longest',
       from: ['contact_family_name', 'contact_given_name'],
       latin: { from: ['contact_given_name', 'contact_family_name'] },
     },

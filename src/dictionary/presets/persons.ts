@@ -25,7 +25,7 @@ export const persons: Preset = {
       type: 'person',
       required: true,
       match: 'name',
-      survivorship: 'most_frequent',
+      survivorship: 'longest',
       from: ['family_name', 'middle_name', 'given_name'],
       latin: { from: ['given_name', 'middle_name', 'family_name'] },
     },
@@ -403,7 +403,7 @@ export const persons: Preset = {
       `),
       type: 'date',
       match: 'no',
-      survivorship: 'oldest',
+      survivorship: 'earliest',
     },
     {
       name: 'updated',

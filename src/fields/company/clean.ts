@@ -40,17 +40,17 @@ interface Draft {
 function unify(text: string): string {
   return toHalfWidth(text)
     .replace(/[\u2e80-\u2fd5㈱㈲㈜]/gu, (c) => c.normalize('NFKC'))
-    .replace(/[〔【［[{〖﹙❨⦅«]/g, '(')
-    .replace(/[〕】］\]}〗﹚❩⦆»]/g, ')')
+    .replace(/[〔【［[{〖﹙❨⦅]/g, '(')
+    .replace(/[〕】］\]}〗﹚❩⦆]/g, ')')
     .replace(/[・•‧∙･⋅]/g, '·')
     .replace(/[‐‑–—―−]/g, '-')
     .replace(/[‘’ʼ´`′]/g, "'")
-    .replace(/[“”„‟″＂]/g, '"')
+    .replace(/[“”„‟″＂«»]/g, '"')
     .replace(/_x000[dDaA]_/g, ' ')
     .replace(/<br\s{0,3}\/?>/gi, ' ');
 }
 
-const SERIAL = /^(?:\(?\d{1,4}\)|\d{1,4}[、．)]|\d{1,4}\. ?(?=\p{Script=Han})|[①-⑳⑴-⒇⒈-⒛]\s?)\s*(?=.)/u;
+const SERIAL = /^(?:(?:\(?\d{1,4}\)|\d{1,4}[、．)]|\d{1,4}\. ?(?=\p{Script=Han})|[①-⑳⑴-⒇⒈-⒛])\s*)+(?=.)/u;
 const LEADING = /^[\s"'*#★☆◆◇●○■□▲△▼▽※→>»~!！?？,，;；:：、。.|\\/_=+\-^`《「『·…]+/u;
 const TRAILING_ANY = /[\s"*#★☆◆◇●○■□▲△▼▽※←<«~,，;；:：、。|\\/_=\-^`…'》」』·]+$/u;
 const TRAILING_AFTER_HAN = /(?<=[\p{Script=Han}）)])[.!?！？+]+$/u;
@@ -206,7 +206,7 @@ const FORM_AT_END =
 function splitNames(text: string): { names: string[]; code: 'several_names' | 'two_languages' } | undefined {
   if (text.length > 240) return undefined;
   const pieces = text.split(/\s*[/;；、|]\s*/).filter((piece) => piece !== '');
-  if (pieces.length > 1 && pieces.every((piece) => piece.length > 4 && FORM_AT_END.test(piece)))
+  if (pieces.length > 1 && pieces.every((piece) => piece.length > 2 && FORM_AT_END.test(piece)))
     return { names: pieces, code: 'several_names' };
   const both =
     /^(\p{Script=Han}[\p{Script=Han}（）·]*(?:公司|集团))[ \-/|]*（?([A-Za-z][A-Za-z0-9 .,&'()-]{6,})）?$/u.exec(
@@ -227,11 +227,23 @@ function cleanOne(cell: string, text: string): Draft {
   return draft;
 }
 
+/** A text this long is no name: it is kept, but not searched for notes and numbers. */
+const LONGEST = 1000;
+
+function cleanLong(text: string): string {
+  for (let now = text; ; ) {
+    const next = unify(tidy(now));
+    if (next === now) return now;
+    now = next;
+  }
+}
+
 /** A cell as cleaned names. Traditional characters and legal forms stay as they are written. */
 export function cleanCompany(cell: string): Normalized {
   const start = unify(tidy(cell));
   if (start === '') return { values: [] };
   if (isJunk(start)) return { values: [], findings: [{ code: 'junk', before: cell }] };
+  if (start.length > LONGEST) return { values: [cleanLong(start)] };
   const whole = cleanOne(cell, start);
   if (isJunk(whole.text) && !isJunk(start) && whole.findings.length === 0)
     return { values: [], findings: [{ code: 'junk', before: cell }] };

@@ -85,7 +85,7 @@ export function compareLatin(a: CompanyParts, b: CompanyParts): Comparison {
     return { level: 'different' };
   const shared = overlap(a.tokens, b.tokens);
   if (shared.ofShort === 1 && shared.letters >= 4) {
-    if (shared.ofLong === 1) return { level: 'similar' };
+    if (shared.tokens === a.tokens.length && shared.tokens === b.tokens.length) return { level: 'similar' };
     return { level: shared.tokens >= 2 && shared.letters >= 8 ? 'short_name' : 'part_of_name' };
   }
   const shorter = Math.min(a.brand.length, b.brand.length);

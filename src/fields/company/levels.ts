@@ -103,7 +103,7 @@ export const LEVELS: readonly Level[] = [
   {
     name: 'different',
     m: 0.05,
-    u: 0.92985,
+    u: 0.93095,
     words: { en: 'The names differ.', 'zh-CN': '名称不同。' },
   },
 ];

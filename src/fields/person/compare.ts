@@ -132,7 +132,8 @@ function agreement(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? 1 : 0;
   if (sameGivenName(a, b)) return 1;
-  return short.length >= 3 && jaroWinkler(a, b) >= ALIKE ? 2 : 0;
+  // Words of very different length cannot come near enough.
+  return short.length >= 3 && short.length * 5 >= long.length * 2 && jaroWinkler(a, b) >= ALIKE ? 2 : 0;
 }
 
 function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
@@ -159,22 +160,21 @@ function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
   return { level: found.some((pair) => pair.how === 2) ? 'one_part' : 'different' };
 }
 
-/** The words of `short`, each with how well the best free word of `long` agrees; the best agreements first. */
+/** The words of `short`, each with how well a free word of `long` agrees; the best agreements are given first. */
 function align(short: readonly string[], long: readonly string[]): { word: string; how: number }[] {
-  const open = new Set(long.keys());
-  const found = new Map<number, number>();
-  for (const wanted of [3, 2, 1]) {
-    for (const [index, word] of short.entries()) {
-      if (found.has(index)) continue;
-      for (const at of open) {
-        if (agreement(word, long[at] ?? '') !== wanted) continue;
-        found.set(index, wanted);
-        open.delete(at);
-        break;
-      }
+  const found = short.map((word) => ({ word, how: 0 }));
+  const table = short.map((word) => long.map((other) => agreement(word, other)));
+  for (let wanted = 3; wanted > 0; wanted--) {
+    for (const [index, row] of table.entries()) {
+      const pair = found[index];
+      if (pair === undefined || pair.how > 0) continue;
+      const at = row.indexOf(wanted);
+      if (at === -1) continue;
+      pair.how = wanted;
+      for (const other of table) other[at] = 0;
     }
   }
-  return short.map((word, index) => ({ word, how: found.get(index) ?? 0 }));
+  return found;
 }
 
 /** What stays of a word when it is misspelt: its first letter and the consonants behind, those that sound alike as one. */

@@ -28,13 +28,31 @@ export function readCell(cell: string): Normalized {
   if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST)
     return { values: [], findings: [{ code: 'too_long', before: `${text.slice(0, 40)}…` }] };
-  const basket: Basket = { values: [], changes: [], findings: [], spills: [] };
-  for (const person of people(withoutNumbers(dots(text), basket))) readPerson(person, basket);
-  const values = unique(basket.values);
+  const basket = readText(text);
+  const values = unique(basket.values.flatMap((value) => settled(value, basket, 3)));
   if (values.length + basket.findings.length + basket.spills.length === 0) {
     basket.findings.push({ code: 'no_name', before: text });
   }
   return { ...basket, values };
+}
+
+function readText(text: string): Basket {
+  const basket: Basket = { values: [], changes: [], findings: [], spills: [] };
+  for (const person of people(withoutNumbers(dots(text), basket))) readPerson(person, basket);
+  return basket;
+}
+
+/** A name as it stays when it is read again: taking one thing off may bring another to light (张总总). */
+function settled(value: string, basket: Basket, rounds: number): string[] {
+  const again = readText(value);
+  for (const finding of again.findings) {
+    if (!basket.findings.some(({ code }) => code === finding.code)) basket.findings.push(finding);
+  }
+  basket.spills.push(...again.spills);
+  if (again.values.length === 1 && again.values[0] === value) return [value];
+  if (rounds > 0) return again.values.flatMap((name) => settled(name, basket, rounds - 1));
+  basket.findings.push({ code: 'no_name', before: value });
+  return [];
 }
 
 /** One kind of dot between the parts of a name; a full stop between Han characters is one too. */

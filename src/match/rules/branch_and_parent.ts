@@ -1,23 +1,34 @@
+import type { Field } from '../../model/dictionary.js';
 import type { Values } from '../../model/record.js';
 import type { MatchContext, MatchRule } from '../types.js';
 
 const VETO = 'match.branch_and_parent.veto';
 
-interface NamedBranch {
-  readonly field: string;
+interface Named {
+  readonly field: Field;
   readonly value: string;
   readonly branch: string;
 }
 
-function branchesOf(values: Values, { fields, partsOf }: MatchContext): NamedBranch[] {
+function namesOf(values: Values, { fields, partsOf }: MatchContext): Named[] {
   return fields
-    .filter(({ match, object }) => match === 'name' && object === 'customer')
+    .filter(({ match, object, type }) => match === 'name' && object === 'customer' && type === 'company')
     .flatMap((field) =>
       (values[field.name] ?? []).map((value) => {
         const { branch = '' } = partsOf(field, value);
-        return { field: field.name, value, branch };
+        return { field, value, branch };
       }),
     );
+}
+
+/** A word that looks like a branch and yet leaves the names the same (a town in brackets) is none. */
+function areTwoBranches(a: Named, b: Named, { types }: MatchContext): boolean {
+  const type = types.get(a.field.type);
+  if (type === undefined || a.branch === b.branch) return false;
+  const left = type.prepare(a.value, a.field.options);
+  const level = type.compare(left, type.prepare(b.value, b.field.options)).level;
+  const found = type.levels.find(({ name }) => name === level);
+  return found === undefined || found.m <= found.u;
 }
 
 export const branchAndParent: MatchRule = {
@@ -33,12 +44,12 @@ export const branchAndParent: MatchRule = {
       'zh-CN': '一方是分支机构，另一方不是同一机构：{a} ／ {b}',
     },
   },
-  judge(a: Values, b: Values, context) {
-    const left = branchesOf(a, context);
-    const right = branchesOf(b, context);
+  judge(a, b, context) {
+    const left = namesOf(a, context);
+    const right = namesOf(b, context);
     if (left.length === 0 || right.length === 0) return undefined;
-    if (left.some((x) => right.some((y) => x.branch === y.branch))) return undefined;
-    const params = { field: left[0]!.field, a: left[0]!.value, b: right[0]!.value };
+    if (!left.every((x) => right.every((y) => areTwoBranches(x, y, context)))) return undefined;
+    const params = { field: left[0]!.field.name, a: left[0]!.value, b: right[0]!.value };
     return { veto: { why: { code: VETO, params }, hard: false } };
   },
 };

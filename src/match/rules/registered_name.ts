@@ -7,18 +7,23 @@ import type { MatchContext, MatchRule } from '../types.js';
 const BITS = 12;
 const LEVELS: ReadonlySet<string> = new Set(['exact', 'same_name']);
 
+interface Registered {
+  readonly value: string;
+  readonly brand: string;
+  readonly trade: string;
+}
+
 /** Place, brand, trade and legal form: what the registry wants of a name (企业名称登记管理规定, article 6). */
-function isRegistered(field: Field, value: string, { partsOf }: MatchContext): boolean {
-  const { region = '', brand = '', trade = '', form = '' } = partsOf(field, value);
-  return region !== '' && brand !== '' && trade !== '' && form !== '';
+function registered(values: Values, field: Field, { partsOf }: MatchContext): Registered[] {
+  return (values[field.name] ?? []).flatMap((value) => {
+    const { region = '', brand = '', trade = '', form = '' } = partsOf(field, value);
+    return region !== '' && brand !== '' && trade !== '' && form !== '' ? [{ value, brand, trade }] : [];
+  });
 }
 
-function registered(values: Values, field: Field, context: MatchContext): string[] {
-  return (values[field.name] ?? []).filter((value) => isRegistered(field, value, context));
-}
-
-function sameName(type: AnyFieldType, field: Field, a: string, b: string): boolean {
-  const { level } = type.compare(type.prepare(a, field.options), type.prepare(b, field.options));
+function sameName(type: AnyFieldType, field: Field, a: Registered, b: Registered): boolean {
+  if (a.brand !== b.brand || a.trade !== b.trade) return false;
+  const { level } = type.compare(type.prepare(a.value, field.options), type.prepare(b.value, field.options));
   return LEVELS.has(level);
 }
 
@@ -42,7 +47,7 @@ export const registeredName: MatchRule = {
       const right = registered(b, field, context);
       for (const x of registered(a, field, context)) {
         if (!right.some((y) => sameName(type, field, x, y))) continue;
-        const why = { code: 'match.registered_name.same', params: { field: field.name, a: x } };
+        const why = { code: 'match.registered_name.same', params: { field: field.name, a: x.value } };
         return { evidence: { rule: 'registered_name', fields: [field.name], bits: BITS, why } };
       }
     }

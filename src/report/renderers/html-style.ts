@@ -99,12 +99,12 @@ th:last-child,td:last-child{padding-right:0}
 .pair thead th{white-space:normal;font-weight:400}
 .pair thead b{display:block;color:var(--ink);font-size:.95rem}
 .pair tbody th{width:8.5rem;color:var(--soft);font-weight:400}
-.pair td{width:calc(50% - 4.25rem)}
+.pair table{table-layout:fixed}
+.pair thead th:first-child{width:8.5rem}
+.pair td,.pair thead th+th{padding-left:.5rem;padding-right:.5rem}
+.pair td:nth-child(2){border-right:.7rem solid var(--card)}
 .pair tr.same td{color:var(--soft)}
-.pair tr.other td:not(:empty){background:linear-gradient(var(--mark-soft),var(--mark-soft)) no-repeat 0 50%/calc(100% - .9rem) calc(100% - .3rem)}
-.pair tr.other td{text-indent:0;padding-left:.4rem}
-.pair tr.same td{padding-left:.4rem}
-.pair thead th+th{padding-left:.4rem}
+.pair tr.other td{background:linear-gradient(var(--mark-soft),var(--mark-soft)) no-repeat 0 50%/100% calc(100% - .3rem)}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}
 .sides h3{margin-top:.8rem}
 .note{background:var(--mark-soft);border-radius:6px;padding:.4rem .75rem;margin:.6rem 0;font-size:.93rem}
@@ -141,7 +141,7 @@ nav>div{padding:.55rem 1rem}
 .pair thead tr,.pair tbody tr{display:grid;grid-template-columns:1fr 1fr;column-gap:.6rem}
 .pair table th:first-child{grid-column:1/-1;width:auto;padding-bottom:0;border-bottom:0}
 .pair thead th:first-child{display:none}
-.pair td{width:auto}
+.pair td:nth-child(2){border-right:0}
 .why li{grid-template-columns:3.5rem 2.6rem 1fr}
 .why svg{width:3.5rem}
 .commands{grid-template-columns:1fr;gap:.1rem}
