@@ -348,16 +348,21 @@ for (const c of customers.slice(120, 123)) {
   rows.push(rowOf(other));
 }
 for (const c of customers.slice(130, 132)) {
-  // One brand, one region, two registered companies: their codes differ.
-  const other = {
-    ...makeCustomer(nextId++),
-    brand: c.brand,
-    region: c.region,
-    trade: c.trade,
+  // One name, one city, two registered companies: only their codes tell them apart.
+  const other = makeCustomer(nextId++);
+  const twin = {
+    ...c,
+    id: other.id,
     form: '有限责任公司',
+    uscc: uscc(c.division),
+    contact: other.contact,
+    phone: landline(c.area),
+    address: `${c.city}${c.district}${pick(STREETS)}${1 + below(300)}号`,
   };
-  rows.find((row) => row.cluster === c.id).uscc = c.uscc;
-  rows.push(rowOf(other, { uscc: other.uscc }));
+  const own = rows.find((row) => row.cluster === c.id);
+  own.uscc = c.uscc;
+  own.inBook = true;
+  rows.push({ ...rowOf(twin, { uscc: twin.uscc }), inBook: true });
 }
 for (const c of customers.slice(140, 143)) {
   // A short name with nothing else to go by: only a person can tell.
@@ -419,7 +424,13 @@ for (let i = rows.length - 1; i > 0; i--) {
   [rows[i], rows[j]] = [rows[j], rows[i]];
 }
 const cut = [Math.floor(rows.length * 0.45), Math.floor(rows.length * 0.7)];
-const [first, second, third] = [rows.slice(0, cut[0]), rows.slice(cut[0], cut[1]), rows.slice(cut[1])];
+// The other department's file has no column for registration codes.
+const inBook = rows.filter((row, index) => index >= cut[1] && row.inBook);
+const [first, second, third] = [
+  [...rows.slice(0, cut[0]), ...inBook],
+  rows.slice(cut[0], cut[1]),
+  rows.slice(cut[1]).filter((row) => !row.inBook),
+];
 
 const truth = [];
 const note = (source, sheet, line, row) => truth.push([source, sheet, line, row.cluster]);
