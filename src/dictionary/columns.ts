@@ -133,9 +133,13 @@ function readColumns(headers: readonly string[], samples: readonly (readonly str
   return columns;
 }
 
-/** Several columns may feed one field if it keeps several values, or if no row fills more than one of them. */
+/**
+ * Several columns may feed one field if it keeps several values, or if no row fills more than one of them.
+ * A second column of names is a second person.
+ */
 function mayShare(field: Field, types: FieldTypes, a: Column, b: Column): boolean {
-  if (types.get(field.type)?.many === true || field.survivorship === 'all') return true;
+  const several = types.get(field.type)?.many === true && field.type !== 'person';
+  if (several || field.survivorship === 'all') return true;
   return a.filled.size > 0 && b.filled.size > 0 && ![...b.filled].some((row) => a.filled.has(row));
 }
 

@@ -170,7 +170,7 @@ const COUNTRIES = [
 ];
 const CELLS_TRIED = 60;
 /** Some countries take numbers of nearly any length, so that a slightly better share proves nothing. */
-const CLEARLY = 0.15;
+const CLEARLY = 0.25;
 
 /** The country whose numbers most cells of the phone columns are: China, unless another one fits clearly better. */
 function phoneCountry(

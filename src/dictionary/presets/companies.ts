@@ -389,7 +389,7 @@ export const companies: Preset = {
       `),
       type: 'date',
       match: 'no',
-      survivorship: 'newest',
+      survivorship: 'latest',
     },
     {
       name: 'legacy_id',

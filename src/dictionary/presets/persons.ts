@@ -417,7 +417,7 @@ export const persons: Preset = {
       `),
       type: 'date',
       match: 'no',
-      survivorship: 'newest',
+      survivorship: 'latest',
     },
     {
       name: 'legacy_id',
