@@ -5,7 +5,18 @@ let table: Map<string, string> | undefined;
 function simplifiedOf(): Map<string, string> {
   if (table === undefined) {
     const to = [...SIMPLIFIED];
-    table = new Map([...TRADITIONAL].map((from, index) => [from, to[index] ?? from]));
+    const direct = new Map([...TRADITIONAL].map((from, index) => [from, to[index] ?? from]));
+    // 薴 is 苧, and 苧 as a traditional character is 苎: followed to the end, so that simple text stays as it is.
+    table = new Map();
+    for (const from of direct.keys()) {
+      const seen = new Set([from]);
+      let last = from;
+      for (let next = direct.get(last); next !== undefined && !seen.has(next); next = direct.get(last)) {
+        seen.add(next);
+        last = next;
+      }
+      table.set(from, last);
+    }
   }
   return table;
 }

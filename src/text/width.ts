@@ -71,6 +71,7 @@ export function foldLatin(text: string): string {
     .replace(/[đð]/g, 'd')
     .replace(/þ/g, 'th')
     .replace(/ı/g, 'i')
+    .normalize('NFC')
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
     .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
     .normalize('NFC');
