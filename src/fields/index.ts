@@ -5,6 +5,7 @@ import { date } from './date.js';
 import { email } from './email.js';
 import { identifier } from './identifier.js';
 import { number } from './number.js';
+import { person } from './person.js';
 import { phone } from './phone.js';
 import { text } from './text.js';
 import type { AnyFieldType } from './types.js';
@@ -13,6 +14,7 @@ import { url } from './url.js';
 /** Every built-in field type. */
 export const fieldTypes: readonly AnyFieldType[] = [
   company,
+  person,
   phone,
   email,
   identifier,

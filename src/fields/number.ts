@@ -30,7 +30,9 @@ const UNITS: Readonly<Record<string, number>> = {
 const CURRENCY = '人民币|rmb|cny|usd|hkd|eur|us\\$|hk\\$|¥|\\$|€|£';
 const CURRENCY_BEFORE = new RegExp(`^(?:${CURRENCY}):?`);
 const CURRENCY_AFTER = new RegExp(`(?:元整?|圆整?|块钱?|${CURRENCY})$`);
-const UNIT_AFTER = /(?<=[\d百千万萬亿億])(?:个人|[人名位个家次件台套岁天年月户]|平方米|平米|m2|m²|㎡)$/;
+const UNIT_AFTER = new RegExp(
+  `(?<=[\\d${HAN_NUMERAL}])(?:个人|[人名位个家次件台套岁天年月户]|平方米|平米|m2|m²|㎡)$`,
+);
 const PART = `(?:¥|\\$)?[-+]?(?:\\d[\\d,.]*|[${HAN_NUMERAL}]+)(?:[百千万萬亿億kw])*(?:元|[人名位个家次件台套岁天年月户])?`;
 const RANGE = new RegExp(
   `^(?:${PART}(?:-|–|—|~|至|到)+${PART}|(?:[<>≤≥]=?|超过|大于|多于|高于|不足|小于|少于|低于|至少|最多)${PART}|${PART}(?:\\+|及?以[上下内]))$`,

@@ -125,10 +125,12 @@ function levelOfLatin(a: Latin, b: Latin): string {
   const [p, q] = [a.parts, b.parts];
   const street = likeness(p.street, q.street);
   const tail = tailLikeness(p, q);
-  if (differ(p.number, q.number))
+  // 13 W. 54th St. is not 13 E. 54th St.
+  const otherWay = street === 1 && differ(p.direction, q.direction);
+  if (otherWay || differ(p.number, q.number))
     return (street >= 0.93 && tail >= 0.5) || whole >= 0.85 ? 'same_street' : place;
   if (p.number !== '' && p.number === q.number) {
-    const sameStreet = street === 1 && !differ(p.direction, q.direction) && !differ(p.kind, q.kind);
+    const sameStreet = street === 1 && !differ(p.kind, q.kind);
     if (sameStreet && tail >= 0.5) return differ(p.unit, q.unit) ? 'similar' : 'same_place';
     // Suburb or city; with a number that most streets do not reach, any town.
     if (sameStreet && p.number.length >= 3) return 'similar';

@@ -124,7 +124,7 @@ export function parseLatin(folded: string): LatinAddress {
   const list = spellCity(tokenize(folded));
   const unitAt = list.findIndex((token, at) => UNITS.has(token) && /\d/.test(list[at + 1] ?? ''));
   let unit = unitAt < 0 ? '' : (list[unitAt + 1] ?? '');
-  const rest = unitAt < 0 ? list : [...list.slice(0, unitAt), ...list.slice(unitAt + 2)];
+  const rest = unitAt < 0 ? [...list] : [...list.slice(0, unitAt), ...list.slice(unitAt + 2)];
   const slash = /(?:^|\s)(\w+)\/(\d+)\b/.exec(folded);
   if (unit === '' && slash !== null && rest[0] === slash[1] && rest[1] === slash[2])
     unit = rest.shift() ?? '';

@@ -1,0 +1,328 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeCleaner } from '../../src/fields/clean.js';
+import { fieldTypes } from '../../src/fields/index.js';
+import type { AnyFieldType } from '../../src/fields/types.js';
+import { words } from '../../src/fields/words.js';
+import type { ColumnMapping, Dictionary, Field } from '../../src/model/dictionary.js';
+import type { Cleaned } from '../../src/model/record.js';
+import { tidy } from '../../src/text/width.js';
+import { contextOf } from './context.js';
+
+const TYPES = new Map(fieldTypes.map((type) => [type.name, type]));
+
+function field(name: string, type: string, more: Partial<Field> = {}): Field {
+  return {
+    name,
+    object: 'customer',
+    title: { en: name, 'zh-CN': name },
+    aliases: [],
+    type,
+    required: false,
+    unique: false,
+    allowed: [],
+    survivorship: 'first',
+    match: 'no',
+    exportAs: {},
+    from: [],
+    ...more,
+    options: contextOf(TYPES.get(type) as AnyFieldType, more.options).options,
+  };
+}
+
+function dictionaryOf(fields: readonly Field[]): Dictionary {
+  return {
+    preset: 'company',
+    fields,
+    tags: [],
+    matching: { sure: 0.99, maybe: 0.5 },
+    customerNumber: 'C{seq:4}',
+    columns: {},
+  };
+}
+
+function columnsOf(names: readonly string[], fields: readonly Field[]): ColumnMapping[] {
+  return names.map((name, column) => ({
+    column,
+    header: name,
+    field: name,
+    type: fields.find((f) => f.name === name)?.type ?? 'text',
+    why: { code: 'test' },
+  }));
+}
+
+function cleanRow(fields: readonly Field[], row: readonly (readonly [string, string])[]): Cleaned {
+  const columns = columnsOf(
+    row.map(([name]) => name),
+    fields,
+  );
+  const clean = makeCleaner(dictionaryOf(fields), columns, TYPES);
+  return clean({ line: 2, cells: row.map(([, cell]) => cell) });
+}
+
+const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
+
+describe('cells', () => {
+  const fields = [field('since', 'date'), field('revenue', 'number'), field('address', 'address')];
+
+  test('blank cells are nothing, and so are cells that the row does not have', () => {
+    const clean = makeCleaner(dictionaryOf(fields), columnsOf(['since', 'revenue', 'x:备注'], fields), TYPES);
+    expect(clean({ line: 2, cells: ['', ' \u3000\u200b'] })).toEqual({
+      values: {},
+      changes: [],
+      findings: [],
+    });
+  });
+
+  test('a value in another form is a change, in the same form it is none', () => {
+    const { values, changes } = cleanRow(fields, [
+      ['since', '2024年5月1日'],
+      ['revenue', '1200'],
+    ]);
+    expect(values).toEqual({ since: ['2024-05-01'], revenue: ['1200'] });
+    expect(changes).toEqual([
+      { field: 'since', code: 'clean.tidied', before: '2024年5月1日', after: '2024-05-01' },
+    ]);
+  });
+
+  test("a type's own change comes instead of the general one", () => {
+    expect(codes(cleanRow(fields, [['revenue', '3.5万元']]).changes)).toEqual(['number.currency_dropped']);
+  });
+
+  test('findings keep the cell', () => {
+    expect(cleanRow(fields, [['since', '2024-02-30']])).toEqual({
+      values: {},
+      changes: [],
+      findings: [
+        { field: 'since', code: 'date.impossible', before: '2024-02-30', params: { text: '2024-02-30' } },
+      ],
+    });
+  });
+
+  test('several columns feed one field, in their order and without repeats', () => {
+    const { values } = cleanRow(fields, [
+      ['address', '上海市南京西路1号'],
+      ['address', '上海市 南京西路 1 号'],
+      ['address', '杭州市文三路2号'],
+    ]);
+    expect(values.address).toEqual(['上海市南京西路1号', '杭州市文三路2号']);
+  });
+
+  test('a column carried along is text under its own title', () => {
+    expect(cleanRow(fields, [['x:备注', ' 老客户 ']]).values).toEqual({ 'x:备注': ['老客户'] });
+  });
+
+  test('the same cell again gives the same result', () => {
+    const clean = makeCleaner(dictionaryOf(fields), columnsOf(['since'], fields), TYPES);
+    const first = clean({ line: 2, cells: ['2024.5.1'] });
+    expect(clean({ line: 3, cells: ['2024.5.1'] })).toEqual(first);
+    expect(clean({ line: 4, cells: ['x'] }).findings).toHaveLength(1);
+  });
+});
+
+describe('allowed values', () => {
+  const levels = [
+    { value: '10', synonyms: ['一折'] },
+    { value: '20', synonyms: [] },
+  ];
+
+  test('hold for every type', () => {
+    const fields = [field('discount', 'number', { allowed: levels })];
+    expect(cleanRow(fields, [['discount', '１０.0']]).values).toEqual({ discount: ['10'] });
+    expect(cleanRow(fields, [['discount', '30']])).toMatchObject({
+      values: {},
+      findings: [{ code: 'clean.not_allowed', before: '30', params: { value: '30', allowed: '10, 20' } }],
+    });
+  });
+
+  test('a choice says it itself', () => {
+    const fields = [field('level', 'choice', { allowed: [{ value: 'A', synonyms: ['甲'] }] })];
+    expect(cleanRow(fields, [['level', '甲']]).values).toEqual({ level: ['A'] });
+    expect(codes(cleanRow(fields, [['level', '丙']]).findings)).toEqual(['choice.not_allowed']);
+  });
+});
+
+describe('what is in the wrong cell', () => {
+  const phone = field('phone', 'phone');
+  const mobile = field('contact_phone', 'phone', { object: 'contact' });
+  const address = field('address', 'address');
+  const cell = '上海市南京西路1号 电话：021-62345678';
+
+  test('moves to the first free field of its type, of the same object first', () => {
+    const { values, changes, findings } = cleanRow([mobile, phone, address], [['address', cell]]);
+    expect(values.address).toEqual(['上海市南京西路1号']);
+    expect(values.phone).toHaveLength(1);
+    expect(values.contact_phone).toBeUndefined();
+    expect(changes.at(-1)).toMatchObject({
+      field: 'phone',
+      code: 'clean.moved',
+      before: '021-62345678',
+      params: { field: 'address' },
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test("from a contact's field to the contact's first", () => {
+    const home = { ...address, object: 'contact' as const };
+    const { values } = cleanRow([phone, mobile, home], [['address', cell]]);
+    expect(values.contact_phone).toHaveLength(1);
+    expect(values.phone).toBeUndefined();
+  });
+
+  test('to a field of another object where its own has none', () => {
+    expect(cleanRow([mobile, address], [['address', cell]]).values.contact_phone).toHaveLength(1);
+  });
+
+  test('nothing to do where it is known already', () => {
+    const { values, findings } = cleanRow(
+      [phone, address],
+      [
+        ['address', cell],
+        ['phone', '(021)62345678'],
+      ],
+    );
+    expect(values.phone).toHaveLength(1);
+    expect(findings).toEqual([]);
+  });
+
+  test('is a finding where there is no free field', () => {
+    const left = { field: 'address', code: 'clean.left_over', before: '021-62345678' };
+    expect(cleanRow([address], [['address', cell]]).findings).toMatchObject([left]);
+    const taken = cleanRow(
+      [phone, address],
+      [
+        ['phone', '13800138000'],
+        ['address', cell],
+      ],
+    );
+    expect(taken.findings).toMatchObject([left]);
+    expect(taken.values.phone).toHaveLength(1);
+  });
+});
+
+describe('fields made of others', () => {
+  const fields = [
+    field('address', 'address', { from: ['province', 'city', 'road', 'house'] }),
+    field('province', 'choice'),
+    field('city', 'choice'),
+    field('road', 'text'),
+    field('house', 'text'),
+    field('full', 'text', { from: ['given', 'family'] }),
+    field('given', 'text'),
+    field('family', 'text'),
+  ];
+
+  test('are joined as people write them, and that is no change', () => {
+    const chinese = cleanRow(fields, [
+      ['province', '浙江省'],
+      ['city', '杭州市'],
+      ['road', '文三路'],
+      ['house', '478号'],
+    ]);
+    expect(chinese.values.address).toEqual(['浙江省杭州市文三路478号']);
+    expect(chinese.changes).toEqual([]);
+    expect(
+      cleanRow(fields, [
+        ['family', 'Müller'],
+        ['given', 'Jörg'],
+      ]).values.full,
+    ).toEqual(['Jörg Müller']);
+  });
+
+  test('only where the row has no value of its own', () => {
+    const own = cleanRow(fields, [
+      ['address', '上海市南京西路1号'],
+      ['city', '杭州市'],
+    ]);
+    expect(own.values.address).toEqual(['上海市南京西路1号']);
+    const unreadable = cleanRow(fields, [
+      ['address', '待补充'],
+      ['city', '杭州市'],
+    ]);
+    expect(unreadable.values.address).toEqual(['杭州市']);
+    expect(codes(unreadable.findings)).toEqual(['address.placeholder']);
+  });
+});
+
+describe('required', () => {
+  const fields = [
+    field('name', 'text', { required: true }),
+    field('contact', 'text', { object: 'contact', required: true }),
+    field('role', 'text', { object: 'contact' }),
+  ];
+
+  test('for the customer always', () => {
+    expect(cleanRow(fields, [['name', '']]).findings).toEqual([
+      { field: 'name', code: 'clean.required', before: '', params: { field: 'name' } },
+    ]);
+  });
+
+  test('for a contact where the row has one', () => {
+    expect(codes(cleanRow(fields, [['name', 'A']]).findings)).toEqual([]);
+    const { findings } = cleanRow(fields, [
+      ['name', 'A'],
+      ['role', '经理'],
+    ]);
+    expect(findings).toMatchObject([{ field: 'contact', code: 'clean.required' }]);
+  });
+});
+
+test('every code has words', () => {
+  for (const code of ['tidied', 'moved', 'left_over', 'not_allowed', 'required'])
+    for (const lang of ['en', 'zh-CN'] as const) expect(words[`clean.${code}`]?.[lang]).toBeTruthy();
+});
+
+describe('nothing is lost', () => {
+  const pool = fieldTypes.flatMap((type) => type.examples.map((example) => example.cell));
+  const cell = fc.oneof(
+    fc.constantFrom(...pool),
+    fc.tuple(fc.constantFrom(...pool), fc.constantFrom(...pool)).map(([a, b]) => `${a} ${b}`),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constant(''),
+  );
+  const fields = fieldTypes.flatMap((type) => [
+    field(`${type.name}_1`, type.name),
+    field(`${type.name}_2`, type.name, { object: 'contact' }),
+  ]);
+  const names = [...fields.map((f) => f.name), 'x:备注'];
+  const clean = makeCleaner(dictionaryOf(fields), columnsOf(names, fields), TYPES);
+  const rows = fc.array(cell, { minLength: names.length, maxLength: names.length });
+
+  test('every cell that is not blank is in a value, a spill that landed, or a finding', () => {
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const { values, changes, findings } = clean({ line: 2, cells });
+        const spillsLeft = findings.filter(({ code }) => code === 'clean.left_over');
+        for (const [index, name] of names.entries()) {
+          if (tidy(cells[index] ?? '') === '') continue;
+          const kept = (values[name]?.length ?? 0) > 0;
+          const found = findings.some((finding) => finding.field === name);
+          const moved = changes.some(({ code, params }) => code === 'clean.moved' && params?.field === name);
+          // A spill that says what another field says already leaves no trace of its own.
+          const known = spillsLeft.length === 0 && !kept && !found && !moved;
+          expect(kept || found || moved || (known && spilled(name, cells[index] ?? ''))).toBe(true);
+        }
+        for (const list of Object.values(values)) {
+          expect(list.length).toBeGreaterThan(0);
+          expect(new Set(list).size).toBe(list.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function spilled(name: string, text: string): boolean {
+    const type = TYPES.get(name.replace(/_\d$/, '')) as AnyFieldType;
+    return (type.normalize(text, contextOf(type)).spills ?? []).length > 0;
+  }
+
+  test('the same row gives the same result', () => {
+    fc.assert(
+      fc.property(rows, (cells) => {
+        const fresh = makeCleaner(dictionaryOf(fields), columnsOf(names, fields), TYPES);
+        expect(clean({ line: 2, cells })).toEqual(fresh({ line: 9, cells }));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { url } from '../../src/fields/url.js';
+import { findingsOf, levelOf, normalizeWith } from './context.js';
+
+test.each([
+  ['WWW.Example.COM', 'www.example.com'],
+  ['http://www.example.com/', 'http://www.example.com'],
+  ['http：／／www．example．com', 'http://www.example.com'],
+  ['https:/example.com/A/b?x=1#y', 'https://example.com/A/b?x=1#y'],
+  ['http//example.com', 'http://example.com'],
+  ['http://example.com:80/x', 'http://example.com/x'],
+  ['http://example.com:8080', 'http://example.com:8080'],
+  ['网址：www.example.com.cn。', 'www.example.com.cn'],
+  ['http://例子.中国/首页', 'http://例子.中国/首页'],
+  ['http://192.168.1.1/admin', 'http://192.168.1.1/admin'],
+])('%s is %s', (cell, value) => {
+  expect(normalizeWith(url, cell).values).toEqual([value]);
+});
+
+test.each([['例子'], ['example'], ['javascript:alert(1)'], ['http://'], ['1.5'], ['有，见名片']])(
+  '%s is no web address',
+  (cell) => {
+    expect(normalizeWith(url, cell).values).toEqual([]);
+    expect(findingsOf(normalizeWith(url, cell))).toEqual(['unreadable']);
+  },
+);
+
+test('several, and a mail address among them', () => {
+  expect(normalizeWith(url, 'www.a.cn；www.b.cn sales@a.cn')).toEqual({
+    values: ['www.a.cn', 'www.b.cn'],
+    spills: [{ type: 'email', text: 'sales@a.cn' }],
+  });
+});
+
+test('levels go by the registered domain', () => {
+  expect(levelOf(url, 'https://www.example.com/', 'example.com')).toBe('exact');
+  expect(levelOf(url, 'mail.example.com.cn', 'www.example.com.cn/about')).toBe('same_domain');
+  expect(levelOf(url, 'a.com.cn', 'b.com.cn')).toBe('different');
+  expect(levelOf(url, 'shop1.1688.com', 'shop2.1688.com')).toBe('different');
+});
