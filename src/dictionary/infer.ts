@@ -193,7 +193,8 @@ function phoneCountry(
     return good.length / tried.length;
   };
   const atHome = share(home);
-  const chinese = [...cells.values()].some((list) => list.some(hasHan));
+  const all = [...cells.values()].flat();
+  const chinese = all.filter(hasHan).length > all.length / 10;
   if (atHome >= (chinese ? 0.5 : 0.9)) return home;
   let best = { country: home, share: atHome + (chinese ? 0.3 : 0) };
   for (const country of COUNTRIES) {
@@ -204,19 +205,22 @@ function phoneCountry(
   return best.country;
 }
 
-/** Day or month first, if a cell proves it and none proves the other: 25/3/2020 against 3/25/2020. */
+/**
+ * Day or month first, if cells prove it and hardly any proves the other: 25/3/2020 against 3/25/2020.
+ * A date that the order cannot read is still read the only way the calendar allows.
+ */
 function dateOrder(cells: readonly string[]): 'dmy' | 'mdy' | undefined {
-  let dayFirst = false;
-  let monthFirst = false;
+  let dayFirst = 0;
+  let monthFirst = 0;
   for (const cell of cells) {
     const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(cell);
     if (match === null) continue;
     const [, first = '', separator, second = '', year = ''] = match;
     // 20-03-04 may begin with the year.
     if (year.length === 2 && separator !== '/') continue;
-    if (Number(first) > 12 && Number(first) <= 31) dayFirst = true;
-    if (Number(second) > 12 && Number(second) <= 31) monthFirst = true;
+    if (Number(first) > 12 && Number(first) <= 31) dayFirst++;
+    if (Number(second) > 12 && Number(second) <= 31) monthFirst++;
   }
-  if (dayFirst === monthFirst) return undefined;
-  return dayFirst ? 'dmy' : 'mdy';
+  if (dayFirst > monthFirst * 9) return 'dmy';
+  return monthFirst > dayFirst * 9 ? 'mdy' : undefined;
 }
