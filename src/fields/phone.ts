@@ -3,6 +3,7 @@ import { blockKeys, compare, levels, type PreparedPhone, prepare } from './phone
 import { readMobile } from './phone/mainland.js';
 import { readCell } from './phone/read.js';
 import { FORMATS, mask, parts, show } from './phone/show.js';
+import { readSimple } from './phone/simple.js';
 import type { FieldType, Normalized } from './types.js';
 
 /**
@@ -202,7 +203,11 @@ export const phone: FieldType<PreparedPhone> = {
   },
 
   normalize(cell, { options }): Normalized {
-    if (options.country === 'CN' && isMobileCell(cell)) return { values: [cell] };
+    if (options.country === 'CN') {
+      if (isMobileCell(cell)) return { values: [cell] };
+      const simple = readSimple(cell);
+      if (simple !== undefined) return { values: [simple] };
+    }
     return readCell(cell, String(options.country).toUpperCase(), String(options.area_code));
   },
 

@@ -5,6 +5,16 @@ import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
 const read = (cell: string) => normalizeWith(email, cell);
 
+/** Milliseconds of the fastest of three goes: the machine may be busy with other things. */
+const fastest = (work: () => unknown): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+
 describe('reading', () => {
   test.each([
     ['ZHANG@163.COM', ['zhang@163.com'], []],
@@ -103,9 +113,7 @@ describe('laws', () => {
 
   test('a cell of 100,000 characters takes milliseconds', () => {
     for (const part of ['a', '@', 'a@', 'a.', 'zhang@163.com;', '@163 .', ' ', '张', '-']) {
-      const start = performance.now();
-      read(part.repeat(100_000 / part.length));
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(fastest(() => read(part.repeat(100_000 / part.length)))).toBeLessThan(100);
     }
   });
 });

@@ -7,6 +7,16 @@ import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
 const read = (cell: string) => normalizeWith(person, cell);
 
+/** Milliseconds of the fastest of three goes: the machine may be busy with other things. */
+const fastest = (work: () => unknown): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
+
 describe('Chinese names', () => {
   test.each([
     ['张三', ['张三'], []],
@@ -165,9 +175,7 @@ describe('laws', () => {
 
   test('a cell of 100,000 characters takes milliseconds', () => {
     for (const part of ['a', '张', '张三/', '1', 'a b ', ', ', '(', '·', '@', '张三和', 'J. ']) {
-      const start = performance.now();
-      read(part.repeat(100_000 / part.length));
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(fastest(() => read(part.repeat(100_000 / part.length)))).toBeLessThan(100);
       read(part.repeat(1900 / part.length));
     }
   });

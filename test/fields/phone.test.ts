@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AREAS } from '../../src/fields/data/area-codes.js';
+import { readCell } from '../../src/fields/phone/read.js';
+import { readSimple } from '../../src/fields/phone/simple.js';
 import { phone } from '../../src/fields/phone.js';
 import { changesOf, contextOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
@@ -28,6 +30,16 @@ const anyNumber = fc.oneof(
   fc.constantFrom('4001234567', '4008888888-1', '95588', '10086', '12345', '1440012345678', '+12122498484'),
   fc.constantFrom('+442079460958-12', '+85221234567', '+886912345678', '+81312345678-5', '+4930901820-12'),
 );
+
+/** Milliseconds of the fastest of three goes: the machine may be busy with other things. */
+const fastest = (work: () => unknown): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const start = performance.now();
+      work();
+      return performance.now() - start;
+    }),
+  );
 
 describe('mobiles', () => {
   test.each([
@@ -227,6 +239,25 @@ describe('laws', () => {
     );
   });
 
+  test('the short way says what the long way says', () => {
+    const written = fc.oneof(
+      mobile.map((number) => `+86 ${number}`),
+      mobile.map((number) => `${number.slice(0, 3)}-${number.slice(3, 7)}-${number.slice(7)}`),
+      landline.map((number) => number.replace('-', ' ')),
+      landline.map((number) => `(${number.replace('-', ') ')}`),
+      fc.stringMatching(/^0[1-9]\d{1,2}-\d{7,8}(?:-\d{1,6})?$/),
+      fc.stringMatching(/^(?:86)?1[3-9]\d{9}$/),
+    );
+    fc.assert(
+      fc.property(written, (cell) => {
+        const simple = readSimple(cell);
+        if (simple !== undefined)
+          expect(readCell(cell, 'CN', '')).toMatchObject({ values: [simple], findings: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('numbers joined by any separator come out in order', () => {
     fc.assert(
       fc.property(
@@ -267,9 +298,7 @@ describe('laws', () => {
   test('a cell of 100,000 characters takes milliseconds', () => {
     for (const part of ['1', '13800138000 ', 'a', '138-', '张三', '+', '@', '0755/', '* ', ' ', '一']) {
       const cell = part.repeat(100_000 / part.length);
-      const start = performance.now();
-      read(cell);
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(fastest(() => read(cell))).toBeLessThan(100);
     }
   });
 });

@@ -17,6 +17,8 @@ export const JOIN = /^[ .\-_()/]{0,5}$/;
 
 const MOST_GROUPS = 8;
 const MOST_DIGITS = 20;
+/** With country code; the smallest islands have numbers of four digits. */
+const SHORTEST_ABROAD = 7;
 
 /** A number in the cell; it ends before group `next`. */
 export interface Found {
@@ -114,6 +116,7 @@ export class Finder {
       const reading = readWhole(digits);
       return reading === undefined || isPlaceholder(digits.slice(2)) ? undefined : this.asSettings(reading);
     }
+    if (digits.length < SHORTEST_ABROAD) return undefined;
     const e164 = readInternational(prefix === '' ? `+${digits}` : prefix + digits);
     return e164 === undefined ? undefined : { kind: 'international', main: e164 };
   }

@@ -26,18 +26,21 @@ export interface Scanned {
 }
 
 /** Longer cells hold no phone number that anyone could tell from the rest. */
-const LONGEST = 4000;
+const LONGEST = 1000;
 
 export function scan(cell: string): Scanned {
   const changes: Note[] = [];
   const findings: Note[] = [];
   const spills: Spill[] = [];
   const taken: Span[] = [];
-  const text = dashed(lines(cell));
-  if (text.length > LONGEST) {
+  // Line ends become a separator before `plain` makes them spaces.
+  const whole = plain(cell.replace(/[\r\n\v\f]+/g, ' | '));
+  if (whole.length > LONGEST) {
+    const text = whole;
     findings.push({ code: 'extra_text', before: text, params: { text: `${text.slice(0, 40)}…` } });
     return { text, groups: [], changes, findings, spills, taken: [{ start: 0, end: text.length, text }] };
   }
+  const text = dashed(unquoted(whole));
   let rest = text;
   const take = (start: number, length: number): void => {
     taken.push({ start, end: start + length, text: text.slice(start, start + length) });
@@ -47,24 +50,36 @@ export function scan(cell: string): Scanned {
     spills.push({ type: 'email', text: mail.text });
     take(mail.start, mail.text.length);
   }
-  for (const masked of rest.matchAll(/\+?\d[\d -]*[*xX×]{2,}[\d*xX×-]*|\*{3,}[\d*-]*\d/g)) {
+  for (const masked of findAll(rest, /[*xX×]{2}/, /\+?\d[\d -]*[*xX×]{2,}[\d*xX×-]*|\*{3,}[\d*-]*\d/g)) {
     findings.push({ code: 'masked', before: masked[0] });
     take(masked.index, masked[0].length);
   }
-  for (const other of rest.matchAll(/(?:QQ|扣扣|邮编|邮政编码|zip|postcode)号?码?[ .:]*\d{4,11}(?!\d)/gi)) {
+  for (const other of findAll(
+    rest,
+    /QQ|扣扣|邮|zip|postcode/i,
+    /(?:QQ|扣扣|邮编|邮政编码|zip|postcode)号?码?[ .:]*\d{4,11}(?!\d)/gi,
+  )) {
     findings.push({ code: 'extra_text', before: other[0], params: { text: other[0] } });
     take(other.index, other[0].length);
   }
-  for (const numeral of rest.matchAll(/[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]{7,}/g)) {
+  for (const numeral of findAll(
+    rest,
+    /\p{Script=Han}{7}/u,
+    /[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]{7,}/g,
+  )) {
     findings.push({ code: 'chinese_numerals', before: numeral[0], params: { number: numerals(numeral[0]) } });
     take(numeral.index, numeral[0].length);
   }
   return { text, groups: groupsOf(repair(rest, changes)), changes, findings, spills, taken };
 }
 
-/** Line ends become a separator before `plain` makes them spaces; the marks of a text cell go. */
-function lines(cell: string): string {
-  const text = plain(cell.replace(/[\r\n\v\f]+/g, ' | '));
+/** Matches of a regular expression, which is tried only where a cheaper one has found its mark. */
+function findAll(text: string, mark: RegExp, wanted: RegExp): Iterable<RegExpExecArray> {
+  return mark.test(text) ? text.matchAll(wanted) : [];
+}
+
+/** Without the marks of a text cell (`="138…"`, `'138…`) and separators at the ends. */
+function unquoted(text: string): string {
   return text.replace(/^[|\s='"`]+|[|\s'"`]+$/g, '');
 }
 
