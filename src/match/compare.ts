@@ -1,7 +1,7 @@
 import type { Comparison } from '../fields/types.js';
 import type { Frequencies, KeyStats } from './frequency.js';
 import { bitsOf, type Model, rarityU } from './model.js';
-import { isSameName, maybeTranslation } from './names.js';
+import { maybeTranslation, relationOn } from './names.js';
 import type { Prepared } from './prepare.js';
 import type { MatchContext, MatchRule, Pool, PreparedValue } from './types.js';
 
@@ -63,7 +63,8 @@ export function comparePool(
   for (const x of left) {
     for (const y of right) {
       const comparison = pool.type.compare(x.prepared, y.prepared);
-      if (!isSameName(pool, comparison.level) && maybeTranslation(pool, x.value, y.value)) continue;
+      if (relationOn(pool, comparison.level) !== 'agree' && maybeTranslation(pool, x.value, y.value))
+        continue;
       const stats =
         comparison.key === undefined ? undefined : matcher.frequencies.of(position, comparison.key);
       const bits = damped(pool, bitsFor(matcher, position, comparison, stats), full);

@@ -32,8 +32,8 @@ export interface Frequencies {
 function countNames(prepared: Prepared, holders: readonly number[]): number {
   const told: number[] = [];
   for (const holder of holders.slice(0, HOLDERS_READ)) {
-    const isNew = told.every((other) => nameRelation(prepared, holder, other) === 'different');
-    if (isNew) told.push(holder);
+    const relations = told.map((other) => nameRelation(prepared, holder, other));
+    if (relations.every((relation) => relation === 'different' || relation === 'partly')) told.push(holder);
     if (told.length === NAMES_COUNTED) break;
   }
   return told.length;

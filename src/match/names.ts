@@ -2,20 +2,32 @@ import { hasHan } from '../text/han.js';
 import type { Prepared } from './prepare.js';
 import type { Pool } from './types.js';
 
-/** What two records are called, against each other. `unknown`: one of them has no name. */
-export type NameRelation = 'agree' | 'different' | 'unknown';
+/**
+ * What two records are called, against each other. `partly`: a family's surname, a brand in other hands.
+ * `unknown`: one of them has no name, or they are in different scripts.
+ */
+export type NameRelation = 'agree' | 'partly' | 'different' | 'unknown';
+
+const BY_STRENGTH: readonly NameRelation[] = ['agree', 'partly', 'different'];
+
+/** Names are the same name from this many bits on. */
+const NAME_BITS = 3.5;
 
 export function isFullLevel(pool: Pool, level: string): boolean {
   return pool.type.levels[0]?.name === level;
 }
 
-/** Names say that two are the same from this many bits on. Less is a family's surname, or a brand in other hands. */
-const NAME_BITS = 3.5;
-
-/** Whether two names on this level may be the same name. */
-export function isSameName(pool: Pool, level: string): boolean {
+/** What a level of a name says by itself, however rare the name. */
+export function relationOn(pool: Pool, level: string): NameRelation {
   const found = pool.type.levels.find(({ name }) => name === level);
-  return found !== undefined && Math.log2(found.m / found.u) >= NAME_BITS;
+  if (found === undefined) return 'unknown';
+  const bits = Math.log2(found.m / found.u);
+  if (bits >= NAME_BITS) return 'agree';
+  return bits > 0 ? 'partly' : 'different';
+}
+
+export function strongestRelation(relations: readonly NameRelation[]): NameRelation {
+  return BY_STRENGTH.find((relation) => relations.includes(relation)) ?? 'unknown';
 }
 
 /** A Chinese name and a Latin one may well be the same name: that they differ is no evidence. */
@@ -25,15 +37,16 @@ export function maybeTranslation(pool: Pool, a: string, b: string): boolean {
 
 function relationIn(prepared: Prepared, position: number, a: number, b: number): NameRelation {
   const pool = prepared.pools[position]!;
-  let relation: NameRelation = 'unknown';
+  const relations: NameRelation[] = [];
   for (const x of prepared.values[position]![a]!) {
     for (const y of prepared.values[position]![b]!) {
       const { level } = pool.type.compare(x.prepared, y.prepared);
-      if (isSameName(pool, level)) return 'agree';
-      if (!maybeTranslation(pool, x.value, y.value)) relation = 'different';
+      const relation = relationOn(pool, level);
+      if (relation === 'agree') return relation;
+      if (!maybeTranslation(pool, x.value, y.value)) relations.push(relation);
     }
   }
-  return relation;
+  return strongestRelation(relations);
 }
 
 /** Whether neither record says what the customer is called. */
@@ -44,7 +57,5 @@ export function areNameless({ names, values }: Prepared, a: number, b: number): 
 /** Compares what the customers are called; where both records do not say, their contacts. */
 export function nameRelation(prepared: Prepared, a: number, b: number): NameRelation {
   const pools = areNameless(prepared, a, b) ? prepared.contactNames : prepared.names;
-  const relations = pools.map((pool) => relationIn(prepared, pool, a, b));
-  if (relations.includes('agree')) return 'agree';
-  return relations.includes('different') ? 'different' : 'unknown';
+  return strongestRelation(pools.map((pool) => relationIn(prepared, pool, a, b)));
 }

@@ -3,13 +3,13 @@ import type { Band, Evidence, ScoredPair } from '../model/match.js';
 import type { Message } from '../model/words.js';
 import { type Compared, comparePool, type Matcher } from './compare.js';
 import { probabilityOf } from './model.js';
-import { areNameless, isFullLevel, isSameName, type NameRelation } from './names.js';
+import { areNameless, isFullLevel, type NameRelation, relationOn, strongestRelation } from './names.js';
 import type { RuleVerdict } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
 const REASON = 3;
 /** And a disagreement this strong as a contradiction: what is given for life differs. */
-const CONTRADICTION = 40;
+const CONTRADICTION = 4;
 
 /** Compares two records, given by index, in every pool. */
 export function compareRecords(matcher: Matcher, a: number, b: number): Compared[] {
@@ -31,35 +31,42 @@ export function evidenceBits(compared: readonly Compared[]): number {
 }
 
 /** Whether their names agree; where one of the customers has none, the names of their contacts. */
-function namesAgree(matcher: Matcher, compared: readonly Compared[]): NameRelation {
+function namesOf(matcher: Matcher, compared: readonly Compared[]): NameRelation {
   const { pools } = matcher.prepared;
-  const isSame = ({ pool, comparison }: Compared) => isSameName(pools[pool]!, comparison.level);
   const customers = compared.filter(({ pool }) => pools[pool]!.role === 'name');
-  if (customers.length > 0) return customers.some(isSame) ? 'agree' : 'different';
-  const contacts = compared.filter(({ pool }) => pools[pool]!.contactName);
-  if (contacts.some(isSame)) return 'agree';
-  return contacts.some(({ bits }) => bits < 0) ? 'different' : 'unknown';
+  const contacts = compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits !== 0);
+  const names = customers.length > 0 ? customers : contacts;
+  return strongestRelation(names.map(({ pool, comparison }) => relationOn(pools[pool]!, comparison.level)));
 }
 
 /**
- * Why two records must not merge without a person although the bits would do: their names are not the same
- * (neighbours behind one switchboard, a family at one address), something that does not change contradicts
- * (the date of birth), or there is a single reason for it. A number that is given once only is reason enough.
+ * Why two records must not merge without a person although the bits would do. What neighbours and families share
+ * (phone, address, mail) is enough only together with the name; part of a name, or a name that is only similar with a
+ * contradiction such as another date of birth, needs something of their own (date of birth, a number). A number given
+ * once only is always enough.
  */
 function caution(
   matcher: Matcher,
   compared: readonly Compared[],
   evidence: readonly Evidence[],
 ): Message | undefined {
-  const { pools } = matcher.prepared;
-  const isProof = ({ pool, comparison }: Compared) =>
-    pools[pool]!.sufficient && isFullLevel(pools[pool]!, comparison.level);
-  if (compared.some(isProof)) return undefined;
-  const names = namesAgree(matcher, compared);
+  const poolOf = ({ pool }: Compared) => matcher.prepared.pools[pool]!;
+  if (compared.some((one) => poolOf(one).sufficient && isFullLevel(poolOf(one), one.comparison.level)))
+    return undefined;
+  const names = namesOf(matcher, compared);
   if (names === 'different') return { code: 'match.names_differ' };
-  if (names === 'unknown') return { code: 'match.no_name' };
+  const own = compared.some(
+    (one) =>
+      one.bits >= REASON && poolOf(one).role !== 'name' && !poolOf(one).contactName && !poolOf(one).guarded,
+  );
+  if (names === 'unknown' && !own) return { code: 'match.no_name' };
+  if (names === 'partly' && !own) return { code: 'match.names_partly' };
+  const fullName = compared.some(
+    (one) => poolOf(one).role === 'name' && isFullLevel(poolOf(one), one.comparison.level),
+  );
   const against = compared.find(({ bits }) => bits <= -CONTRADICTION);
-  if (against) return { code: 'match.contradiction', params: { field: against.a.field } };
+  if (against && !own && !fullName)
+    return { code: 'match.contradiction', params: { field: against.a.field } };
   return evidence.filter(({ bits }) => bits >= REASON).length > 1 ? undefined : { code: 'match.one_reason' };
 }
 

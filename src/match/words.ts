@@ -11,6 +11,10 @@ export const words: Catalog = {
     en: 'Other things agree, but one of them has no name to compare: a person should look.',
     'zh-CN': '其他信息一致，但有一方没有名称可比对，请人工确认。',
   },
+  'match.names_partly': {
+    en: 'Other things agree, but only a part of the name does: a person should look.',
+    'zh-CN': '其他信息一致，但名称只有部分相同，请人工确认。',
+  },
   'match.contradiction': {
     en: 'Much agrees, but {field} contradicts: a person should look.',
     'zh-CN': '多项信息一致，但“{field}”明显矛盾，请人工确认。',
