@@ -1,3 +1,4 @@
+import { tidy } from '../text/width.js';
 import { cleanAddress, isHanAddress } from './address/clean.js';
 import {
   addressBlockKeys,
@@ -14,15 +15,11 @@ import { isJunk } from './junk.js';
 import type { FieldType, Normalized } from './types.js';
 
 function normalize(cell: string): Normalized {
-  if (cell.trim() === '') return { values: [] };
-  if (isJunk(cell)) return placeholder(cell);
-  const { value, changes, spills } = cleanAddress(readable(cell));
-  if (value === '' || isJunk(value))
-    return spills.length > 0
-      ? { values: [], spills }
-      : /\S/.test(value + cell)
-        ? placeholder(cell)
-        : { values: [] };
+  const text = tidy(cell);
+  if (text === '') return { values: [] };
+  if (isJunk(text)) return placeholder(cell);
+  const { value, changes, spills } = cleanAddress(readable(text));
+  if (value === '' || isJunk(value)) return spills.length > 0 ? { values: [], spills } : placeholder(cell);
   return {
     values: [value],
     ...(changes.length > 0 && { changes: changes.map((note) => ({ ...note, before: cell, after: value })) }),
