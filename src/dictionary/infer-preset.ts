@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../model/dictionary.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import type { Message } from '../model/words.js';
 import { tidy } from '../text/width.js';
 import { mapColumns } from './columns.js';
@@ -11,6 +11,11 @@ export interface SampledSheet {
   readonly name: string;
   readonly headers: readonly string[];
   readonly samples: readonly (readonly string[])[];
+}
+
+/** The dictionary of a preset as it is without a file. */
+export function plainDictionary(preset: Preset, known: Known): Dictionary {
+  return readDictionary(`preset: ${preset.name}`, known).dictionary;
 }
 
 /** Fields that only a person has. */
@@ -58,8 +63,7 @@ function countSheet(
   count: Count,
 ): void {
   const map = (preset: Preset): ColumnMapping[] => {
-    const { dictionary } = readDictionary(`preset: ${preset.name}`, known);
-    return mapColumns(sheet.headers, sheet.samples, dictionary, known.types);
+    return mapColumns(sheet.headers, sheet.samples, plainDictionary(preset, known), known.types);
   };
   const asCompanies = map(companies);
   const asPersons = map(persons);

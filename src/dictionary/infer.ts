@@ -4,9 +4,9 @@ import type { Lang, Message } from '../model/words.js';
 import { hasHan } from '../text/han.js';
 import { tidy } from '../text/width.js';
 import { mapColumns } from './columns.js';
-import { choosePreset, type SampledSheet } from './infer-preset.js';
-import type { Preset, PresetField } from './presets/types.js';
-import { type Known, readDictionary } from './read.js';
+import { choosePreset, plainDictionary, type SampledSheet } from './infer-preset.js';
+import type { PresetField } from './presets/types.js';
+import type { Known } from './read.js';
 import { foldTitle, matchTitle, titleIndex } from './titles.js';
 import { writeDictionary } from './write.js';
 
@@ -15,11 +15,6 @@ export type { SampledSheet } from './infer-preset.js';
 /** A sheet with what each of its columns feeds. */
 interface MappedSheet extends SampledSheet {
   readonly columns: readonly ColumnMapping[];
-}
-
-/** The dictionary of a preset as it is without a file. */
-export function plainDictionary(preset: Preset, known: Known): Dictionary {
-  return readDictionary(`preset: ${preset.name}`, known).dictionary;
 }
 
 /**

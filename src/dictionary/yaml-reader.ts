@@ -121,7 +121,11 @@ export function yamlReader(text: string): Reader {
       }
       for (const pair of node.items) {
         const key = value(pair.key);
-        if (key === undefined || !isScalar(key)) continue;
+        if (key === undefined) continue;
+        if (!isScalar(key)) {
+          report(startOf(key), 'expected_map', { key: name });
+          continue;
+        }
         const word = textOf(key);
         if (known === undefined || known.includes(word))
           map.set(word, { key: word, at: startOf(key), node: value(pair.value) });

@@ -367,7 +367,7 @@ export const companies: Preset = {
       name: 'created',
       title: { en: 'Created on', 'zh-CN': '创建日期' },
       aliases: listed(`
-        创建时间 | 录入日期 | 录入时间 | 建档日期 | 建档时间 | 登记日期 | 登记时间 | 添加时间 |
+        创建时间 | 首次登记 | 首次登记时间 | 首次登记日期 | 首次录入时间 | 录入日期 | 录入时间 | 建档日期 | 建档时间 | 登记日期 | 登记时间 | 添加时间 |
         添加日期 | 建立日期 | 建立時間 | 入库时间 | 新增日期 | 新增时间 | 收录时间 | 建檔日 |
         Created | Created At | Created Date | Created Time | Create Date | Create Time |
         Creation Date | Date Created | Date Added | Added On | Entry Date | Signup Date

@@ -395,7 +395,7 @@ export const persons: Preset = {
       name: 'created',
       title: { en: 'Created on', 'zh-CN': '创建日期' },
       aliases: listed(`
-        创建时间 | 录入日期 | 录入时间 | 建档日期 | 建档时间 | 登记日期 | 登记时间 | 注册时间 |
+        创建时间 | 首次登记 | 首次登记时间 | 首次登记日期 | 首次录入时间 | 录入日期 | 录入时间 | 建档日期 | 建档时间 | 登记日期 | 登记时间 | 注册时间 |
         注册日期 | 入会时间 | 入会日期 | 办卡日期 | 办卡时间 | 添加时间 | 添加日期 | 建立日期 |
         新增日期 | 新增时间 | 建檔日 | Created | Created At | Created Date | Created Time |
         Create Date | Create Time | Creation Date | Date Created | Date Added | Registration Date |
