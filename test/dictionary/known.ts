@@ -1,13 +1,12 @@
 import { presets } from '../../src/dictionary/presets/index.js';
 import { type Known, readDictionary } from '../../src/dictionary/read.js';
 import { fieldTypes } from '../../src/fields/index.js';
-import { person } from '../../src/fields/person.js';
 import { survivors } from '../../src/merge/survivors/index.js';
 import type { Dictionary } from '../../src/model/dictionary.js';
 
 /** What the dictionary is told of the rest of the program. */
 export const known: Known = {
-  types: new Map([person, ...fieldTypes].map((type) => [type.name, type])),
+  types: new Map(fieldTypes.map((type) => [type.name, type])),
   survivors: survivors.map(({ name }) => name),
   presets,
 };
