@@ -219,8 +219,8 @@ describe('words', () => {
       expect(text.en).not.toBe('');
       expect(text['zh-CN']).not.toBe('');
       expect(params(text['zh-CN'])).toEqual(params(text.en));
-    // Chinese sentences have Chinese punctuation.
-    expect(text['zh-CN']).not.toMatch(/\p{Script=Han}[,;?!]|\p{Script=Han}\.(\s|$)|[,;?!]\p{Script=Han}/u);
+      // Chinese sentences have Chinese punctuation.
+      expect(text['zh-CN']).not.toMatch(/\p{Script=Han}[,;?!]|\p{Script=Han}\.(\s|$)|[,;?!]\p{Script=Han}/u);
     },
   );
 

@@ -14,6 +14,17 @@ function verdictOf(options: OptionValues): Decision['verdict'] | undefined {
   return given[0];
 }
 
+function limitOf({ limit }: OptionValues): number {
+  if (limit === undefined) return SHOWN;
+  const number = Number(limit);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new UserError('cli.bad_choice', {
+    value: '--limit',
+    allowed: '1, 2, 3, …',
+    help: 'crm-clean review --help',
+  });
+}
+
 function recordId(text: string): number {
   const id = Number(text);
   if (!Number.isInteger(id) || id < 1) throw new UserError('review.no_record', { value: text });
@@ -51,6 +62,10 @@ export const reviewCommand: Command = {
   options: [
     { flags: '--same', about: { en: 'they are one customer', 'zh-CN': '是同一客户' } },
     { flags: '--different', about: { en: 'they are two customers', 'zh-CN': '不是同一客户' } },
+    {
+      flags: '--limit <N>',
+      about: { en: 'show so many pairs (default: 20)', 'zh-CN': '最多显示几对（默认 20）' },
+    },
     { flags: '--unsure', about: { en: 'cannot tell', 'zh-CN': '无法判断' } },
   ],
   examples: ['review', 'review 12 57', 'review 12 57 --same'],
@@ -74,7 +89,7 @@ export const reviewCommand: Command = {
       const { dictionary } = await loadDictionary(files, configPath, registry);
       const pairs =
         first === undefined
-          ? waitingPairs(workspace, SHOWN)
+          ? waitingPairs(workspace, limitOf(options))
           : [lookAtPair(workspace, dictionary, recordId(first), recordId(second ?? ''))];
       shell.document({ pairs });
       const speaker = speakerFor(registry, dictionary, shell.lang);
