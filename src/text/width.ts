@@ -31,6 +31,7 @@ export function toHalfWidth(text: string): string {
  * text, are taken off again; all of them, so that tidy text stays as it is.
  */
 export function tidy(cell: string): string {
+  if (SIMPLE.test(cell)) return cell;
   return unquoteFormula(collapseSpaces(stripInvisible(unquoteFormula(cell)).normalize('NFC')));
 }
 
@@ -40,8 +41,12 @@ function unquoteFormula(text: string): string {
 
 /** `tidy` and half-width: for values where width carries no meaning (numbers, codes, mail addresses). */
 export function plain(cell: string): string {
+  if (SIMPLE.test(cell)) return cell;
   return tidy(toHalfWidth(tidy(cell)));
 }
+
+/** Most cells: visible ASCII and the common Han characters with single spaces, which tidying leaves alone. */
+const SIMPLE = /^(?!')[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
 
 const FORMULA_START = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
