@@ -11,6 +11,9 @@ const COMPOUND =
 
 export const SURNAMES: ReadonlySet<string> = new Set(SINGLE);
 
+/** The 120 most frequent: with 小 or 老 before them they are a way to call somebody (小王), where 小明 is a name. */
+export const COMMON_SURNAMES: ReadonlySet<string> = new Set([...SURNAMES].slice(0, 120));
+
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(COMPOUND.split(' '));
 
 /** The surname a simplified Chinese name begins with: the compound one where it fits. */

@@ -26,13 +26,16 @@ const PLACEHOLDER_DOMAINS = new Set(
   ),
 );
 
+/** Words that say that there is no address. */
+const NOTHING = ['无邮箱', '没有邮箱', '不用邮箱', '无邮件', '无email', 'no email', 'no e-mail', '没有@'];
+
 export function readCell(cell: string): Normalized {
   const clean = CLEAN.exec(cell);
   if (clean?.[1] !== undefined && cell.length <= 100 && check(cell).note === undefined)
     return { values: [cell] };
   const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
   if (text === '') return { values: [] };
-  if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
+  if (isJunk(text, NOTHING)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST) {
     return {
       values: [],
@@ -154,6 +157,7 @@ const LARGE = [
 
 /** The large provider a domain looks like without being it. */
 function suspicious(domain: string): string | undefined {
+  if (FREE_MAIL.has(`${domain}m`)) return `${domain}m`;
   if (FREE_MAIL.has(domain) || domain.length < 7 || domain.length > 13) return undefined;
   const near = nearest(domain, LARGE);
   return near !== undefined && oneSlip(domain, near) ? near : undefined;
@@ -192,7 +196,8 @@ function readRest(left: string, text: string, findings: Note[]): Spill[] {
   }
   if (extra.length > 0) {
     const joined = extra.join(' ');
-    const missing = !text.includes('@') && /^[a-z0-9._-]+\.(?:com|cn|net|org)(?:\.cn)?$/i.test(joined);
+    const missing =
+      !text.includes('@') && /^(?!www\.)[a-z0-9._-]+\.(?:com|cn|net|org)(?:\.cn)?$/i.test(joined);
     findings.push(
       missing
         ? { code: 'missing_at', before: joined }

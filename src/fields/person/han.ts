@@ -1,5 +1,5 @@
 import { simplify } from '../../text/han.js';
-import { COMPOUND_SURNAMES, SURNAMES } from '../data/surnames.js';
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, SURNAMES } from '../data/surnames.js';
 import { HAN_TITLES, isHanName } from './han-name.js';
 
 const LONG_TITLES = HAN_TITLES.filter((title) => title.length > 1);
@@ -10,6 +10,11 @@ const ROLES =
 /** Whether a text is only what somebody is, not who. */
 export function isRole(text: string): boolean {
   return ROLES.test(simplify(text));
+}
+
+/** Whether Han characters beside a foreign name are only how that person is called: Amy姐, Tom先生. */
+export function isCalled(text: string): boolean {
+  return HAN_TITLES.includes(simplify(text));
 }
 
 export interface HanPerson {
@@ -25,8 +30,8 @@ const isSurname = (text: string): boolean => SURNAMES.has(text) || COMPOUND_SURN
 /** A name in Han characters without spaces, apart from the title behind or before it. */
 export function takeTitle(text: string): HanPerson {
   const folded = simplify(text);
-  const familiar = /^[小老大](.{1,2})$/.exec(folded)?.[1];
-  if (familiar !== undefined && isSurname(familiar) && familiar.length === 1) {
+  const familiar = /^[小老](.)$/u.exec(folded)?.[1];
+  if (familiar !== undefined && COMMON_SURNAMES.has(familiar)) {
     return { name: text.slice(1), title: text.slice(0, 1), surnameOnly: true };
   }
   const title = titleOf(folded);
@@ -79,7 +84,7 @@ export function parted(text: string): string[] {
 export function isCompany(text: string): boolean {
   return (
     text.length >= 4 &&
-    /(?:公司|集团|集團|事务所|合作社|商行|经营部|工作室|[工药纸]厂|厂|银行|大学|学校|医院|协会|委员会|研究院|研究所)$/.test(
+    /(?:公司|集团|集團|事务所|合作社|商行|经营部|工作室|[工药纸]厂|厂|银行|大学|学校|医院|协会|委员会|研究院|研究所|科技|贸易|实业|股份|有限)$/.test(
       text,
     )
   );

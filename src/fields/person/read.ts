@@ -4,7 +4,7 @@ import { plain } from '../../text/width.js';
 import { findMails } from '../email/find.js';
 import { isJunk } from '../junk.js';
 import type { Normalized, Note, Spill } from '../types.js';
-import { isCompany as isHanCompany, isRole, isSpaced, parted, takeTitle } from './han.js';
+import { isCalled, isCompany as isHanCompany, isRole, isSpaced, parted, takeTitle } from './han.js';
 import { isHanName } from './han-name.js';
 import { capitalize, isCompany as isLatinCompany, isTitle, suffix, turned } from './latin.js';
 
@@ -83,7 +83,8 @@ function people(text: string): string[] {
     .flatMap(commas)
     .flatMap(spaces)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .map((part, index) => (index > 0 ? part.replace(/(?<=\p{Script=Han}{2})等$/u, '') : part));
 }
 
 /** A comma is between people, or between family and given name. */
@@ -147,7 +148,7 @@ function readName(before: string, basket: Basket): void {
     .trim()
     .split(/\s+/);
   const kept = words.filter((word) => {
-    const isOne = isRole(word) && words.length > 1;
+    const isOne = words.length > 1 && (isRole(word) || !/\p{L}/u.test(word));
     if (isOne) roles.push(word);
     return !isOne;
   });
@@ -158,10 +159,22 @@ function readName(before: string, basket: Basket): void {
   const rest = joined
     .replace(HAN_RUN, (run) => (run === '·' ? run : ' '))
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .split(' ')
+    .filter((word) => {
+      const isMark = /\p{N}/u.test(word) && !/\p{L}/u.test(word);
+      if (isMark) roles.push(word);
+      return !isMark;
+    })
+    .join(' ');
   // Kana beside Han characters is one Japanese name: it stays as it is.
   const mixed = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(rest) && han.length > 0;
-  const person = mixed ? { name: '', title: '', surnameOnly: false } : takeTitle(han.join(''));
+  const called = !mixed && han.length === 1 && isCalled(han[0] ?? '') && /\p{L}/u.test(rest);
+  const person = called
+    ? { name: '', title: han[0] ?? '', surnameOnly: false }
+    : mixed
+      ? { name: '', title: '', surnameOnly: false }
+      : takeTitle(han.join(''));
   const latin = mixed ? { name: joined, titles: [] } : latinName(rest);
   const name = [person.name, latin.name].filter((part) => part !== '').join(' ');
   if (!/\p{L}/u.test(name) || (isRole(name) && !isHanName(name))) {
@@ -174,7 +187,8 @@ function readName(before: string, basket: Basket): void {
   }
   basket.values.push(name);
   notes({ before, name, roles, honorific: person.title + latin.titles.join(' '), basket });
-  const single = person.surnameOnly && latin.name === '';
+  const single =
+    latin.name === '' && (person.surnameOnly || (latin.titles.length > 0 && person.name.length === 1));
   if (single || (latin.titles.length > 0 && person.name === '' && !name.includes(' '))) {
     basket.findings.push({
       code: 'surname_only',
@@ -201,7 +215,7 @@ function notes({ before, name, roles, honorific, basket }: Told): void {
 
 /** A name that is not written in Han characters: titles off, family name last, capitals as usual. */
 function latinName(text: string): { name: string; titles: string[] } {
-  const inOrder = turned(text) ?? text;
+  const inOrder = (turned(text) ?? text).replace(/(?<=\p{Ll}{2})\.(?=\p{L}{2})/gu, ' ');
   const titles: string[] = [];
   const words = inOrder
     .replace(/[,:"`_=*#!?<>]+/g, ' ')
