@@ -245,8 +245,12 @@ export function cleanCompany(cell: string): Normalized {
   if (isJunk(start)) return { values: [], findings: [{ code: 'junk', before: cell }] };
   if (start.length > LONGEST) return { values: [cleanLong(start)] };
   const whole = cleanOne(cell, start);
-  if (isJunk(whole.text) && !isJunk(start) && whole.findings.length === 0)
-    return { values: [], findings: [{ code: 'junk', before: cell }] };
+  if (isJunk(whole.text))
+    return {
+      values: [],
+      findings: [...whole.findings, { code: 'junk', before: cell }],
+      spills: whole.spills,
+    };
   const several = splitNames(start) ?? splitNames(whole.text);
   if (several !== undefined) {
     const drafts = several.names.map((name) => cleanOne(cell, name));

@@ -9,11 +9,11 @@ export interface Region {
   readonly codes: readonly string[];
   /** Short name of the most exact division: 余杭 of 杭州市余杭区. */
   readonly short: string;
-  /** No more than the bare name of a county: 安图, which may be a brand as well. */
-  readonly doubtful: boolean;
+  /** Ends with the bare name of a county, which may be a brand as well (安图); this is what stands before it. */
+  readonly before?: Region;
 }
 
-export const NOWHERE: Region = { end: 0, codes: [], short: '', doubtful: false };
+export const NOWHERE: Region = { end: 0, codes: [], short: '' };
 
 const notACounty = new Set(NOT_A_COUNTY.split(' '));
 const knownDistricts = new Set(KNOWN_DISTRICTS.split(' '));
@@ -26,7 +26,7 @@ const RANK_IS_PART_OF_WORD = /^(?:市[场政]|区[块域]|县域|村[镇庄]|乡
 const ZONE =
   /^(?:国家|自主|综合|出口)?(?:经济技术|经济|高新技术产业|高新技术|高新|高科技|保税|综合保税|出口加工|自由贸易|自贸|工业园|工业|产业|科技|循环经济)?(?:开发区|园区|试验区|示范区|保税港区|保税区|高新区|加工区|工业区|新区)/;
 
-const TOWN = /^([\p{Script=Han}]{2,4}?)(镇|乡|街道|社区|村)/u;
+const TOWN = /^([\p{Script=Han}]{2,4}?)(镇|乡|街道|街|社区|村)/u;
 
 /** A county's bare name that is as well a brand: 永兴, 平安. */
 function couldBeBrand(text: string): boolean {
@@ -87,8 +87,10 @@ function townAt(text: string, at: number, codes: readonly string[]): number {
   }
   const town = TOWN.exec(rest);
   if (town === null || codes.length === 0) return 0;
-  if (/^[村社]/.test(town[2] ?? '') && !codes.some((code) => code.length === 6)) return 0;
+  const rank = town[2] ?? '';
+  if (/^(?:村|社区|街)$/.test(rank) && !codes.some((code) => code.length === 6)) return 0;
   const end = town[0].length;
+  if (rank === '街' && rest.length - end < 4) return 0;
   if (rest.length - end < 2 || RANK_IS_PART_OF_WORD.test(rest.slice(end - 1, end + 1))) return 0;
   return end;
 }
@@ -107,7 +109,7 @@ export function leadingRegion(text: string, towns = true): Region {
       end: region.end + place.length,
       codes: country ? region.codes : codes,
       short: country ? region.short : first.short,
-      doubtful: region.end === 0 && !place.full && first.level === 3,
+      ...(!place.full && first.level === 3 ? { before: region } : {}),
     };
     if (codes.length === 1 && codes[0]?.length === 6) break;
   }
@@ -126,7 +128,6 @@ export function trailingRegion(text: string): Region | undefined {
         end: text.length - length,
         codes: division.code === '' ? [] : [division.code],
         short: division.short,
-        doubtful: false,
       };
     }
   }
@@ -139,7 +140,7 @@ export function wholeRegion(text: string): Region | undefined {
   const first = place?.divisions[0];
   if (place !== undefined && first !== undefined) {
     const codes = place.divisions.map((division) => division.code).filter((code) => code !== '');
-    return { end: text.length, codes, short: first.short, doubtful: false };
+    return { end: text.length, codes, short: first.short };
   }
   const region = leadingRegion(text, false);
   return region.end === text.length && region.end > 0 ? region : undefined;
