@@ -41,7 +41,7 @@ export interface Registry {
   /** What reading and making a dictionary needs to know. */
   readonly known: {
     readonly types: FieldTypes;
-    readonly survivors: readonly string[];
+    readonly survivors: readonly SurvivorshipRule[];
     readonly presets: readonly Preset[];
   };
 }
@@ -87,7 +87,7 @@ function register(things: Things): Registry {
     tagRules: things.tagRules,
     presets: things.presets,
     catalog: catalogOf(things, types),
-    known: { types, survivors: [...survivorsByName.keys()], presets: things.presets },
+    known: { types, survivors: things.survivors, presets: things.presets },
   };
 }
 

@@ -16,7 +16,7 @@ import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader
 /** What reading a dictionary must know of the rest of the program. */
 export interface Known {
   readonly types: FieldTypes;
-  readonly survivors: readonly string[];
+  readonly survivors: readonly { readonly name: string; readonly title: Words }[];
   readonly presets: readonly Preset[];
 }
 
@@ -88,7 +88,12 @@ export function readField(
     required: reader.flag(entries.get('required')),
     unique: reader.flag(entries.get('unique')),
     allowed: readAllowed(entries.get('allowed'), reader),
-    survivorship: word(entries.get('survivorship'), reader, 'survivorship', known.survivors),
+    survivorship: word(
+      entries.get('survivorship'),
+      reader,
+      'survivorship',
+      known.survivors.map(({ name }) => name),
+    ),
     match: word(entries.get('match'), reader, 'match', ROLES),
     exportAs: readExport(entries.get('export'), reader),
     from: reader.texts(entries.get('from')),

@@ -1,16 +1,4 @@
-import type { Lang, Words } from '../model/words.js';
-
-/** What the survivorship rules do, by name. Rules that others add are listed by their name alone. */
-export const SURVIVORS: Readonly<Record<string, Words>> = {
-  most_frequent: { en: 'what most records say', 'zh-CN': '多数记录一致的值' },
-  longest: { en: 'the longest text', 'zh-CN': '最长的内容' },
-  newest: { en: 'the value of the record changed last', 'zh-CN': '最近更新的那条记录的值' },
-  oldest: { en: 'the value of the oldest record', 'zh-CN': '最早的那条记录的值' },
-  earliest: { en: 'the earliest date or smallest number', 'zh-CN': '最早的日期或最小的数字' },
-  latest: { en: 'the latest date or greatest number', 'zh-CN': '最晚的日期或最大的数字' },
-  first: { en: 'the value of the record imported first', 'zh-CN': '最先导入的记录的值' },
-  all: { en: 'every value', 'zh-CN': '全部保留' },
-};
+import type { Lang } from '../model/words.js';
 
 /** The texts of a data dictionary file, in the order they stand there. */
 export interface FileWords {

@@ -4,7 +4,7 @@ import type { Lang } from '../model/words.js';
 import type { Preset, PresetField } from './presets/types.js';
 import { type Known, readDictionary } from './read.js';
 import { DEFAULTS } from './read-rules.js';
-import { type FileWords, fileWords, SURVIVORS } from './write-words.js';
+import { type FileWords, fileWords } from './write-words.js';
 
 /**
  * A dictionary as the commented file that an administrator reads and edits. Fields that `file` names are written out;
@@ -79,10 +79,7 @@ function typeLines(words: FileWords, lang: Lang, { types }: Known): string[] {
 }
 
 function survivorLines(words: FileWords, lang: Lang, { survivors }: Known): string[] {
-  return [
-    words.survivors,
-    ...survivors.map((name) => `  ${name.padEnd(14)}${SURVIVORS[name]?.[lang] ?? ''}`),
-  ];
+  return [words.survivors, ...survivors.map(({ name, title }) => `  ${name.padEnd(14)}${title[lang]}`)];
 }
 
 function fieldLines(

@@ -23,7 +23,7 @@ function clear(outcome: Outcome, ...said: (string | RegExp)[]): void {
 describe('files that cannot be read', () => {
   const cases: [string, () => string, RegExp][] = [
     ['a missing file', () => 'no-such.xlsx', /no-such\.xlsx/],
-    ['a folder', () => (mkdirSync(room.path('dir')), 'dir'), /dir/],
+    ['a folder', () => mkdirSync(room.path('dir'), { recursive: true }) ?? 'dir', /dir/],
     ['an empty file', () => room.write('empty.xlsx', ''), /empty\.xlsx/],
     ['a renamed image', () => room.write('photo.xlsx', PNG), /photo\.xlsx/],
     ['a zip cut short', () => room.write('cut.xlsx', 'PK\u0003\u0004cut off'), /cut\.xlsx/],

@@ -7,7 +7,7 @@ import type { Dictionary } from '../../src/model/dictionary.js';
 /** What the dictionary is told of the rest of the program. */
 export const known: Known = {
   types: new Map(fieldTypes.map((type) => [type.name, type])),
-  survivors: survivors.map(({ name }) => name),
+  survivors,
   presets,
 };
 

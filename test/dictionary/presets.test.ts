@@ -34,7 +34,7 @@ describe.each(presets)('preset $name', (preset) => {
         expect([field.name, option, typeof spec?.default]).toEqual([field.name, option, typeof value]);
         if (spec?.oneOf !== undefined) expect(spec.oneOf).toContain(value);
       }
-      expect(known.survivors).toContain(field.survivorship);
+      expect(known.survivors.map(({ name }) => name)).toContain(field.survivorship);
       for (const name of [...(field.from ?? []), ...(field.latin?.from ?? [])]) expect(names).toContain(name);
     }
   });

@@ -50,7 +50,8 @@ describe('the text', () => {
         expect(text).toContain(type.title[lang]);
         for (const option of Object.keys(type.options)) expect(text).toContain(option);
       }
-      for (const rule of known.survivors) expect(text).toMatch(new RegExp(`^## {3}${rule} .*\\S`, 'm'));
+      for (const { name: rule } of known.survivors)
+        expect(text).toMatch(new RegExp(`^## {3}${rule} .*\\S`, 'm'));
     }
   });
 
@@ -118,7 +119,7 @@ const extension: fc.Arbitrary<Partial<FieldFile>> = fc.record(
     required: fc.boolean(),
     unique: fc.boolean(),
     match: fc.constantFrom('name', 'identifier', 'evidence', 'no'),
-    survivorship: fc.constantFrom(...known.survivors),
+    survivorship: fc.constantFrom(...known.survivors.map(({ name }) => name)),
     from: fc.subarray(['city', 'remark'], { maxLength: 2 }),
     export: fc.dictionary(word, word, { maxKeys: 2 }),
     object: fc.constantFrom('customer', 'contact'),
