@@ -2,6 +2,7 @@ import { simplify } from '../text/han.js';
 import { SURNAMES, surnameOf } from './data/surnames.js';
 import { agreementKeys, blockKeys, compare, levels, type PreparedPerson, prepare } from './person/compare.js';
 import { HAN_TITLES, isHanName } from './person/han-name.js';
+import { isPlain } from './person/latin.js';
 import { readCell } from './person/read.js';
 import type { FieldType } from './types.js';
 
@@ -75,7 +76,7 @@ export const person: FieldType<PreparedPerson> = {
   },
 
   normalize(cell) {
-    return isPlainName(cell) ? { values: [cell] } : readCell(cell);
+    return isPlainName(cell) || isPlain(cell) ? { values: [cell] } : readCell(cell);
   },
 
   levels,

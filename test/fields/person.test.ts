@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readCell } from '../../src/fields/person/read.js';
 import { person } from '../../src/fields/person.js';
 import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
@@ -152,6 +153,26 @@ describe('laws', () => {
         }
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('the short way says what the long way says', () => {
+    const names = fc.oneof(
+      fc.stringMatching(
+        /^(?:[A-Z][a-z]{0,4}|Mr|Jr|And|Y|Ltd|Bank|Test|Md|Van|Null){1}(?: (?:[A-Z][a-z]{1,4}|Jr|Dr|And|Co)){1,2}$/,
+      ),
+      fc.stringMatching(/^[张王李欧阳总工师经理和小测试未知于][三伟国总工师经理部测试知无]{1,2}$/),
+    );
+    fc.assert(
+      fc.property(names, (name) => {
+        const short = read(name);
+        const { values, findings } = readCell(name);
+        expect({ values, findings: findings ?? [] }).toEqual({
+          values: short.values,
+          findings: short.findings ?? [],
+        });
+      }),
+      { numRuns: 1000 },
     );
   });
 

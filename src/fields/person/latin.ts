@@ -80,3 +80,11 @@ const COMPANY =
 export function isCompany(text: string): boolean {
   return text.includes(' ') && COMPANY.test(text);
 }
+
+/** Whether a text is two or three capitalised words and none of them needs a look: most Latin names are. */
+export function isPlain(text: string): boolean {
+  if (text.length > 40 || !/^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}$/.test(text) || isCompany(text)) return false;
+  return !text
+    .split(' ')
+    .some((word) => isTitle(word) || suffix(word) !== undefined || /^(?:and|or|und|et|y)$/i.test(word));
+}
