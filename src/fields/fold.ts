@@ -16,9 +16,11 @@ export function foldHard(text: string): string {
 
 /** Full-width letters and digits to half-width; brackets and commas stay as they are: （中国） is right in Chinese. */
 export function narrowLetters(text: string): string {
-  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) =>
+  const narrow = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (c) =>
     String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   );
+  // A letter that was wide may now compose with the accent behind it.
+  return narrow === text ? text : narrow.normalize('NFC');
 }
 
 /** Whether a text has lost characters: U+FFFD from a wrong decoding, or half of a surrogate pair. */
