@@ -15,7 +15,7 @@ interface Block {
 
 /** Pairs to compare at most: enough for every pair of a small store, a bounded number per record of a large one. */
 const LEAST_BUDGET = 200_000;
-const PAIRS_A_RECORD = 40;
+const PAIRS_A_RECORD = 20;
 /** Common keys of one record that are paired with one another. */
 const PAIRED_KEYS = 8;
 const TOO_BIG_LISTED = 100;

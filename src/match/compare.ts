@@ -1,7 +1,7 @@
 import type { Comparison } from '../fields/types.js';
 import type { Frequencies, KeyStats } from './frequency.js';
-import { bitsOf, type Model, rarityU } from './model.js';
-import { maybeTranslation, relationOn } from './names.js';
+import { type Model, rarityU } from './model.js';
+import { relationOf } from './names.js';
 import type { Prepared } from './prepare.js';
 import type { MatchContext, MatchRule, Pool, PreparedValue } from './types.js';
 
@@ -25,24 +25,62 @@ export interface Matcher {
   readonly context: MatchContext;
 }
 
-function bitsFor(
-  matcher: Matcher,
-  pool: number,
-  comparison: Comparison,
-  stats: KeyStats | undefined,
-): number {
-  const weights = matcher.model.levels[pool]!.get(comparison.level);
+function statsOf(matcher: Matcher, position: number, { key }: Comparison): KeyStats | undefined {
+  return key === undefined ? undefined : matcher.frequencies.of(position, key);
+}
+
+/** The weight of one comparison of two values, agreement by how rare it is. */
+function bitsOf(matcher: Matcher, position: number, comparison: Comparison): number {
+  const weights = matcher.model.levels[position]!.get(comparison.level);
   if (weights === undefined) return 0;
-  const usual = bitsOf(weights);
-  if (stats === undefined || usual <= 0) return usual;
+  const stats = weights.bits > 0 ? statsOf(matcher, position, comparison) : undefined;
+  if (stats === undefined) return weights.bits;
   if (stats.guarded) return 0;
-  const u = rarityU(weights.u, stats, matcher.frequencies.filled(pool));
+  const u = rarityU(weights.u, stats, matcher.frequencies.filled(position));
   return Math.max(0, Math.log2(weights.m / u));
+}
+
+/** The pair of values that a pool's evidence comes from. */
+interface Best {
+  comparison?: Comparison;
+  a?: PreparedValue;
+  b?: PreparedValue;
+}
+
+function isTelling(pool: Pool, level: string, x: PreparedValue, y: PreparedValue): boolean {
+  if (pool.role !== 'name' && !pool.contactName) return true;
+  return relationOf(pool, level, x, y) !== 'unknown';
+}
+
+/**
+ * The bits of the best pair of values, put into `into` where that is given; undefined where nothing can be compared.
+ * This runs for every candidate pair, so it makes no object of its own.
+ */
+function bestBits(matcher: Matcher, position: number, a: number, b: number, into?: Best): number | undefined {
+  const pool = matcher.prepared.pools[position]!;
+  let best: number | undefined;
+  for (const x of matcher.prepared.values[position]![a]!) {
+    for (const y of matcher.prepared.values[position]![b]!) {
+      const comparison = pool.type.compare(x.prepared, y.prepared);
+      if (!isTelling(pool, comparison.level, x, y)) continue;
+      const bits = bitsOf(matcher, position, comparison);
+      if (best !== undefined && bits <= best) continue;
+      best = bits;
+      if (into) Object.assign(into, { comparison, a: x, b: y });
+    }
+  }
+  return best;
 }
 
 /** Disagreement weighs no more than the pool allows; `full` lifts that. */
 function damped(pool: Pool, bits: number, full: boolean): number {
   return full ? bits : Math.max(bits, pool.floor);
+}
+
+/** The bits of `comparePool`; 0 where there is no evidence. */
+export function poolBits(matcher: Matcher, position: number, a: number, b: number, full: boolean): number {
+  const bits = bestBits(matcher, position, a, b);
+  return bits === undefined ? 0 : damped(matcher.prepared.pools[position]!, bits, full);
 }
 
 /**
@@ -56,21 +94,16 @@ export function comparePool(
   b: number,
   full: boolean,
 ): Compared | undefined {
-  const left = matcher.prepared.values[position]![a]!;
-  const right = matcher.prepared.values[position]![b]!;
-  const pool = matcher.prepared.pools[position]!;
-  let best: Compared | undefined;
-  for (const x of left) {
-    for (const y of right) {
-      const comparison = pool.type.compare(x.prepared, y.prepared);
-      if (relationOn(pool, comparison.level) !== 'agree' && maybeTranslation(pool, x.value, y.value))
-        continue;
-      const stats =
-        comparison.key === undefined ? undefined : matcher.frequencies.of(position, comparison.key);
-      const bits = damped(pool, bitsFor(matcher, position, comparison, stats), full);
-      if (best === undefined || bits > best.bits)
-        best = { pool: position, bits, comparison, a: x, b: y, ...(stats && { stats }) };
-    }
-  }
-  return best;
+  const best: Best = {};
+  const bits = bestBits(matcher, position, a, b, best);
+  if (bits === undefined || !best.comparison || !best.a || !best.b) return undefined;
+  const stats = statsOf(matcher, position, best.comparison);
+  return {
+    pool: position,
+    bits: damped(matcher.prepared.pools[position]!, bits, full),
+    comparison: best.comparison,
+    a: best.a,
+    b: best.b,
+    ...(stats && { stats }),
+  };
 }

@@ -8,7 +8,7 @@ import { NumberList } from './hash.js';
 import { defaultModel } from './model.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
-import { compareRecords, evidenceBits, judgeAll, scorePair } from './score.js';
+import { evidenceBits, judgeAll, scorePair } from './score.js';
 import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 
 export { rules } from './rules/index.js';
@@ -57,7 +57,7 @@ function possiblePairs(
     if (i % PROGRESS_STEP === 0) onProgress?.(i, packed.length);
     const pair = packed[i]!;
     const a = Math.floor(pair / total);
-    if (evidenceBits(compareRecords(matcher, a, pair - a * total)) >= leastBits) possible.push(pair);
+    if (evidenceBits(matcher, a, pair - a * total) >= leastBits) possible.push(pair);
   }
   onProgress?.(packed.length, packed.length);
   return possible;

@@ -1,4 +1,3 @@
-import type { Level } from '../fields/types.js';
 import { type Frequencies, type KeyStats, NAMES_COUNTED } from './frequency.js';
 import type { Pool } from './types.js';
 
@@ -6,6 +5,8 @@ import type { Pool } from './types.js';
 export interface LevelWeights {
   readonly m: number;
   readonly u: number;
+  /** log2(m / u) */
+  readonly bits: number;
 }
 
 /** All that scoring knows about how fields behave (Fellegi and Sunter 1969). Training replaces it as a whole. */
@@ -19,8 +20,9 @@ export interface Model {
 /** Probabilities of zero would rule a pair out or in for good. */
 const LEAST = 1e-9;
 
-function weightsOf(levels: readonly Level[]): ReadonlyMap<string, LevelWeights> {
-  return new Map(levels.map(({ name, m, u }) => [name, { m: Math.max(m, LEAST), u: Math.max(u, LEAST) }]));
+export function weightsOf(m: number, u: number): LevelWeights {
+  const [safeM, safeU] = [Math.max(m, LEAST), Math.max(u, LEAST)];
+  return { m: safeM, u: safeU, bits: Math.log2(safeM / safeU) };
 }
 
 /** Duplicates to expect in a legacy list, as a share of its records, and how much that guess counts. */
@@ -48,7 +50,7 @@ export function priorBits(records: number, strictPairs: number): number {
 export function defaultModel(pools: readonly Pool[], frequencies: Frequencies, records: number): Model {
   return {
     priorBits: priorBits(records, frequencies.strictPairs),
-    levels: pools.map(({ type }) => weightsOf(type.levels)),
+    levels: pools.map(({ type }) => new Map(type.levels.map(({ name, m, u }) => [name, weightsOf(m, u)]))),
   };
 }
 
@@ -85,10 +87,6 @@ function strangers(u: number, stats: KeyStats): number {
 export function rarityU(u: number, stats: KeyStats, filled: number): number {
   const mixed = (BELIEF * u + strangers(u, stats)) / (BELIEF + Math.max(0, filled - 2));
   return Math.max(mixed, u / MOST_GAIN, LEAST, Math.min(u, 0.5 / filled));
-}
-
-export function bitsOf(weights: LevelWeights): number {
-  return Math.log2(weights.m / weights.u);
 }
 
 export function probabilityOf(bits: number): number {

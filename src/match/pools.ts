@@ -1,6 +1,6 @@
-import type { AnyFieldType, FieldTypes } from '../fields/types.js';
+import type { AnyFieldType, FieldTypes, Level } from '../fields/types.js';
 import type { Dictionary, Field } from '../model/dictionary.js';
-import type { Pool } from './types.js';
+import type { NameRelation, Pool } from './types.js';
 
 /** Kinds of identifier that carry a check digit, so that two different ones are two different holders. */
 export const CHECKED_KINDS: ReadonlySet<string> = new Set(['uscc', 'org_code', 'cn_id', 'reg_no', 'tax_id']);
@@ -41,6 +41,15 @@ function floorOf(first: Field, type: AnyFieldType): number {
   return type.many || first.object === 'contact' ? SLIGHT : Number.NEGATIVE_INFINITY;
 }
 
+/** Names are the same name from this many bits on. */
+const NAME_BITS = 3.5;
+
+function relationOf({ m, u }: Level): NameRelation {
+  const bits = Math.log2(m / u);
+  if (bits >= NAME_BITS) return 'agree';
+  return bits > 0 ? 'partly' : 'different';
+}
+
 function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Pool {
   const first = fields.find(({ match }) => match === 'name') ?? fields[0]!;
   const checked = first.object === 'customer' && isChecked(first);
@@ -53,6 +62,7 @@ function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Poo
     floor: floorOf(first, type),
     guarded: EXCLUSIVE.has(type.name),
     sufficient: checked,
+    relations: new Map(type.levels.map((level) => [level.name, relationOf(level)])),
   };
 }
 

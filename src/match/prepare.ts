@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../model/record.js';
+import { hasHan } from '../text/han.js';
 import type { Pool, PreparedValue } from './types.js';
 
 /** The records in order of id, with their prepared values by pool. */
@@ -26,7 +27,12 @@ function valuesOf(
       const key = `${field.name}\u0000${value}`;
       let prepared = cache.get(key);
       if (prepared === undefined) {
-        prepared = { field: field.name, value, prepared: pool.type.prepare(value, field.options) };
+        prepared = {
+          field: field.name,
+          value,
+          prepared: pool.type.prepare(value, field.options),
+          han: hasHan(value),
+        };
         cache.set(key, prepared);
       }
       list.push(prepared);

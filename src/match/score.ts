@@ -1,10 +1,10 @@
 import type { Dictionary } from '../model/dictionary.js';
 import type { Band, Evidence, ScoredPair } from '../model/match.js';
 import type { Message } from '../model/words.js';
-import { type Compared, comparePool, type Matcher } from './compare.js';
+import { type Compared, comparePool, type Matcher, poolBits } from './compare.js';
 import { probabilityOf } from './model.js';
-import { areNameless, isFullLevel, type NameRelation, relationOn, strongestRelation } from './names.js';
-import type { RuleVerdict } from './types.js';
+import { areNameless, isFullLevel, relationOf, strongestRelation } from './names.js';
+import type { NameRelation, RuleVerdict } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
 const REASON = 3;
@@ -24,9 +24,13 @@ export function compareRecords(matcher: Matcher, a: number, b: number): Compared
 }
 
 /** Evidence of the comparisons alone, without the prior. */
-export function evidenceBits(compared: readonly Compared[]): number {
+export function evidenceBits(matcher: Matcher, a: number, b: number): number {
+  const { pools } = matcher.prepared;
+  const nameless = areNameless(matcher.prepared, a, b);
   let sum = 0;
-  for (const { bits } of compared) sum += bits;
+  for (let position = 0; position < pools.length; position++) {
+    sum += poolBits(matcher, position, a, b, nameless && pools[position]!.contactName);
+  }
   return sum;
 }
 
@@ -36,7 +40,9 @@ function namesOf(matcher: Matcher, compared: readonly Compared[]): NameRelation 
   const customers = compared.filter(({ pool }) => pools[pool]!.role === 'name');
   const contacts = compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits !== 0);
   const names = customers.length > 0 ? customers : contacts;
-  return strongestRelation(names.map(({ pool, comparison }) => relationOn(pools[pool]!, comparison.level)));
+  return strongestRelation(
+    names.map(({ pool, comparison, a, b }) => relationOf(pools[pool]!, comparison.level, a, b)),
+  );
 }
 
 /**

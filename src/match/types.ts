@@ -26,13 +26,23 @@ export interface Pool {
   readonly guarded: boolean;
   /** Agreeing here fully is enough by itself to be sure: a number with a check digit that is given once. */
   readonly sufficient: boolean;
+  /** What each level says where the pool holds names. */
+  readonly relations: ReadonlyMap<string, NameRelation>;
 }
+
+/**
+ * What two records are called, against each other. `partly`: a family's surname, a brand in other hands.
+ * `unknown`: one of them has no name, or they are in different scripts.
+ */
+export type NameRelation = 'agree' | 'partly' | 'different' | 'unknown';
 
 /** One value of a record, ready to compare. */
 export interface PreparedValue {
   readonly field: string;
   readonly value: string;
   readonly prepared: unknown;
+  /** Has Chinese characters. */
+  readonly han: boolean;
 }
 
 /** What a match rule sees besides the two records. */
