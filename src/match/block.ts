@@ -115,8 +115,8 @@ export function candidatePairs(prepared: Prepared): Candidates {
   for (const { records } of paired) if (records.length <= pairedCap) addPairs(list, records, total);
   const packed = list.sortedUnique();
   const tooBig = big
-    .map((block) => describe(prepared, block))
-    .sort((a, b) => b.records - a.records || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .slice(0, TOO_BIG_LISTED);
+    .sort((a, b) => b.records.length - a.records.length || a.pool - b.pool || a.code - b.code)
+    .slice(0, TOO_BIG_LISTED)
+    .map((block) => describe(prepared, block));
   return { packed, report: { keys: blocks.length, pairs: packed.length, tooBig } };
 }

@@ -42,14 +42,9 @@ describe('candidatePairs', () => {
       contact: i < 20 ? `少${i >> 1}` : '王伟',
       address: `路${i % 3}`,
     }));
-    expect(pairsOf(common).report.tooBig.map(({ key }) => key)).toEqual([
-      '王伟',
-      '上海',
-      '深圳',
-      '路0',
-      '路1',
-      '路2',
-    ]);
+    const keys = pairsOf(common).report.tooBig.map(({ key }) => key);
+    expect(keys[0]).toBe('王伟');
+    expect(keys.slice(1).sort()).toEqual(['上海', '深圳', '路0', '路1', '路2']);
   });
 });
 
