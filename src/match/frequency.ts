@@ -24,8 +24,8 @@ export interface Frequencies {
   /** Records that have a value in the pool. */
   filled(pool: number): number;
   readonly guarded: readonly GuardedValue[];
-  /** Pairs of records that share rare values in two pools. */
-  readonly strictPairs: number;
+  /** Pairs of records that share rare values in two pools; undefined where there are no two such pools. */
+  readonly strictPairs: number | undefined;
 }
 
 /** Counts holders whose names clearly differ from those before them. */
@@ -59,6 +59,8 @@ function heldValue(prepared: Prepared, pool: number, record: number, isIt: (key:
 /** Values this rare, of a type whose full agreement says this much, count for `strictPairs`. */
 const STRICT_HOLDERS = 10;
 const STRICT_U = 1e-3;
+/** A pool that fewer records fill says nothing about how many pairs there are. */
+const STRICT_FILLED = 0.2;
 
 /** Counts pairs of records that share a rare value in two pools at least. */
 class StrictPairs {
@@ -104,6 +106,7 @@ function eachOnce(values: readonly GuardedValue[]): GuardedValue[] {
 export function countFrequencies(prepared: Prepared): Frequencies {
   const guarded: GuardedValue[] = [];
   const strict = new StrictPairs(prepared.records.length);
+  let tellingPools = 0;
   const counted = prepared.pools.map((pool, position) => {
     const index = agreementIndex(prepared, position);
     const stats = new Map<number, KeyStats>();
@@ -120,12 +123,13 @@ export function countFrequencies(prepared: Prepared): Frequencies {
       } else if (telling && holders.length <= STRICT_HOLDERS) strict.add(position, holders);
     });
     const filled = prepared.values[position]!.filter((values) => values.length > 0).length;
+    if (telling && filled >= prepared.records.length * STRICT_FILLED) tellingPools++;
     return { index, stats, filled };
   });
   return {
     of: (pool, key) => counted[pool]!.stats.get(counted[pool]!.index.code(key, pool)),
     filled: (pool) => counted[pool]!.filled,
     guarded: eachOnce(guarded),
-    strictPairs: strict.count,
+    strictPairs: tellingPools > 1 ? strict.count : undefined,
   };
 }

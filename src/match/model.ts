@@ -38,10 +38,11 @@ const FEWEST_RECORDS = 50;
  * over the share of true pairs that do so, pulled towards 0.3 pairs a record so that a list without such pairs, or a
  * small one, still has a sober prior.
  */
-export function priorBits(records: number, strictPairs: number): number {
+export function priorBits(records: number, strictPairs: number | undefined): number {
   const n = Math.max(records, FEWEST_RECORDS);
-  const seen = Math.min(2 * n, strictPairs / STRICT_RECALL);
-  const expected = (seen + USUAL_WEIGHT * USUAL_DUPLICATES * n) / (1 + USUAL_WEIGHT);
+  const usual = USUAL_DUPLICATES * n;
+  const seen = strictPairs === undefined ? usual : Math.min(2 * n, strictPairs / STRICT_RECALL);
+  const expected = (seen + USUAL_WEIGHT * usual) / (1 + USUAL_WEIGHT);
   const lambda = expected / ((n * (n - 1)) / 2);
   return Math.log2(lambda / (1 - lambda));
 }

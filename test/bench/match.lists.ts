@@ -17,7 +17,7 @@ const KNOWN_LISTS = new URL('../../../shared/data/matching/', import.meta.url);
 export const hasKnownLists = existsSync(KNOWN_LISTS);
 
 /** The probabilities that these tests go by, whatever the defaults of a dictionary are. */
-const MATCHING = { sure: 0.99, maybe: 0.1 };
+const MATCHING = { sure: 0.95, maybe: 0.1 };
 
 export interface Judged {
   readonly result: MatchResult;

@@ -1,7 +1,8 @@
 import type { MatchRule } from '../types.js';
 import { branchAndParent } from './branch_and_parent.js';
 import { differentIdentifier } from './different_identifier.js';
+import { otherTown } from './other_town.js';
 import { registeredName } from './registered_name.js';
 
 /** Every built-in match rule, in the order they are asked. */
-export const rules: readonly MatchRule[] = [differentIdentifier, branchAndParent, registeredName];
+export const rules: readonly MatchRule[] = [differentIdentifier, branchAndParent, registeredName, otherTown];

@@ -1,6 +1,7 @@
 import type { AnyFieldType } from '../../fields/types.js';
 import type { Field } from '../../model/dictionary.js';
 import type { Values } from '../../model/record.js';
+import { simplify } from '../../text/han.js';
 import type { MatchContext, MatchRule } from '../types.js';
 
 /** How much rarer two equal registered names are among different companies than two equal names: 2^-12. */
@@ -17,7 +18,9 @@ interface Registered {
 function registered(values: Values, field: Field, { partsOf }: MatchContext): Registered[] {
   return (values[field.name] ?? []).flatMap((value) => {
     const { region = '', brand = '', trade = '', form = '' } = partsOf(field, value);
-    return region !== '' && brand !== '' && trade !== '' && form !== '' ? [{ value, brand, trade }] : [];
+    return region !== '' && brand !== '' && trade !== '' && form !== ''
+      ? [{ value, brand: simplify(brand), trade: simplify(trade) }]
+      : [];
   });
 }
 
