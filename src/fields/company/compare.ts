@@ -86,6 +86,20 @@ function sameBrand(a: CompanyParts, b: CompanyParts): Comparison {
   return { level: 'short_name', key };
 }
 
+/** Characters from which on a single one that differs is a slip of the pen rather than another name. */
+const LONG_NAME = 8;
+
+/**
+ * One character missing, added or wrong behind the brand, so that the trade or form was not recognised and the one
+ * brand begins the other: 星永 in 星永精密五金有限公司, but 星永精密五 in 星永精密五有限公司.
+ */
+function slipBehindBrand(a: CompanyParts, b: CompanyParts): boolean {
+  const [short, long] = a.brand.length <= b.brand.length ? [a.brand, b.brand] : [b.brand, a.brand];
+  if (short.length < 2 || !long.startsWith(short) || a.branch !== b.branch) return false;
+  const shorter = Math.min(a.full.length, b.full.length);
+  return shorter >= LONG_NAME && shorter <= 2 * LONGEST && editDistance(a.full, b.full) === 1;
+}
+
 function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
   if (a.brand === b.brand) return sameBrand(a, b);
   const contained = containment(a, b);
@@ -93,6 +107,7 @@ function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
     if (a.branch !== b.branch) return { level: 'branch' };
     return { level: contained === 'strong' ? 'short_name' : 'part_of_name' };
   }
+  if (slipBehindBrand(a, b)) return { level: 'similar' };
   if (Math.abs(a.brand.length - b.brand.length) > 1 || regionRelation(a.codes, b.codes) === 'apart')
     return { level: 'different' };
   if (a.brand.length > LONGEST || b.brand.length > LONGEST) return { level: 'different' };

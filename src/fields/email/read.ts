@@ -33,8 +33,8 @@ export function readCell(cell: string): Normalized {
   const clean = CLEAN.exec(cell);
   if (clean?.[1] !== undefined && cell.length <= 100 && check(cell).note === undefined)
     return { values: [cell] };
+  if (plain(cell) === '') return { values: [] };
   const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
-  if (text === '') return { values: [] };
   if (isJunk(text, NOTHING)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST) {
     return {

@@ -19,8 +19,8 @@ const LABEL =
   /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|USCC|TAXID|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
 
 export function readCell(cell: string, kind: Kind): Normalized {
+  if (plain(cell) === '') return { values: [] };
   const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
-  if (text === '') return { values: [] };
   if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST) {
     return { values: [], findings: [{ code: 'too_much', before: `${text.slice(0, 40)}…` }] };

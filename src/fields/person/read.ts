@@ -23,8 +23,8 @@ interface Basket {
 }
 
 export function readCell(cell: string): Normalized {
+  if (plain(cell) === '') return { values: [] };
   const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
-  if (text === '') return { values: [] };
   if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST)
     return { values: [], findings: [{ code: 'too_long', before: `${text.slice(0, 40)}…` }] };
@@ -33,7 +33,9 @@ export function readCell(cell: string): Normalized {
   if (values.length + basket.findings.length + basket.spills.length === 0) {
     basket.findings.push({ code: 'no_name', before: text });
   }
-  return { ...basket, values };
+  // Titles of rare scripts that stay where they were are no change.
+  const changes = basket.changes.filter(({ before, after }) => before !== after);
+  return { ...basket, changes, values };
 }
 
 function readText(text: string): Basket {

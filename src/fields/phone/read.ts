@@ -24,9 +24,21 @@ export function readCell(cell: string, country: string, areaCode: string): Norma
   const home = country !== 'CN' || areaCode === '' || areaCode.startsWith('0') ? areaCode : `0${areaCode}`;
   const walk = new Walk(repaired?.text ?? cell, { country, areaCode: home });
   const read = walk.run();
+  if (isEmpty(read)) return stray(cell);
   return repaired?.change === undefined
     ? read
     : { ...read, changes: [repaired.change, ...(read.changes ?? [])] };
+}
+
+function isEmpty({ values, findings = [], spills = [] }: Normalized): boolean {
+  return values.length + findings.length + spills.length === 0;
+}
+
+/** A cell of nothing but signs, such as a lone bar: no number, but not nothing either. */
+function stray(cell: string): Normalized {
+  const text = plain(cell);
+  if (text === '') return { values: [] };
+  return { values: [], findings: [{ code: 'extra_text', before: text, params: { text } }] };
 }
 
 /** One pass over the groups of digits of a cell, from left to right. */
