@@ -85,15 +85,13 @@ export const person: FieldType<PreparedPerson> = {
   agreementKeys,
   compare,
 
-  /** 张**, J*** S****: the first character of each word; a name of one character is hidden. */
+  /** 张**, J*** S****: the first character of each word; a word of one character is hidden, but for the first. */
   mask(value) {
     if ([...value].length === 1) return '*';
-    return value
-      .split(/(?<=[ ·])/)
-      .map((part) =>
-        [...part].map((char, index) => (index === 0 || char === ' ' || char === '·' ? char : '*')).join(''),
-      )
-      .join('');
+    const [first = '', ...rest] = value.split(/(?<=[ ·])/);
+    return [maskWord(first, true), ...rest.map((word) => maskWord(word, [...word.trim()].length > 1))].join(
+      '',
+    );
   },
 
   parts(value) {
@@ -114,4 +112,11 @@ function isPlainName(cell: string): boolean {
   const folded = simplify(cell);
   if (!SURNAMES.has(folded.slice(0, 1)) || surnameOf(folded) !== folded.slice(0, 1)) return false;
   return isHanName(cell) && !HAN_TITLES.some((title) => folded.endsWith(title)) && !/[部厂店]$/.test(folded);
+}
+
+/** The word with its separator; `keep`: its first character stays. */
+function maskWord(word: string, keep: boolean): string {
+  const hidden = (char: string, index: number): boolean =>
+    char !== ' ' && char !== '·' && !(keep && index === 0);
+  return [...word].map((char, index) => (hidden(char, index) ? '*' : char)).join('');
 }

@@ -16,7 +16,7 @@ function hanKeys(parts: CompanyParts): string[] {
   // 新钢 for 新余钢铁.
   if (brand !== bare) keys.push(`b:${brand.slice(0, 1)}${bare.slice(0, 1)}`);
   if (parts.trade !== '') keys.push(`n:${brand}${parts.trade.slice(0, 2)}`);
-  if (brand !== bare || parts.kind === '') keys.push(`c:${core.slice(0, 3)}`);
+  if (core !== '' && (brand !== bare || parts.kind === '')) keys.push(`c:${core.slice(0, 3)}`);
   return keys.map((key) => key.slice(0, LONGEST));
 }
 
