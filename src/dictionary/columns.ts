@@ -268,6 +268,8 @@ function claimByContent(
   const field = fields.find((candidate) => {
     if (candidate.type !== found.type || candidate.match === 'no' || fed.has(candidate.name)) return false;
     // 录入员 holds names too: a title that we do not know is believed to mean somebody else.
+    // A second column of company names is a supplier, say: only its title can make it a short or former name.
+    if (candidate.type === 'company' && candidate.match !== 'name') return false;
     if (candidate.type === 'person' && candidate.match !== 'name' && !believed) return false;
     return accepted(candidate, types, column.cells) >= 0.7;
   });

@@ -4,7 +4,7 @@ import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader
 
 /** What a dictionary says where its file says nothing. */
 export const DEFAULTS = {
-  matching: { sure: 0.95, maybe: 0.5 },
+  matching: { sure: 0.95, maybe: 0.1 },
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
 } as const;
 

@@ -70,7 +70,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
     no_code: { en: 'There is no code in the cell.', 'zh-CN': '单元格里没有编号。' },
     letters: {
       en: 'Letters typed for digits (O for 0, I for 1) were mended; the check digit agrees.',
-      'zh-CN': '已把误打的字母改为数字（O 改 0、I 改 1）,校验位相符。',
+      'zh-CN': '已把误打的字母改为数字（O 改 0、I 改 1），校验位相符。',
     },
     upgraded: {
       en: 'An identity number of 15 digits was written in its present form of 18.',

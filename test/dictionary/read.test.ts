@@ -191,7 +191,7 @@ tags:
   test.each([
     ['matching: { sure: 2 }', ['matching_range']],
     ['matching: { sure: 高 }', ['expected_number']],
-    ['matching: { sure: 0.4 }', ['matching_order']],
+    ['matching: { sure: 0.05 }', ['matching_order']],
     ['customer_number: C{seq:3}{seq:4}', ['number_seq']],
     ['customer_number: C{yyy}{seq:3}', ['unknown_placeholder_near']],
     ['customer_number: C{seq}', ['unknown_placeholder_near']],

@@ -66,7 +66,7 @@ export const companies: Preset = {
         简称 | 公司简称 | 单位简称 | 企业简称 | 名称简称 | 品牌名称 | Abbreviation | Brand | Alias
       `),
       type: 'company',
-      match: 'no',
+      match: 'evidence',
       survivorship: 'most_frequent',
     },
     {
@@ -76,7 +76,7 @@ export const companies: Preset = {
         曾用名称 | 原名 | 原名称 | 旧名称 | 更名前名称 | 原公司名称 | Previous Name | Old Name
       `),
       type: 'company',
-      match: 'no',
+      match: 'evidence',
       survivorship: 'all',
     },
     {
