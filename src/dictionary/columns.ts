@@ -267,9 +267,9 @@ function claimByContent(
   const believed = !column.titled || MADE_UP.test(column.header) || claim !== undefined;
   const field = fields.find((candidate) => {
     if (candidate.type !== found.type || candidate.match === 'no' || fed.has(candidate.name)) return false;
-    // 录入员 holds names too: a title that we do not know is believed to mean somebody else.
     // A second column of company names is a supplier, say: only its title can make it a short or former name.
     if (candidate.type === 'company' && candidate.match !== 'name') return false;
+    // 录入员 holds names too: a title that we do not know is believed to mean somebody else.
     if (candidate.type === 'person' && candidate.match !== 'name' && !believed) return false;
     return accepted(candidate, types, column.cells) >= 0.7;
   });
