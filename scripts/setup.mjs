@@ -18,7 +18,9 @@ if (major < 20) {
 
 function run(what, command, args) {
   console.error(`> ${what}`);
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  // npm hands its own log level down; an installation that fails silently helps nobody.
+  const env = { ...process.env, npm_config_loglevel: 'error' };
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
