@@ -1,18 +1,16 @@
-// The main job on the tutorial's files, in a folder of its own that is made anew each time.
+// The main job on the tutorial's files. Everything it writes goes into demo-output, which is made anew each time.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = join(root, 'demo-output');
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
-const files = ['legacy-customers.xlsx', 'marketing-dept.csv'].map((name) =>
-  join('..', 'fixtures', 'tutorial', name),
-);
-const args = [join(root, 'bin', 'crm-clean.js'), 'run', ...files, '-o', '.', ...process.argv.slice(2)];
-console.log(`> crm-clean ${args.slice(1).join(' ')}\n`);
-const { status } = spawnSync(process.execPath, args, { cwd: folder, stdio: 'inherit' });
-if (status === 0) console.log(`\n${folder}`);
+const OUTPUT = 'demo-output';
+rmSync(join(root, OUTPUT), { recursive: true, force: true });
+mkdirSync(join(root, OUTPUT));
+const files = ['legacy-customers.xlsx', 'marketing-dept.csv'].map((name) => join('fixtures', 'tutorial', name));
+const args = ['run', ...files, '-o', OUTPUT, '--store', join(OUTPUT, 'crm-clean.db'), ...process.argv.slice(2)];
+console.log(`> crm-clean ${args.join(' ')}\n`);
+const bin = join(root, 'bin', 'crm-clean.js');
+const { status } = spawnSync(process.execPath, [bin, ...args], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);
