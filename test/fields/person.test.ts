@@ -287,3 +287,20 @@ describe('comparing', () => {
     },
   );
 });
+
+describe('generations', () => {
+  const level = (a: string, b: string) => {
+    const [left, right] = [a, b].map((name) => person.prepare(name, {}));
+    return person.compare(left!, right!).level;
+  };
+
+  test.each([
+    ['David Dobbins Jr.', 'David Dobbins Senior', 'different'],
+    ['Robert Smith II', 'Robert Smith III', 'different'],
+    ['Robert Smith Sr.', 'Robert Smith Senior', 'exact'],
+    ['Robert Smith Jr.', 'Robert Smith', 'exact'],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(level(a, b)).toBe(expected);
+    expect(level(b, a)).toBe(expected);
+  });
+});

@@ -4,7 +4,7 @@ import { foldLatin } from '../../text/width.js';
 import { sameGivenName } from '../data/nicknames.js';
 import { surnameOf } from '../data/surnames.js';
 import type { Comparison, Level } from '../types.js';
-import { suffix } from './latin.js';
+import { generation, suffix } from './latin.js';
 
 /** A name made ready for comparing. */
 export interface PreparedPerson {
@@ -15,6 +15,8 @@ export interface PreparedPerson {
   readonly words: readonly string[];
   /** The words in alphabetical order: one key for every order. */
   readonly sorted: string;
+  /** `jr`, `sr`, `ii`, ...: what tells father and son apart; '' where the name does not say. */
+  readonly generation: string;
 }
 
 /**
@@ -69,12 +71,20 @@ const ALIKE = 0.88;
 export function prepare(value: string): PreparedPerson {
   const han = simplify((value.match(/\p{Script=Han}|〇|々/gu) ?? []).join(''));
   const rest = value.replace(/[\p{Script=Han}〇々]+/gu, ' ');
-  const words = (
+  const all: string[] =
     foldLatin(rest)
       .replace(/['’]/g, '')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).filter((word, index) => index === 0 || suffix(word) === undefined);
-  return { han, surname: surnameOf(han) ?? '', words, sorted: [...words].sort(byCode).join(' ') };
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const added = (word: string, index: number): boolean =>
+    index > 0 && (suffix(word) !== undefined || generation(word) !== undefined);
+  const words = all.filter((word, index) => !added(word, index));
+  return {
+    han,
+    surname: surnameOf(han) ?? '',
+    words,
+    sorted: [...words].sort(byCode).join(' '),
+    generation: all.slice(1).flatMap((word) => generation(word) ?? [])[0] ?? '',
+  };
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -106,6 +116,9 @@ export function agreementKeys({ han, surname, words, sorted }: PreparedPerson): 
 
 export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.han !== '' && b.han !== '') return compareHan(a, b);
+  // Father and son share everything but this.
+  if (a.generation !== '' && b.generation !== '' && a.generation !== b.generation)
+    return { level: 'different' };
   if (a.words.length > 0 && b.words.length > 0) return compareWords(a, b);
   return { level: a.han === b.han && a.sorted === b.sorted ? 'exact' : 'other_script' };
 }

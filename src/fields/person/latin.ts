@@ -19,6 +19,21 @@ export function isTitle(word: string): boolean {
   return TITLES.test(word);
 }
 
+const GENERATIONS: ReadonlyMap<string, string> = new Map([
+  ['jr', 'jr'],
+  ['junior', 'jr'],
+  ['sr', 'sr'],
+  ['senior', 'sr'],
+  ['ii', 'ii'],
+  ['iii', 'iii'],
+  ['iv', 'iv'],
+]);
+
+/** `Senior` -> `sr`; undefined for a word that tells no generation. */
+export function generation(word: string): string | undefined {
+  return GENERATIONS.get(word.toLowerCase().replace(/\./g, ''));
+}
+
 /** `jr` -> `Jr.`; undefined for a word that is no suffix. */
 export function suffix(word: string): string | undefined {
   return SUFFIXES.get(word.toLowerCase().replace(/\./g, ''));
