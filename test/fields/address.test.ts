@@ -94,6 +94,7 @@ describe('levels', () => {
     ],
     ['3/9 Learmonth Drive St Albans 3163', '9 Learmonth Dr, St Albans 3163', 'same_place'],
     ['9 learmonthh drive st albans 3163', '9 learmonth drive st albans 3163', 'similar'],
+    ['145 w. 53rd st.', '3rd st. promenade', 'different'],
     ['24 learmonth drive st albans 3163', '9 learmonth drive st albans 3163', 'same_street'],
     ['13 W. 54th St. New York', '13 E. 54th St. New York', 'same_street'],
     ['13 W. 54th St. New York', '200 Lenox Ave. New York', 'same_city'],

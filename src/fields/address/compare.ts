@@ -123,7 +123,8 @@ function levelOfLatin(a: Latin, b: Latin): string {
   const place = a.last !== '' && likeness(a.last, b.last) >= 0.9 ? 'same_city' : 'different';
   if (whole < UNLIKE) return place;
   const [p, q] = [a.parts, b.parts];
-  const street = likeness(p.street, q.street);
+  // 3rd street is not 53rd street, however alike they are written.
+  const street = digitsOf(p.street) === digitsOf(q.street) ? likeness(p.street, q.street) : 0;
   const tail = tailLikeness(p, q);
   // 13 W. 54th St. is not 13 E. 54th St.
   const otherWay = street === 1 && differ(p.direction, q.direction);
@@ -137,6 +138,10 @@ function levelOfLatin(a: Latin, b: Latin): string {
     if ((street >= 0.88 && tail >= 0.3) || (whole >= 0.6 && tail >= 0.6)) return 'similar';
   }
   return whole >= 0.8 || (street >= 0.88 && tail >= 0.6) ? 'similar' : place;
+}
+
+function digitsOf(street: string): string {
+  return street.replace(/\D+/g, ' ').trim();
 }
 
 /** Jaro-Winkler; the order of the two never matters. */
