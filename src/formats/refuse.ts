@@ -28,7 +28,7 @@ const SIGNATURES: readonly Signature[] = [
   { code: 'format.rtf', start: /^\{\\rtf/ },
   {
     code: 'format.html',
-    start: /^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|style)\b/is,
+    start: /^\s*(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|style)\b/is,
   },
   { code: 'format.mail_page', start: /^\s*(?:MIME-Version:|From:\s*"?<?Saved by)/i },
   { code: 'format.xml', start: /^\s*<\?xml\b/i },

@@ -52,21 +52,21 @@ const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
 function isTotal(filled: readonly string[], width: number): boolean {
   const [first = '', ...rest] = filled;
   const word = bare(first);
-  const onlyNumbers = rest.every((cell) => isAmount(cell) || TOTAL_CELL.test(bare(cell)));
-  if (!onlyNumbers) return false;
-  if (TOTAL_CELL.test(word)) return true;
-  return width > 1 && rest.length > 0 && NAMED_TOTAL.test(word);
+  const named = TOTAL_CELL.test(word) || (width > 1 && rest.length > 0 && NAMED_TOTAL.test(word));
+  return named && rest.every((cell) => isAmount(cell) || TOTAL_CELL.test(bare(cell)));
 }
+
+const AMOUNT = new RegExp(`^[(（]?[-+]?[¥￥$€£]?-?[\\d,]*\\.?\\d+[)）]?(?:%|％|${UNITS})?$`, 'i');
+
+/** Longer than any amount. */
+const LONGEST_AMOUNT = 60;
 
 /** Sums, counts and shares; not telephone numbers and other long codes. */
 function isAmount(cell: string): boolean {
   const text = bare(cell);
   if (/^(?:\+?86)?1[3-9]\d{9}$/.test(text) || /^\d{12,}$/.test(text) || /^0\d{2,3}-?\d{7,8}$/.test(text))
     return false;
-  return (
-    new RegExp(`^[(（]?[-+]?[¥￥$€£]?-?[\\d,]*\\.?\\d+[)）]?(?:%|％|${UNITS})?$`, 'i').test(text) ||
-    text === '-'
-  );
+  return text === '-' || (text.length <= LONGEST_AMOUNT && AMOUNT.test(text));
 }
 
 /** A label with a colon in front, and little else in the row: more labels, or the name or date that goes with one. */

@@ -37,8 +37,12 @@ export function findTable(firstRows: readonly SourceRow[], isTitle: (text: strin
   };
 }
 
+/** Longer cells are no titles, whatever mark they carry. */
+const LONGEST_TITLE = 100;
+
 /** A title without the mark of a field that must be filled in. */
 function bareTitle(text: string): string {
+  if (text.length > LONGEST_TITLE) return text;
   return text.replace(/^[*＊]\s*|\s*(?:[*＊]|[（(](?:必填|选填|必輸|required|optional)[)）])$/gi, '');
 }
 
@@ -103,7 +107,7 @@ function isValue(text: string): boolean {
     /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/.test(text) ||
     /[^\s@]@[^\s@]+\.[a-z]/i.test(text) ||
     /^(?:https?:|www\.)/i.test(text) ||
-    /.{2,}(?:公司|集团|集團|工厂|工廠|事务所|事務所|经营部|商行|合作社)(?:[（(].+[)）]|.{1,8}分公司)?$/u.test(
+    /(?<=.{2})(?:公司|集团|集團|工厂|工廠|事务所|事務所|经营部|商行|合作社)(?:[（(].{1,30}[)）]|.{1,8}分公司)?$/u.test(
       text,
     ) ||
     /\b(?:inc|ltd|llc|gmbh|corp|co|s\.a|b\.v|pty|plc)\.?$/i.test(text) ||

@@ -89,6 +89,12 @@ describe('files given by mistake', () => {
 });
 
 describe('the kind is told by content', () => {
+  it('in no time, however many comments a page begins with', async () => {
+    const page = (end: string) => openFile(bytesSource('a.xls', '<!----> '.repeat(900) + end), {});
+    await expect(page('<html>')).rejects.toMatchObject({ code: 'format.html' });
+    expect((await page('甲,乙')).format).toBe('csv');
+  });
+
   it('whatever the name says', async () => {
     const book = workbook({ sheets: ['<row><c><v>1</v></c></row>'] });
     expect((await openFile(bytesSource('a.csv', book), {})).format).toBe('xlsx');
