@@ -72,7 +72,9 @@ function parseNow(text: string | undefined, clock: () => number): Now {
   }
   const [, day, time = '00:00:00', offset = 'Z'] = DAY.exec(text.trim()) ?? [];
   const parsed = day === undefined ? Number.NaN : Date.parse(`${day}T${time}${offset}`);
-  if (day === undefined || Number.isNaN(parsed)) throw new UserError('cli.bad_now', { value: text });
+  // Date.parse takes the 31st of February for the 2nd of March.
+  const real = !Number.isNaN(parsed) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day ?? '-');
+  if (day === undefined || !real) throw new UserError('cli.bad_now', { value: text });
   return { iso: new Date(parsed).toISOString(), date: day };
 }
 

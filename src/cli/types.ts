@@ -15,7 +15,7 @@ export const optionOption: OptionSpec = {
 };
 
 function readValue(text: string, like: OptionValue): OptionValue | undefined {
-  if (typeof like === 'boolean') return { true: true, false: false }[text];
+  if (typeof like === 'boolean') return text === 'true' || (text === 'false' ? false : undefined);
   if (typeof like === 'number')
     return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
   return typeof like === 'string' ? text : text.split(',');
@@ -26,13 +26,12 @@ function readOptions(type: AnyFieldType, given: readonly string[]): FieldContext
   let allowed: AllowedValue[] = [];
   for (const [name, spec] of Object.entries(type.options)) options[name] = spec.default;
   for (const pair of given) {
-    const at = pair.indexOf('=');
-    const [name, text] = [pair.slice(0, at), pair.slice(at + 1)];
+    const [, name = '', text = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
     if (name === 'allowed') {
       allowed = text.split(',').map((value) => ({ value, synonyms: [] }));
       continue;
     }
-    const spec = type.options[name];
+    const spec = Object.hasOwn(type.options, name) ? type.options[name] : undefined;
     const value = spec === undefined ? undefined : readValue(text, spec.default);
     if (spec === undefined || value === undefined || (spec.oneOf && !spec.oneOf.includes(String(value)))) {
       const known = spec?.oneOf?.map((one) => `${name}=${one}`) ?? [...Object.keys(type.options), 'allowed'];

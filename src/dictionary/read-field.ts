@@ -110,8 +110,10 @@ function readName(
     if (isMap(node) && entries.get('name')?.node === undefined) reader.report(startOf(node), 'field_no_name');
     return undefined;
   }
-  if (!NAME.test(name.text)) reader.report(name.at, 'field_bad_name', { word: name.text });
-  return NAME.test(name.text) ? name : undefined;
+  // Objects have a `constructor` without anyone giving them one, so no field can be told by that name.
+  const good = NAME.test(name.text) && name.text !== 'constructor';
+  if (!good) reader.report(name.at, 'field_bad_name', { word: name.text });
+  return good ? name : undefined;
 }
 
 function readType(

@@ -64,7 +64,11 @@ function keep(all: Claim[]): Map<number, string> {
 /** Gives the numbers of the day one by one, from the one after the highest that was given. */
 function sequence(pattern: string, date: string, given: readonly string[]): () => string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const filled = pattern.replaceAll('{yyyy}', year).replaceAll('{mm}', month).replaceAll('{dd}', day);
+  const filled = pattern
+    .replaceAll('{yyyy}', year)
+    .replaceAll('{yy}', year.slice(-2))
+    .replaceAll('{mm}', month)
+    .replaceAll('{dd}', day);
   const place = /\{seq:(\d+)\}/.exec(filled);
   const width = Number(place?.[1] ?? 1);
   // Without a place for it the sequence stands at the end: two customers never get one number.

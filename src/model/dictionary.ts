@@ -74,7 +74,7 @@ export interface Dictionary {
     readonly sure: number;
     readonly maybe: number;
   };
-  /** `{yyyy}{mm}{dd}` and `{seq:N}` (N digits at least), e.g. `C{yyyy}{mm}{dd}{seq:3}`. */
+  /** `{yyyy}`, `{yy}`, `{mm}`, `{dd}` and `{seq:N}` (N digits at least), e.g. `C{yyyy}{mm}{dd}{seq:3}`. */
   readonly customerNumber: string;
   /** Column title (as in the file) -> field name, or `-` for "carry along as text". Wins over recognition. */
   readonly columns: Readonly<Record<string, string>>;

@@ -149,15 +149,25 @@ describe('command lines with mistakes', () => {
     [['import', 'x.csv', '--endoding', 'gbk'], /--endoding.*--encoding/],
     [['export', '--to', 'pdf'], /csv.*xlsx.*members.*cells/],
     [['status', '--now', 'tomorrow'], /tomorrow/],
+    [['status', '--now', '2024-02-31'], /2024-02-31/],
     [['status', '--lang', 'fr'], /fr/],
     [['normalize', 'fone'], /fone.*phone/],
     [['normalize', 'phone', '--option', 'contry=US'], /contry=US/],
+    [['normalize', 'phone', '--option', 'constructor=US'], /constructor=US/],
+    [['normalize', 'phone', '--option', 'allowedA'], /allowedA/],
+    [['normalize', 'choice', '--option', 'many=constructor'], /many=constructor/],
     [['review', '1'], /two records/i],
     [['status', 'extra'], /status --help/],
   ])('%j', async (argv, said) => {
     clear(await room.run(...argv), said);
     clear(await room.run(...argv, '--lang', argv.includes('--lang') ? 'fr' : 'zh-CN'), /./);
   });
+});
+
+it('a report has one of the known endings', async () => {
+  expect((await room.run('run', room.write('good.csv', SMALL))).code).toBe(0);
+  for (const name of ['a.pdf', 'a', 'html', 'a.constructor'])
+    clear(await room.run('report', '-o', name), /html/);
 });
 
 it('the source files are never touched', async () => {

@@ -128,6 +128,12 @@ tags:
 });
 
 describe('problems', () => {
+  test('no field has a name that every object has already', () => {
+    expect(problems('fields: [{ name: constructor, type: text }]')).toEqual([
+      '1:18 field_bad_name {"word":"constructor"}',
+    ]);
+  });
+
   test('all at once, each with its place and the nearest word, in the order of the file', () => {
     const yaml = `preset: company
 feilds: []

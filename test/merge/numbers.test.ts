@@ -43,7 +43,7 @@ describe('customer numbers', () => {
   });
 
   it('follow the pattern', () => {
-    expect(assign([[1]], {}, [], 'KH-{yy}{seq:5}/{yyyy}')).toEqual(['KH-{yy}00001/2024']);
+    expect(assign([[1]], {}, [], 'KH-{yy}{seq:5}/{yyyy}')).toEqual(['KH-2400001/2024']);
     expect(assign([[1]], {}, ['客户.00041'], '客户.{seq:5}')).toEqual(['客户.00042']);
     expect(assign([[1], [2]], {}, [], 'X{yyyy}')).toEqual(['X20241', 'X20242']);
   });

@@ -1,17 +1,21 @@
 import { UserError } from '../../errors.js';
+import type { ReportFormat } from '../../steps/report.js';
 import type { Command } from '../command.js';
 import { printFiles } from '../output.js';
 
-const FORMATS = ['terminal', 'html', 'xlsx', 'json'] as const;
-type Format = (typeof FORMATS)[number];
+const FORMATS: ReadonlyMap<string, ReportFormat> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['xlsx', 'xlsx'],
+  ['json', 'json'],
+  ['txt', 'terminal'],
+]);
 
-function formatOf(path: string): Format {
+function formatOf(path: string): ReportFormat {
   const [, extension = ''] = /\.([a-z]+)$/i.exec(path) ?? [];
-  const found = { html: 'html', htm: 'html', xlsx: 'xlsx', json: 'json', txt: 'terminal' }[
-    extension.toLowerCase()
-  ];
+  const found = FORMATS.get(extension.toLowerCase());
   if (found === undefined) throw new UserError('report.bad_extension', { path });
-  return found as Format;
+  return found;
 }
 
 export const reportCommand: Command = {
