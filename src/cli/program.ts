@@ -37,6 +37,7 @@ export function parse(
     throw mistake(error, argv);
   }
   if (found === undefined) throw new UserError('cli.no_command');
+  refuseEmpty(found);
   return found;
 }
 
@@ -55,6 +56,15 @@ function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => v
         showGlobalOptions: true,
         subcommandTerm: (sub) =>
           Help.prototype.subcommandTerm.call(new Help(), sub).replace(' [options]', ''),
+        commandUsage: (target) =>
+          Help.prototype.commandUsage
+            .call(new Help(), target)
+            .replace('[options]', t('cli.help.options'))
+            .replace('[command]', t('cli.help.subcommand')),
+        // The words of an option say themselves what it may be.
+        optionDescription: ({ description }) => description,
+        formatHelp: (target, helper) =>
+          Help.prototype.formatHelp.call(helper, target, helper).replace('： ', '：'),
         styleTitle: (title) => words[`cli.help.${title.replace(':', '')}`]?.[lang] ?? title,
       })
       .helpOption('-h, --help', t('cli.help.option'));
@@ -82,6 +92,20 @@ function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => v
   }
   program.addHelpText('after', `\n${t('cli.help.start')}`);
   return program;
+}
+
+/** `--store ""`, mostly a variable of a script that was never set: taken literally it would name the folder. */
+function refuseEmpty({ command, args, options }: ParsedCommand): void {
+  const given = [
+    ...Object.entries(options).map(([name, value]) => [`--${name}`, value]),
+    ...args.map((arg) => ['FILES', arg]),
+  ];
+  const empty = given.find(([, value]) => value === '');
+  if (empty === undefined) return;
+  throw new UserError('cli.empty_value', {
+    value: String(empty[0]),
+    help: `crm-clean ${command.name} --help`,
+  });
 }
 
 function makeOption(spec: OptionSpec, lang: Lang): Option {

@@ -50,6 +50,8 @@ export const words: Catalog = {
   'cli.help.option': { en: 'show this help', 'zh-CN': '显示本帮助' },
   'cli.help.version': { en: 'show the version', 'zh-CN': '显示版本号' },
   'cli.help.command': { en: 'show the help of a command', 'zh-CN': '显示某个命令的帮助' },
+  'cli.help.options': { en: '[options]', 'zh-CN': '[选项]' },
+  'cli.help.subcommand': { en: '[command]', 'zh-CN': '[命令]' },
   'cli.help.Usage': { en: 'Usage:', 'zh-CN': '用法：' },
   'cli.help.Arguments': { en: 'Arguments:', 'zh-CN': '参数：' },
   'cli.help.Options': { en: 'Options:', 'zh-CN': '选项：' },
@@ -92,6 +94,18 @@ export const words: Catalog = {
   'cli.option_needs_value': {
     en: 'The option “{value}” needs a value. See: {help}',
     'zh-CN': '选项“{value}”后面要跟一个值。请看：{help}',
+  },
+  'cli.empty_value': {
+    en: 'An empty value (“”) was given for {value}. Leave it out or fill it in. See: {help}',
+    'zh-CN': '{value} 的值是空的（“”）。请填写，或去掉它。请看：{help}',
+  },
+  'cli.no_folder': {
+    en: 'The folder this command was started in is not there any more. Go to another folder and run it again.',
+    'zh-CN': '运行命令时所在的文件夹已经不存在。请换到其他文件夹后重新运行。',
+  },
+  'cli.output_failed': {
+    en: 'The result could not be shown: writing to standard output failed ({detail}). Make room, or send the output elsewhere.',
+    'zh-CN': '无法显示结果：写标准输出失败（{detail}）。请腾出磁盘空间，或把输出改到其他地方。',
   },
   'cli.too_many_arguments': {
     en: 'More words than this command takes; a path with spaces needs quotation marks. See: {help}',
@@ -190,7 +204,8 @@ export const words: Catalog = {
     en: '{name}: {rows} rows, no header found',
     'zh-CN': '{name}：{rows} 行，没有找到表头',
   },
-  'import.aside': { en: '{aside} set aside', 'zh-CN': '跳过 {aside} 行' },
+  'import.aside': { en: '{sheet} ({aside} set aside)', 'zh-CN': '{sheet}（跳过 {aside} 行）' },
+  'import.text': { en: '{format}, {encoding}', 'zh-CN': '{format}，{encoding}' },
   'import.made_config': {
     en: 'Made {path} from these files (preset: {preset}). Look it over; it says how each field is treated.',
     'zh-CN': '已根据这些文件生成 {path}（预设：{preset}）。请打开看看，里面写着每个字段如何处理。',
@@ -216,6 +231,10 @@ export const words: Catalog = {
   'dedupe.waiting': {
     en: '{waiting} pairs may be the same customer and wait for you; the report lists them.',
     'zh-CN': '有 {waiting} 对记录可能是同一客户，等您判断；报告里有清单。',
+  },
+  'dedupe.unlisted': {
+    en: '{unlisted} less likely pairs are not listed: both their records have ten likelier ones.',
+    'zh-CN': '另有 {unlisted} 对可能性较低的记录未列出：其中每条记录都已有十对可能性更高的在等待判断。',
   },
   'dedupe.next': {
     en: 'Next: crm-clean tag, then crm-clean export',
@@ -258,6 +277,10 @@ export const words: Catalog = {
     en: '{rows} rows = {records} records + {aside} set aside',
     'zh-CN': '{rows} 行 = {records} 条记录 + 跳过 {aside} 行',
   },
+  'run.no_records': {
+    en: 'No customers were found: the files hold headers, totals or blank lines only. See how they are read with: crm-clean import FILES --dry-run',
+    'zh-CN': '没有找到客户数据：文件里只有表头、合计行或空行。想看看程序怎么读这些文件，请运行：crm-clean import 文件 --dry-run',
+  },
   'run.next': {
     en: 'Next: open {report}. Take everything back with: crm-clean undo',
     'zh-CN': '下一步：打开 {report} 查看。要全部撤销，运行：crm-clean undo',
@@ -274,6 +297,7 @@ export const words: Catalog = {
   'history.what': { en: 'What', 'zh-CN': '操作' },
   'history.dictionary': { en: 'Dictionary', 'zh-CN': '数据字典' },
   'history.result': { en: 'Result', 'zh-CN': '结果' },
+  'history.nothing': { en: 'nothing new', 'zh-CN': '没有新内容' },
   'history.cut_off': { en: 'cut off', 'zh-CN': '中断' },
   'history.kind.import': { en: 'import', 'zh-CN': '导入' },
   'history.kind.dedupe': { en: 'dedupe', 'zh-CN': '查重合并' },
@@ -292,7 +316,7 @@ export const words: Catalog = {
   'review.none': { en: 'No pair waits for you.', 'zh-CN': '没有等待判断的记录对。' },
   'review.pair': {
     en: 'Records {a} and {b}: {percent} likely the same customer',
-    'zh-CN': '记录 {a} 与 {b}：{percent} 可能是同一客户',
+    'zh-CN': '记录 {a} 与 {b}：是同一客户的可能性 {percent}',
   },
   'review.place': { en: '{source}, {sheet}, line {line}', 'zh-CN': '{source} {sheet} 第 {line} 行' },
   'review.how': {
@@ -331,7 +355,7 @@ export const words: Catalog = {
   },
   'status.customers': {
     en: '{customers} customers with {contacts} contacts',
-    'zh-CN': '{customers} 个客户，{contacts} 个联系人',
+    'zh-CN': '{customers} 个客户，{contacts} 位联系人',
   },
   'status.waiting': {
     en: '{pairsMaybe} pairs wait for a person',
@@ -339,7 +363,7 @@ export const words: Catalog = {
   },
   'status.findings': {
     en: '{findings} findings, {changes} changes',
-    'zh-CN': '{findings} 个问题，{changes} 处修正',
+    'zh-CN': '{findings} 处问题，{changes} 处修正',
   },
   'status.unmatched': {
     en: '{unmatched} records are new since the last dedupe. Next: crm-clean dedupe',
@@ -373,6 +397,10 @@ export const words: Catalog = {
   'evaluate.no_row': {
     en: '{path}, line {line}: the store has no record from that row.',
     'zh-CN': '{path} 第 {line} 行：数据库里没有来自那一行的记录。',
+  },
+  'evaluate.unclear_row': {
+    en: '{path}, line {line}: records of several sheets come from such a line. Name the source and the sheet.',
+    'zh-CN': '{path} 第 {line} 行：有多张工作表都有这一行的记录，请写明 source（来源）和 sheet（工作表）。',
   },
   'evaluate.nothing_found': {
     en: 'There are no customers to compare yet. Run: crm-clean dedupe',

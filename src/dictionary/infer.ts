@@ -1,9 +1,11 @@
+import { isJunk } from '../fields/junk.js';
 import type { FieldTypes } from '../fields/types.js';
 import type { ColumnMapping, Dictionary, Field, FieldFile, OptionValue } from '../model/dictionary.js';
 import type { Lang, Message } from '../model/words.js';
 import { hasHan } from '../text/han.js';
 import { tidy } from '../text/width.js';
 import { mapColumns } from './columns.js';
+import { accepted } from './content.js';
 import { choosePreset, plainDictionary, type SampledSheet } from './infer-preset.js';
 import type { PresetField } from './presets/types.js';
 import type { Known } from './read.js';
@@ -51,6 +53,7 @@ export function inferDictionary(
         ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
         ...(Object.keys(options).length > 0 ? { options } : {}),
         ...latinOf(field, own ?? [], parts),
+        ...anyValue(field, own ?? [], dictionary, known.types, reasons),
       },
     ];
   });
@@ -138,6 +141,28 @@ function latinOf(
   };
 }
 
+/** No allowed values where most cells hold others than the preset's: they would all be lost. */
+function anyValue(
+  { name, allowed, latin }: PresetField,
+  cells: readonly string[],
+  { fields }: Dictionary,
+  types: FieldTypes,
+  reasons: Message[],
+): Pick<FieldFile, 'allowed'> {
+  const field = fields.find((candidate) => candidate.name === name);
+  const said = cells.filter((cell) => !isJunk(cell));
+  if (field === undefined || allowed === undefined || said.length < FEWEST) return {};
+  const fits = [allowed, latin?.allowed ?? []].some(
+    (list) => list.length > 0 && accepted({ ...field, allowed: list }, types, said) >= 0.5,
+  );
+  if (fits) return {};
+  reasons.push({ code: 'dictionary.any_value', params: { field: name } });
+  return { allowed: [] };
+}
+
+/** Fewer cells than this prove nothing. */
+const FEWEST = 3;
+
 /** Countries tried for numbers without a country code, the likelier ones first. */
 const COUNTRIES = [
   ...[
@@ -163,6 +188,8 @@ const COUNTRIES = [
   ],
   ...['VN', 'ID', 'PH', 'NZ', 'CH', 'AT', 'SE', 'PL', 'RU', 'MX', 'AE', 'ZA'],
 ];
+/** Where customers are written in Chinese: tried before all others if these are. */
+const CHINESE_COUNTRIES = ['CN', 'HK', 'TW', 'MO', 'SG'];
 const CELLS_TRIED = 60;
 /** Some countries take numbers of nearly any length, so that a slightly better share proves nothing. */
 const CLEARLY = 0.25;
@@ -178,7 +205,7 @@ function phoneCountry(
   const tried = phones.flatMap(({ name }) => (cells.get(name) ?? []).slice(0, CELLS_TRIED));
   const [home = 'CN'] = COUNTRIES;
   const options = phones[0]?.options;
-  if (type === undefined || options?.country === undefined || tried.length < 3) return home;
+  if (type === undefined || options?.country === undefined || tried.length < FEWEST) return home;
   const share = (country: string): number => {
     const context = { options: { ...options, country }, allowed: [] };
     const good = tried.filter((cell) => {
@@ -192,7 +219,7 @@ function phoneCountry(
   const chinese = all.filter(hasHan).length > all.length / 10;
   if (atHome >= (chinese ? 0.5 : 0.9)) return home;
   let best = { country: home, share: atHome + (chinese ? 0.3 : 0) };
-  for (const country of COUNTRIES) {
+  for (const country of chinese ? new Set([...CHINESE_COUNTRIES, ...COUNTRIES]) : COUNTRIES) {
     const found = share(country);
     if (found >= 0.5 && found > best.share + (best.country === home ? 0 : CLEARLY))
       best = { country, share: found };

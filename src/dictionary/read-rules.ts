@@ -56,14 +56,28 @@ function readCondition(
   const isNot = values(reader.oneOrMore(keys.get('is_not')), field, reader);
   const contains = reader.oneOrMore(keys.get('contains'))?.map(({ text }) => text);
   const missing = reader.flag(keys.get('missing'));
-  const atLeast = reader.text(keys.get('at_least'))?.text;
-  const atMost = reader.text(keys.get('at_most'))?.text;
+  const atLeast = bound(keys.get('at_least'), field, reader);
+  const atMost = bound(keys.get('at_most'), field, reader);
   const tests = { is, isNot, contains, missing, atLeast, atMost };
   const said = Object.entries(tests).filter(([, test]) => test !== undefined);
   if (said.length === 0) reader.report(name.at, 'condition_no_test', { word: name.text });
   return field === undefined || said.length === 0
     ? undefined
     : { field: field.name, ...Object.fromEntries(said) };
+}
+
+const BOUNDS: Readonly<Record<string, RegExp>> = {
+  number: /^[+-]?\d+(\.\d+)?$/,
+  date: /^\d{4}(-\d{2}){0,2}$/,
+};
+
+/** What values are measured against, written as cleaned values are: any other would never be reached. */
+function bound(entry: Entry | undefined, field: Field | undefined, reader: Reader): string | undefined {
+  const written = reader.text(entry);
+  const shape = field && BOUNDS[field.type];
+  if (written !== undefined && shape !== undefined && !shape.test(written.text))
+    reader.report(written.at, `bound_${field?.type}`, { key: entry?.key ?? '', word: written.text });
+  return written?.text;
 }
 
 /** Values to compare with; a cleaned record holds only allowed values, so that any other would never be met. */

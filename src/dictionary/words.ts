@@ -27,9 +27,9 @@ function unknown(kind: string, { en, 'zh-CN': zh }: Words): Readonly<Record<stri
 const problems = placed({
   ...unknown('key', { en: 'setting', 'zh-CN': '设置项' }),
   ...unknown('type', { en: 'field type', 'zh-CN': '字段类型' }),
-  ...unknown('option', { en: 'option of the type {type}', 'zh-CN': '选项（{type}类型）' }),
+  ...unknown('option', { en: 'option of the type {type}', 'zh-CN': '选项（{type} 类型）' }),
   ...unknown('option_value', { en: 'value of the option {key}', 'zh-CN': '取值（选项 {key}）' }),
-  ...unknown('survivorship', { en: 'survivorship rule', 'zh-CN': '保留规则' }),
+  ...unknown('survivorship', { en: 'survivorship rule', 'zh-CN': '取值规则' }),
   ...unknown('match', { en: 'match role', 'zh-CN': '匹配作用' }),
   ...unknown('object', { en: 'object', 'zh-CN': '对象' }),
   ...unknown('preset', { en: 'preset', 'zh-CN': '预设' }),
@@ -55,6 +55,10 @@ const problems = placed({
   expected_list: {
     en: '{key} takes a list. Write it in square brackets, even with one entry: {key}: [one, two]',
     'zh-CN': '{key} 应为列表，只有一项也要写在方括号里，例如 {key}: [甲, 乙]',
+  },
+  wide_comma: {
+    en: '“{word}” has a full-width comma “，”. Between two entries write ", " instead; quote a text that holds one.',
+    'zh-CN': '“{word}”里有中文逗号“，”。分隔两项请改用英文逗号；如果逗号本来就在文本里，请给文本加引号。',
   },
   expected_map: {
     en: '{key} takes lines of the form “word: value” here.',
@@ -140,6 +144,14 @@ const problems = placed({
     en: 'the condition on “{word}” tests nothing. Add is, is_not, contains, missing, at_least or at_most.',
     'zh-CN': '对“{word}”的条件没有写判断，请加上 is、is_not、contains、missing、at_least 或 at_most。',
   },
+  bound_number: {
+    en: '{key} takes a number in digits here, such as 100000, not “{word}”.',
+    'zh-CN': '{key} 这里要写成阿拉伯数字，例如 100000，不能是“{word}”。',
+  },
+  bound_date: {
+    en: '{key} takes a date here, such as 2024-05-01, 2024-05 or 2024, not “{word}”.',
+    'zh-CN': '{key} 这里要写成日期，例如 2024-05-01、2024-05 或 2024，不能是“{word}”。',
+  },
   matching_range: {
     en: '{key} is a probability from 0 to 1, such as 0.95.',
     'zh-CN': '{key} 是 0 到 1 之间的概率，例如 0.95。',
@@ -209,11 +221,15 @@ const mapping: Catalog = {
     'zh-CN': '从文件中看不出客户是企业还是个人，按企业客户处理。',
   },
   'dictionary.country': {
-    en: 'Phone numbers without a country code are read as numbers of {country} ({field}).',
+    en: 'Numbers in “{field}” without a country code are read as numbers of {country}.',
     'zh-CN': '“{field}”中没有国家代码的号码按 {country} 的号码识别。',
   },
+  'dictionary.any_value': {
+    en: 'The cells of “{field}” hold other values than usual, so any value is taken; list the allowed ones in the data dictionary.',
+    'zh-CN': '“{field}”的取值与常见的不同，暂不限制；可在数据字典的 allowed 中列出允许的取值。',
+  },
   'dictionary.date_order': {
-    en: 'Dates such as 03/04/2020 are read in the order {order} ({field}).',
+    en: 'Dates in “{field}” such as 03/04/2020 are read in the order {order}.',
     'zh-CN': '“{field}”中 03/04/2020 这样的日期按 {order} 的顺序识别。',
   },
 };

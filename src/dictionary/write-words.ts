@@ -41,7 +41,7 @@ const zh: FileWords = {
     ['options', '字段类型的选项，例如 { country: CN }'],
     ['required', 'true 必填，缺了会列为问题'],
     ['unique', 'true 不同客户不应有相同的值'],
-    ['allowed', '允许值和各自的其他写法，例如 { A: [A级, 甲], B: [] }；不写就不限制'],
+    ['allowed', '允许值和各自的其他写法，例如 { A: [A级, 甲], B: [] }；写 [] 就不限制'],
     ['match', 'name 客户名称；identifier 唯一证件号，不同就不合并；evidence 参与比较；no 不参与'],
     ['survivorship', '合并重复客户时保留哪个值，见下'],
     ['from', '该列为空时，由这些字段依次拼成，例如 [province, city]'],
@@ -50,7 +50,7 @@ const zh: FileWords = {
   ],
   types: '字段类型（type）',
   optionsOf: '选项',
-  survivors: '保留规则（survivorship）',
+  survivors: '取值规则（survivorship）',
   preset: '预设：companies 企业客户（单位 + 联系人），persons 个人客户',
   fields: '字段',
   customer: '客户',
@@ -102,7 +102,7 @@ const en: FileWords = {
     ['unique', 'true: no two customers should have the same value'],
     [
       'allowed',
-      'allowed values with other spellings, such as { A: [first, top], B: [] }; without it, anything',
+      'allowed values with other spellings, such as { A: [first, top], B: [] }; [] allows anything',
     ],
     [
       'match',

@@ -104,7 +104,12 @@ export function yamlReader(text: string): Reader {
       report(startOf(node), 'expected_list', { key });
       return undefined;
     }
-    return node.items.flatMap((item) => scalar(value(item), key, 'expected_text') ?? []);
+    return node.items.flatMap((item) => {
+      const placed = scalar(value(item), key, 'expected_text');
+      if (node.flow && isScalar(item) && item.type === 'PLAIN' && placed?.text.includes('，'))
+        report(placed.at, 'wide_comma', { word: placed.text });
+      return placed ?? [];
+    });
   };
 
   const reader: Reader = {

@@ -106,11 +106,11 @@ export const choice: FieldType<string> = {
   notes: {
     placeholder: PLACEHOLDER,
     not_allowed: {
-      en: '"{text}" is not one of the allowed values ({allowed}). Correct it, or add it to the dictionary as a value or a synonym.',
+      en: '“{text}” is not one of the allowed values ({allowed}). Correct it, or add it to the dictionary as a value or a synonym.',
       'zh-CN': '“{text}”不在允许的取值（{allowed}）之内。请改正，或把它作为取值或同义词加入数据字典。',
     },
     nearly_allowed: {
-      en: '"{text}" is not one of the allowed values ({allowed}). Is "{nearest}" meant? Correct it, or add it to the dictionary as a synonym.',
+      en: '“{text}” is not one of the allowed values ({allowed}). Is “{nearest}” meant? Correct it, or add it to the dictionary as a synonym.',
       'zh-CN':
         '“{text}”不在允许的取值（{allowed}）之内，是否应为“{nearest}”？请改正，或把它作为同义词加入数据字典。',
     },

@@ -120,11 +120,11 @@ export const date: FieldType<string> = {
       'zh-CN': '无法识别的日期。请写成 2024-05-01 这样的格式。',
     },
     ambiguous: {
-      en: '"{text}" may be {first} or {second}. Set the option `order` (or `serial`) of this field.',
+      en: '“{text}” may be {first} or {second}. Set the option `order` (or `serial`) of this field.',
       'zh-CN': '“{text}”可能是 {first}，也可能是 {second}。请设置该字段的 `order`（或 `serial`）选项。',
     },
     impossible: {
-      en: 'There is no such day in the calendar: "{text}".',
+      en: 'There is no such day in the calendar: “{text}”.',
       'zh-CN': '日历上没有这一天：“{text}”。',
     },
     out_of_range: {
@@ -132,19 +132,19 @@ export const date: FieldType<string> = {
       'zh-CN': '{value} 不在 {earliest} 至 {latest} 之间。',
     },
     no_year: {
-      en: '"{text}" has no year. Add it.',
+      en: '“{text}” has no year. Add it.',
       'zh-CN': '“{text}”没有年份，请补上。',
     },
     lunar: {
-      en: '"{text}" is a date of the Chinese lunar calendar, which has no fixed day in the solar one. Write the solar date.',
+      en: '“{text}” is a date of the Chinese lunar calendar, which has no fixed day in the solar one. Write the solar date.',
       'zh-CN': '“{text}”是农历日期，无法直接换算。请填写公历日期。',
     },
     range: {
-      en: '"{text}" is a span of time, not one date. Use two fields, for its start and its end.',
+      en: '“{text}” is a span of time, not one date. Use two fields, for its start and its end.',
       'zh-CN': '“{text}”是一段时间，不是一个日期。请分成开始和结束两个字段。',
     },
     several: {
-      en: '"{text}" holds several dates. Keep the one this field is about.',
+      en: '“{text}” holds several dates. Keep the one this field is about.',
       'zh-CN': '“{text}”包含多个日期，请只保留本字段需要的那一个。',
     },
     time_dropped: { en: 'The time of day was dropped.', 'zh-CN': '去掉了时间部分。' },
@@ -168,6 +168,8 @@ export const date: FieldType<string> = {
     { cell: '24.5.1', values: ['2024-05-01'] },
     { cell: '二〇二四年五月一日', values: ['2024-05-01'] },
     { cell: '民国113年5月1日', values: ['2024-05-01'] },
+    { cell: '113/05/01', values: ['2024-05-01'] },
+    { cell: '113年5月1日', values: ['2024-05-01'] },
     { cell: 'May 1, 2024', values: ['2024-05-01'] },
     { cell: '1-May-24', values: ['2024-05-01'] },
     { cell: '2024-05-01T23:30:00+08:00', values: ['2024-05-01'] },

@@ -50,7 +50,7 @@ export const email: FieldType<PreparedEmail> = {
       'zh-CN': '邮箱已被星号遮盖，请从来源系统导出未脱敏的数据。',
     },
     extra_text: {
-      en: 'The cell says "{text}", which is no mail address.',
+      en: 'The cell says “{text}”, which is no mail address.',
       'zh-CN': '单元格里有“{text}”，不是邮箱地址。',
     },
     no_address: { en: 'There is no mail address in the cell.', 'zh-CN': '单元格里没有邮箱地址。' },

@@ -47,7 +47,7 @@ export function readable(text: string): string {
 
 /** The finding of a cell that says that nothing is known; every type has the code with these words. */
 export const PLACEHOLDER: Words = {
-  en: 'Says that nothing is known ("{text}"). Left empty.',
+  en: 'Says that nothing is known (“{text}”). Left empty.',
   'zh-CN': '“{text}”是占位内容，没有实际信息，已按空值处理。',
 };
 

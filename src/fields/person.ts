@@ -17,7 +17,7 @@ export const person: FieldType<PreparedPerson> = {
   options: {},
   notes: {
     surname_only: {
-      en: 'Only the surname is known ("{honorific}"). Ask for the full name.',
+      en: 'Only the surname is known (“{honorific}”). Ask for the full name.',
       'zh-CN': '只知道姓（原文带称呼“{honorific}”），请补全姓名。',
     },
     masked: {
@@ -27,8 +27,8 @@ export const person: FieldType<PreparedPerson> = {
     placeholder: { en: 'Typed only to fill the box; no name.', 'zh-CN': '像是随手填的占位内容，不是人名。' },
     no_name: { en: 'There is no name of a person here.', 'zh-CN': '这里没有人名。' },
     too_long: { en: 'Too long for the name of one person.', 'zh-CN': '内容过长，不像一个人的姓名。' },
-    title: { en: 'The title "{honorific}" was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },
-    role: { en: 'The role "{role}" was taken off.', 'zh-CN': '已去掉职务或说明“{role}”。' },
+    title: { en: 'The title “{honorific}” was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },
+    role: { en: 'The role “{role}” was taken off.', 'zh-CN': '已去掉职务或说明“{role}”。' },
     order: { en: 'The given name was put first.', 'zh-CN': '已改为名在前、姓在后。' },
   },
   examples: [

@@ -87,7 +87,7 @@ export const phone: FieldType<PreparedPhone> = {
       'zh-CN': '号码是用汉字写的，读作 {number}，请核对后改成数字。',
     },
     extra_text: {
-      en: 'Besides phone numbers the cell says "{text}", which fits no phone number.',
+      en: 'Besides phone numbers the cell says “{text}”, which fits no phone number.',
       'zh-CN': '单元格里还有“{text}”，不是电话号码。',
     },
     no_number: {
@@ -175,12 +175,14 @@ export const phone: FieldType<PreparedPhone> = {
     { cell: '+1 (212) 249-8484 x123', values: ['+12122498484-123'] },
     { cell: '212/249-8484', options: { country: 'US' }, values: ['+12122498484'] },
     { cell: '00852 2123 4567', values: ['+85221234567'] },
+    { cell: '0049 30 123456', options: { country: 'US' }, values: ['+4930123456'] },
     { cell: '0912-345-678', options: { country: 'TW' }, values: ['+886912345678'] },
     { cell: '1380013800', values: [], findings: ['too_short'] },
     { cell: '138001380001', values: [], findings: ['too_long'] },
     { cell: '0755-2601234', values: [], findings: ['too_short'] },
     { cell: '1.38E+10', values: [], findings: ['excel_exponent'] },
     { cell: '11111111111', values: [], findings: ['placeholder'] },
+    { cell: 'N/A', values: [], findings: ['placeholder'] },
     { cell: '138****8000', values: [], findings: ['masked'] },
     { cell: '一三八零零一三八零零零', values: [], findings: ['chinese_numerals'] },
     { cell: '13800138000 下午打', values: ['13800138000'], findings: ['extra_text'] },

@@ -114,7 +114,7 @@ export const url: FieldType<Prepared> = {
   notes: {
     placeholder: PLACEHOLDER,
     unreadable: {
-      en: '"{text}" is not a web address. Expected something like www.example.com.',
+      en: '“{text}” is not a web address. Expected something like www.example.com.',
       'zh-CN': '“{text}”不是网址。应为 www.example.com 这样的写法。',
     },
   },

@@ -7,20 +7,20 @@ export const words: Catalog = {
     'zh-CN': '已统一为标准写法。',
   },
   'clean.moved': {
-    en: 'Found in the column "{field}" and moved here, where it belongs.',
+    en: 'Found in the column “{field}” and moved here, where it belongs.',
     'zh-CN': '从“{field}”列中识别出来，已移到本字段。',
   },
   'clean.left_over': {
-    en: '"{text}" does not belong here but there is no free field for it. Move it by hand, or add a field of type {type} to the dictionary.',
+    en: '“{text}” does not belong here but there is no free field for it. Move it by hand, or add a field of type {type} to the dictionary.',
     'zh-CN':
       '“{text}”不属于本字段，但没有空着的字段可放。请手工处理，或在数据字典中增加一个“{type}”类型的字段。',
   },
   'clean.not_allowed': {
-    en: '"{value}" is not one of the allowed values ({allowed}). Correct it, or add it to the dictionary as a value or a synonym.',
+    en: '“{value}” is not one of the allowed values ({allowed}). Correct it, or add it to the dictionary as a value or a synonym.',
     'zh-CN': '“{value}”不在允许的取值（{allowed}）之内。请改正，或把它作为取值或同义词加入数据字典。',
   },
   'clean.required': {
     en: '{field} must be filled in, but it is empty.',
-    'zh-CN': '“{field}”是必填项，但没有内容。',
+    'zh-CN': '{field}是必填项，但没有内容。',
   },
 };

@@ -49,7 +49,7 @@ export const words: Catalog = {
   'format.own_store': {
     en: '{path} is a database (perhaps the store of crm-clean itself), not a spreadsheet. To work with a store, give it with --store.',
     'zh-CN':
-      '{path} 是数据库文件（可能就是 crm-clean 自己的数据仓库），不是表格。要使用数据仓库，请通过 --store 指定。',
+      '{path} 是数据库文件（可能就是 crm-clean 自己的数据库），不是表格。要使用数据库，请用 --store 指定。',
   },
   'format.old_excel': {
     en: '{path} is an old Excel workbook (.xls). Open it in Excel or WPS and save it as .xlsx.',
@@ -134,7 +134,7 @@ export const words: Catalog = {
       '{path}：第 {line} 行超过 1 MB。多半是那里有一个双引号（"）没有结束：请用文本编辑器删除它或写成两个，然后重试。否则该文件不是表格。',
   },
   'format.unknown_encoding': {
-    en: 'The encoding "{encoding}" is not known. Did you mean {nearest}? Chinese files are mostly gb18030 (also called GBK, GB2312, ANSI) or utf-8.',
+    en: 'The encoding “{encoding}” is not known. Did you mean {nearest}? Chinese files are mostly gb18030 (also called GBK, GB2312, ANSI) or utf-8.',
     'zh-CN':
       '不认识的编码“{encoding}”。是不是 {nearest}？中文文件通常是 gb18030（即 GBK、GB2312、ANSI）或 utf-8。',
   },
@@ -181,12 +181,12 @@ export const words: Catalog = {
     en: 'Sheet {sheet}: {count} cells lie beyond the last column or row a worksheet can have, the first in row {line}; they were left out.',
     'zh-CN': '工作表“{sheet}”：有 {count} 个单元格超出工作表的最大行列范围（第一个在第 {line} 行），未读取。',
   },
-  'format.aside_header': { en: 'the header row once more', 'zh-CN': '重复的标题行' },
-  'format.aside_total': { en: 'a row of totals ("{word}")', 'zh-CN': '合计行（“{word}”）' },
+  'format.aside_header': { en: 'the header row once more', 'zh-CN': '重复的表头' },
+  'format.aside_total': { en: 'a row of totals (“{word}”)', 'zh-CN': '合计行（“{word}”）' },
   'format.aside_signature': {
-    en: 'a line for signatures or remarks ("{word}")',
+    en: 'a line for signatures or remarks (“{word}”)',
     'zh-CN': '签字或说明行（“{word}”）',
   },
-  'format.aside_footer': { en: 'a page footer ("{word}")', 'zh-CN': '页脚（“{word}”）' },
+  'format.aside_footer': { en: 'a page footer (“{word}”)', 'zh-CN': '页脚（“{word}”）' },
   'format.aside_line': { en: 'a dividing line', 'zh-CN': '分隔线' },
 };

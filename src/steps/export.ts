@@ -53,7 +53,10 @@ export async function exportFiles(
   kinds: readonly ExportKind[],
 ): Promise<ExportedFile[]> {
   const { files, store, now, progress } = workspace;
-  if (store.totals().customers === 0) throw new UserError('export.nothing');
+  const { customers: known, unmatched } = store.totals();
+  if (known === 0) throw new UserError('export.nothing');
+  // Customers of before beside rows of now would not add up.
+  if (unmatched > 0) throw new UserError('report.unmatched', { unmatched });
   await files.prepareFolder(folder);
   const input = inputFrom(workspace, dictionary);
   const hasContacts = dictionary.fields.some(({ object }) => object === 'contact');

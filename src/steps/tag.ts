@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
@@ -88,6 +89,7 @@ export async function tagInto(
 }
 
 export async function tag(workspace: Workspace): Promise<TagResult> {
+  if (workspace.store.totals().customers === 0) throw new UserError('tag.none');
   const { dictionary, text } = await loadDictionary(
     workspace.files,
     workspace.configPath,

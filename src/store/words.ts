@@ -60,8 +60,8 @@ export const words: Catalog = {
     'zh-CN': '无法打开数据库 {path}（{detail}）。请确认您对该文件及所在文件夹有读写权限。',
   },
   'store.damaged': {
-    en: 'The store {path} is damaged. Restore it from a backup (crm-clean restore), or import the original files into a new store.',
-    'zh-CN': '数据库 {path} 已损坏。请从备份恢复（crm-clean restore），或把原始文件重新导入新的数据库。',
+    en: 'The store {path} is damaged. If you have a backup of the file, put it in its place; if not, import the original files into a new store.',
+    'zh-CN': '数据库 {path} 已损坏。如有备份，请用备份文件替换它；否则请把原始文件重新导入新的数据库。',
   },
   'store.io': {
     en: 'Reading or writing the store {path} failed ({detail}). Check the disk or the network drive; a store on a local disk is safest.',

@@ -132,6 +132,24 @@ describe('options', () => {
   });
 
   test.each([
+    ['TW', ['0912-345-678', '02-27478711', '(03)563-6688', '06-2532121']],
+    ['HK', ['2123 4567', '9123 4567', '6123 4567', '2527 1234']],
+  ])('phones of %s beside Chinese names', (country, phones) => {
+    const names = ['公司名稱', '鴻海精密工業股份有限公司', '統一超商股份有限公司', '永豐貿易行', '大同實業'];
+    const { dictionary } = infer(sheet(names, ['電話', ...phones]));
+    expect(dictionary.fields.find(({ name }) => name === 'phone')?.options.country).toBe(country);
+  });
+
+  test('levels of another kind are not held against A, B, C, D', () => {
+    const allowed = (...cells: string[]) =>
+      infer(sheet(COMPANIES, ['客户等级', ...cells])).dictionary.fields.find(({ name }) => name === 'level')
+        ?.allowed;
+    expect(allowed('金牌', '银牌', '铜牌', '金牌')).toEqual([]);
+    expect(allowed('A级', 'b', '甲', '优质')?.map(({ value }) => value)).toEqual(['A', 'B', 'C', 'D']);
+    expect(allowed('优质', '-')).toHaveLength(4);
+  });
+
+  test.each([
     ['dmy', ['03/04/2020', '25/12/2019']],
     ['mdy', ['3/4/20', '12/25/19']],
     ['auto', ['03/04/2020', '05/06/2021']],

@@ -103,13 +103,13 @@ tags:
   - tag: 高价值
     when:
       - { field: level, is: A }
-      - { field: amount, at_least: 100000, at_most: 1e9 }
+      - { field: amount, at_least: 100000, at_most: 1000000000 }
       - { field: phone, missing: yes }
       - { field: name, contains: [集团, 股份], is_not: 测试公司 }
 `;
     expect(dictionaryOf(yaml).tags[0]?.when).toEqual([
       { field: 'level', is: ['A'] },
-      { field: 'amount', atLeast: '100000', atMost: '1e9' },
+      { field: 'amount', atLeast: '100000', atMost: '1000000000' },
       { field: 'phone', missing: true },
       { field: 'name', contains: ['集团', '股份'], isNot: ['测试公司'] },
     ]);
@@ -226,6 +226,12 @@ tags:
     ['fields: [{ name: fax', ['syntax_unclosed']],
     ['preset: "companies', ['syntax_unclosed']],
     ['fields: [{ name: fax, aliases: [*传真] }]', ['syntax_sign']],
+    ['fields: [{ name: fax, aliases: [传真，传真号] }]', ['wide_comma']],
+    ['fields: [{ name: fax, aliases: ["传真，电话"] }]', []],
+    ['fields: [{ name: kind, allowed: { 直销: [直客，自营] } }]', ['wide_comma']],
+    ['tags: [{ tag: 大, when: [{ field: amount, at_least: 十万 }] }]', ['bound_number']],
+    ['tags: [{ tag: 新, when: [{ field: created, at_least: 2020/1/1 }] }]', ['bound_date']],
+    ['tags: [{ tag: 新, when: [{ field: created, at_least: 2020-01 }] }]', []],
     ['tags: [{ tag: !重要, when: [{ field: level, is: A }] }]', ['syntax_sign']],
     ['preset: @companies', ['syntax_sign']],
     ['preset: a: b', ['syntax_indent']],

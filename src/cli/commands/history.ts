@@ -8,6 +8,7 @@ const COUNTS = ['files', 'rows', 'records', 'aside', 'customers', 'merged', 'wai
 function resultOf(shell: Shell, run: Run): string {
   if (run.state === 'started') return shell.t('history.cut_off');
   const counts = COUNTS.filter((name) => (run.summary[name] ?? 0) > 0);
+  if (counts.length === 0) return shell.t('history.nothing');
   const separator = shell.lang === 'en' ? ', ' : '，';
   return counts.map((name) => shell.t(`count.${name}`, { n: run.summary[name] ?? 0 })).join(separator);
 }

@@ -1,7 +1,11 @@
+import type { Speaker } from '../../i18n/speaker.js';
 import type { ImportedSheet, ImportedSource, ImportResult } from '../../steps/import.js';
+import type { Workspace } from '../../workspace.js';
 import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
+
+type Located = Pick<Workspace, 'registry' | 'files' | 'configPath'>;
 
 const encodingOption = {
   flags: '--encoding <NAME>',
@@ -11,9 +15,8 @@ const encodingOption = {
   },
 };
 
-function aboutSource(source: ImportedSource): string {
-  const { format, encoding } = source;
-  return encoding === undefined ? format : `${format}, ${encoding.label}`;
+function aboutSource(shell: Shell, { format, encoding }: ImportedSource): string {
+  return encoding === undefined ? format : shell.t('import.text', { format, encoding: encoding.label });
 }
 
 function sheetLine(shell: Shell, sheet: ImportedSheet): string {
@@ -23,33 +26,54 @@ function sheetLine(shell: Shell, sheet: ImportedSheet): string {
     rows,
     headerLine,
   });
-  return aside === 0 ? line : `${line} (${shell.t('import.aside', { aside })})`;
+  return aside === 0 ? line : shell.t('import.aside', { sheet: line, aside });
 }
 
 /** Says what was read, sheet by sheet. */
 export function printSources(shell: Shell, sources: readonly ImportedSource[], code = 'import.source'): void {
   for (const source of sources) {
     const { path, known, sheets, notes } = source;
-    shell.print(shell.t(known ? 'import.known' : code, { path, about: aboutSource(source) }));
+    shell.print(shell.t(known ? 'import.known' : code, { path, about: aboutSource(shell, source) }));
     for (const sheet of sheets) shell.print(`  ${sheetLine(shell, sheet)}`);
     for (const note of notes) shell.print(`  ${shell.colors.yellow(shell.say(note))}`);
   }
 }
 
+/** Words for what an import decided, with titles of the fields. */
+async function speakerOf(shell: Shell, workspace: Located, result: ImportResult): Promise<Speaker> {
+  const { findDictionary } = await import('../../steps/dictionary.js');
+  const { speakerFor } = await import('../../steps/speaker.js');
+  const { readDictionary } = await import('../../dictionary/read.js');
+  const { registry, files, configPath } = workspace;
+  const found = await findDictionary(files, configPath, registry);
+  const preset = `preset: ${result.madeConfig?.preset}`;
+  const dictionary = found?.dictionary ?? readDictionary(preset, registry.known).dictionary;
+  return speakerFor(registry, dictionary, shell.lang);
+}
+
 /** The columns of a sheet with the fields they feed. */
-function printColumns(shell: Shell, sheet: ImportedSheet): void {
+function printColumns(shell: Shell, speaker: Speaker, sheet: ImportedSheet): void {
   const rows = sheet.columns.map(({ header, field, why }) => [
     header,
-    field.startsWith('x:') ? shell.t('import.carried') : field,
-    shell.say(why),
+    field.startsWith('x:') ? shell.t('import.carried') : `${field} ${speaker.title(field)}`,
+    speaker.say(why),
   ]);
   shell.print(table([shell.t('import.column'), shell.t('import.field'), shell.t('import.why')], rows));
 }
 
-export function printMadeConfig(shell: Shell, result: ImportResult, code = 'import.made_config'): void {
+/** Says that a data dictionary was made, and what its options were told from. */
+export async function printMadeConfig(
+  shell: Shell,
+  workspace: Located,
+  result: ImportResult,
+  code = 'import.made_config',
+): Promise<void> {
   if (result.madeConfig === undefined) return;
-  const { path, preset } = result.madeConfig;
+  const { path, preset, why } = result.madeConfig;
   shell.print(shell.t(code, { path, preset }));
+  const speaker = await speakerOf(shell, workspace, result);
+  for (const reason of why)
+    if (!reason.code.startsWith('dictionary.preset')) shell.print(`  ${speaker.say(reason)}`);
 }
 
 /** The document of section 9 of the design: what measuring tools rely on. */
@@ -80,14 +104,15 @@ async function dryRun(shell: Shell, paths: readonly string[], encoding: string |
   const workspace = await shell.withoutStore();
   const result = await look(workspace, paths, encoding === undefined ? {} : { encoding });
   shell.document(describe(result));
+  const speaker = await speakerOf(shell, workspace, result);
   for (const source of result.sources) {
     printSources(shell, [{ ...source, sheets: [] }], 'import.would_read');
     for (const sheet of source.sheets) {
       shell.print(`  ${sheetLine(shell, sheet)}`);
-      printColumns(shell, sheet);
+      printColumns(shell, speaker, sheet);
     }
   }
-  printMadeConfig(shell, result, 'import.would_make_config');
+  await printMadeConfig(shell, workspace, result, 'import.would_make_config');
   return 0;
 }
 
@@ -119,7 +144,7 @@ export const importCommand: Command = {
       const result = await importFiles(workspace, paths, encoding === undefined ? {} : { encoding });
       shell.document(describe(result));
       printSources(shell, result.sources);
-      printMadeConfig(shell, result);
+      await printMadeConfig(shell, workspace, result);
       shell.print(shell.t('import.next'));
       return 0;
     } finally {

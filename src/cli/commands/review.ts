@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Decision } from '../../model/match.js';
+import { percent } from '../../report/figures.js';
 import type { ReviewedPair, ReviewedRecord } from '../../steps/review.js';
 import type { Command, OptionValues } from '../command.js';
 import type { Shell } from '../shell.js';
@@ -32,8 +33,8 @@ function recordId(text: string): number {
 }
 
 function printPair(shell: Shell, speaker: Speaker, { pair, a, b }: ReviewedPair): void {
-  const percent = `${(100 * pair.probability).toFixed(1)}%`;
-  shell.print(shell.colors.bold(shell.t('review.pair', { a: pair.a, b: pair.b, percent })));
+  const head = { a: pair.a, b: pair.b, percent: percent(pair.probability) };
+  shell.print(shell.colors.bold(shell.t('review.pair', head)));
   const fields = [...new Set([...Object.keys(a.values), ...Object.keys(b.values)])];
   const cell = (record: ReviewedRecord, field: string): string =>
     (record.values[field] ?? []).map((value) => speaker.show(field, value)).join('; ');

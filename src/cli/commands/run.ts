@@ -24,7 +24,7 @@ export const runCommand: Command = {
       const result = await runAll(workspace, paths, folder, encoding === undefined ? {} : { encoding });
       shell.document(result);
       printSources(shell, result.import.sources);
-      printMadeConfig(shell, result.import);
+      await printMadeConfig(shell, workspace, result.import);
       shell.print();
       const { rows, records, aside } = workspace.store.totals();
       shell.print(shell.t('run.rows', { rows, records, aside }));

@@ -22,8 +22,7 @@ export const tagCommand: Command = {
     try {
       const result = await tag(workspace);
       shell.document(result);
-      if (result.customers === 0) shell.print(shell.t('tag.none'));
-      else printTags(shell, result);
+      printTags(shell, result);
       return 0;
     } finally {
       workspace.close();

@@ -155,6 +155,10 @@ function readMarked(text: string, options: Options): Reading | undefined {
     const [, name = '', year, month, day] = era;
     return readParts((ERAS[name] ?? 0) + Number(year), optional(month), optional(day), ['era']);
   }
+  // Taiwan writes 108/3/5 without the name of the era; no other calendar has such years.
+  const republic = /^(1[0-3]\d)(?:年|([-/.]))(\d{1,2})(?:月|\2)(\d{1,2})[日号]?$/.exec(text);
+  if (republic !== null)
+    return readParts(1911 + Number(republic[1]), Number(republic[3]), Number(republic[4]), ['era']);
   const yearFirst =
     /^(\d{4})(?:年|[-/. ])(?:(\d{1,2})(?:月份?|(?:月|[-/. ]) ?(\d{1,2})[日号]?)?)?$/.exec(text) ??
     /^'?(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$/.exec(text);

@@ -135,6 +135,9 @@ export class Finder {
       if (e164 !== undefined) longest = { reading: { kind: 'international', main: e164 }, next };
     }
     if (longest !== undefined) return longest;
+    // 00 is not dialled for a country code everywhere, but it is written everywhere.
+    const abroad = /^00[1-9]/.test(this.at(index).text) ? this.findInternational(index, '') : undefined;
+    if (abroad !== undefined) return abroad;
     const completed = this.completed(index);
     if (completed !== undefined) return completed;
     return this.first(index, (groups) => {

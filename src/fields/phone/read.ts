@@ -19,6 +19,9 @@ const TAIL = /^\s?[/、~,]\s?$/;
 
 /** Reads a cell of any kind. Mobiles that fill their cell do not come here. */
 export function readCell(cell: string, country: string, areaCode: string): Normalized {
+  // Here, before the slash of n/a separates two texts. A cell of signs alone has a word of its own.
+  if (/\p{L}/u.test(cell) && isJunk(cell))
+    return { values: [], findings: [{ code: 'placeholder', before: cell }] };
   const repaired = fromSpreadsheet(cell);
   if (repaired?.findings !== undefined) return { values: [], findings: repaired.findings };
   const home = country !== 'CN' || areaCode === '' || areaCode.startsWith('0') ? areaCode : `0${areaCode}`;

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands/index.js';
+import { makeRoom, type Room } from './harness.js';
+
+/** What a person reads who does not know the program: every sentence in the language asked for, none twice. */
+let room: Room;
+const ZH = ['--lang', 'zh-CN', '--now', '2024-11-22'];
+const FIRST = '客户名称,手机\n深圳市甲乙贸易有限公司,13800138000\n合计,\n北京丙丁科技有限公司,13900139001\n';
+const SECOND = '客户名称,手机\n上海戊己食品有限公司,13700137000\n,13600136000\n';
+
+beforeEach(() => {
+  room = makeRoom();
+});
+afterEach(() => room.remove());
+
+it('Chinese help has no English words of the library in it', async () => {
+  for (const { name } of commands) {
+    const { out } = await room.run(name, '--help', '--lang', 'zh-CN');
+    expect(out).toMatch(/^用法：crm-clean /);
+    expect(out).not.toMatch(/\[options\]|\[command\]|choices:|： /);
+  }
+});
+
+it('Chinese lines have Chinese punctuation', async () => {
+  room.write('一部.csv', FIRST);
+  const { out } = await room.run('import', '一部.csv', ...ZH);
+  expect(out).toContain('已读取 一部.csv（csv，utf-8）');
+  expect(out).toContain('第 1 行（跳过 1 行）');
+});
+
+it('a run that found nothing new says so in the history', async () => {
+  room.write('一部.csv', FIRST);
+  await room.run('import', '一部.csv', ...ZH);
+  await room.run('import', '一部.csv', ...ZH);
+  expect((await room.run('history', ...ZH)).out).toMatch(/\n {2}2 .*没有新内容/);
+});
+
+it('tagging before there are customers is refused and leaves no run', async () => {
+  room.write('一部.csv', FIRST);
+  await room.run('import', '一部.csv', ...ZH);
+  const { code, err } = await room.run('tag', ...ZH);
+  expect([code, err]).toEqual([2, '还没有客户。请先运行：crm-clean dedupe\n']);
+  expect((await room.run('history', ...ZH)).out).not.toContain('打标签');
+});
+
+it('customers of before are not exported beside rows of now', async () => {
+  room.write('一部.csv', FIRST);
+  room.write('二部.csv', SECOND);
+  await room.run('run', '一部.csv', ...ZH);
+  await room.run('import', '二部.csv', ...ZH);
+  const { code, err } = await room.run('export', ...ZH);
+  expect(code).toBe(2);
+  expect(err).toContain('有 2 条记录在上次查重之后加入');
+  await room.run('dedupe', ...ZH);
+  expect((await room.run('export', ...ZH)).code).toBe(0);
+  expect(room.read('crm-clean-output/customers.csv')).toContain(',客户名称是必填项，但没有内容。');
+});
+
+it('what was told from the files is said with the titles of the fields', async () => {
+  const rows = ['鴻海精密工業股份有限公司,0912345678,金牌', '統一超商股份有限公司,0933000111,銀牌'];
+  room.write(
+    '台灣.csv',
+    ['公司名稱,行動電話,客戶等級', ...rows, '永豐貿易行,02-27478711,金牌', ''].join('\n'),
+  );
+  const { out } = await room.run('import', '台灣.csv', '--dry-run', ...ZH);
+  expect(out).toContain('“手机”中没有国家代码的号码按 TW 的号码识别。');
+  expect(out).toContain('“客户级别”的取值与常见的不同');
+  expect(out).toContain('contact_mobile 手机');
+});
