@@ -176,11 +176,10 @@ class Swallowed {
 }
 
 /** All rows of a CSV file that our own users wrote, the header first. */
-export async function csvRows(source: ByteSource): Promise<string[][]> {
+export async function csvRows(source: ByteSource): Promise<SourceRow[]> {
   const opened = await openCsv(source, {});
-  const rows: string[][] = [];
-  for (const sheet of opened.sheets)
-    for await (const batch of sheet.rows()) for (const { cells } of batch) rows.push([...cells]);
+  const rows: SourceRow[] = [];
+  for (const sheet of opened.sheets) for await (const batch of sheet.rows()) rows.push(...batch);
   return rows;
 }
 

@@ -40,45 +40,51 @@ function truthFromColumn(store: Store, title: string): Clusters {
 async function truthFromFile(workspace: Workspace, path: string): Promise<Clusters> {
   const file = await workspace.files.open(path);
   try {
-    const [header = [], ...rows] = await csvRows(file);
-    const at = (name: string): number => header.findIndex((cell) => cell.trim().toLowerCase() === name);
-    const [source, sheet, line, cluster] = ['source', 'sheet', 'line', 'cluster'].map(at) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    if (line < 0 || cluster < 0) throw new UserError('evaluate.bad_file', { path });
-    const byPlace = placesOf(workspace.store);
+    const [header, ...rows] = await csvRows(file);
+    const titles = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+    const [source, sheet, line, cluster] = ['source', 'sheet', 'line', 'cluster'].map((name) => {
+      const column = titles.indexOf(name);
+      return (cells: readonly string[]): string => (cells[column] ?? '').trim();
+    }) as [Cell, Cell, Cell, Cell];
+    if (!titles.includes('line') || !titles.includes('cluster'))
+      throw new UserError('evaluate.bad_file', { path });
+    const recordAt = places(workspace.store);
     const truth: Clusters = new Map();
-    rows.forEach((cells, index) => {
-      const key = placeKey(cells[source] ?? '', cells[sheet] ?? '', cells[line] ?? '');
-      const record = byPlace.get(key);
-      if (record === undefined) throw new UserError('evaluate.no_row', { path, line: index + 2 });
-      truth.set(record, cells[cluster] ?? '');
-    });
+    for (const row of rows) {
+      const record = recordAt(source(row.cells), sheet(row.cells), line(row.cells));
+      if (typeof record === 'string') throw new UserError(record, { path, line: row.line });
+      const told = cluster(row.cells);
+      if (told !== '') truth.set(record, told);
+    }
     return truth;
   } finally {
     await file.close();
   }
 }
 
-const placeKey = (...parts: readonly (string | number)[]): string => parts.join('\u0000');
+/** Reads one column of a row. */
+type Cell = (cells: readonly string[]) => string;
 
-/** Record by source, sheet and line; also without source or sheet where that is still clear. */
-function placesOf(store: Store): Map<string, number> {
+/** Finds the record of a line; source and sheet may be '' where it is clear without them. */
+function places(
+  store: Store,
+): (source: string, sheet: string, line: string) => number | 'evaluate.no_row' | 'evaluate.unclear_row' {
   const sources = new Map(store.sources().map((source) => [source.id, source.name]));
-  const sheets = store.sheets();
-  const byPlace = new Map<string, number>();
-  for (const sheet of sheets) {
-    const source = sources.get(sheet.source) ?? '';
-    for (const { id, line } of store.rows({ kind: 'record', sheet: sheet.id })) {
-      byPlace.set(placeKey(source, sheet.name, line), id);
-      byPlace.set(placeKey(source, '', line), id);
-      if (sheets.length === 1) byPlace.set(placeKey('', '', line), id);
-    }
-  }
-  return byPlace;
+  const sheets = store.sheets().map((sheet) => ({ ...sheet, file: sources.get(sheet.source) ?? '' }));
+  const byLine = new Map(
+    sheets.map(({ id: sheet }) => {
+      const rows = [...store.rows({ kind: 'record', sheet })];
+      return [sheet, new Map(rows.map(({ id, line }) => [String(line), id]))];
+    }),
+  );
+  return (source, sheet, line) => {
+    const meant = sheets.filter(
+      ({ file, name }) => (source === '' || file === source) && (sheet === '' || name === sheet),
+    );
+    const found = meant.flatMap(({ id }) => byLine.get(id)?.get(line) ?? []);
+    if (found.length > 1) return 'evaluate.unclear_row';
+    return found[0] ?? 'evaluate.no_row';
+  };
 }
 
 /** Compares the current customers with a truth: a column of the files, or a CSV file. */

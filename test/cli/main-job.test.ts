@@ -210,6 +210,24 @@ describe('people decide', () => {
   });
 });
 
+describe('a truth in a file of its own', () => {
+  const room = makeRoom();
+  afterAll(() => room.remove());
+
+  it('names rows as far as that is clear, and may be silent on some', async () => {
+    await room.run('run', room.write('a.csv', SMALL));
+    room.write('truth.csv', 'line,cluster\n2,1\n3,1\n4,\n');
+    const { out } = await room.run('evaluate', '--truth', 'truth.csv', '--json');
+    expect(JSON.parse(out)).toMatchObject({ records: 2, untold: 1, pairs: { true: 1 } });
+    await room.run('run', room.write('b.csv', SMALL.replace('13900005678', '13900005679')));
+    const unclear = await room.run('evaluate', '--truth', 'truth.csv');
+    expect(unclear).toMatchObject({ code: 2, out: '' });
+    expect(unclear.err).toMatch(/truth\.csv, line 2: .*source/);
+    room.write('truth.csv', 'source,line,cluster\n\na.csv,99,1\n');
+    expect((await room.run('evaluate', '--truth', 'truth.csv')).err).toMatch(/line 3: .*no record/);
+  });
+});
+
 describe('words', () => {
   const catalog: Catalog = { ...words, ...builtIn.catalog };
   it.each(Object.entries(catalog))(
