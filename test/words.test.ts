@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { words as cliWords } from '../src/cli/words.js';
+import { builtIn } from '../src/registry.js';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Everything but the words themselves, where a code that is nowhere named is never said. */
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('words.ts'))
+  .map((path) => readFileSync(`${src}/${path}`, 'utf8'))
+  .join('\n');
+const quoted = new Set([...sources.matchAll(/['`]([\w.]+)['`]/g)].map((match) => match[1] ?? ''));
+
+/** Codes put together from parts: names of things, levels, what the YAML reader and commander know by kind. */
+const MADE_UP = [
+  /^(?:type|survivor|match\.rule|history\.kind|count|cli\.help)\./,
+  /\.level\./,
+  /^dictionary\.(?:unknown|bound)_/,
+  /^format\.encoding_/,
+];
+
+/** `n_rows` stands for `n_rows_1` too, `unknown_option` for `unknown_option_near`. */
+function isNamed(code: string): boolean {
+  const [, ...rest] = code.split('.');
+  const names = [code, rest.join('.'), rest.slice(1).join('.')];
+  return names.some((name) => quoted.has(name) || quoted.has(name.replace(/_(?:1|near)$/, '')));
+}
+
+describe('words', () => {
+  const codes = Object.keys({ ...builtIn.catalog, ...cliWords });
+
+  it('are there only for what is said', () => {
+    expect(codes.length).toBeGreaterThan(400);
+    expect(codes.filter((code) => !MADE_UP.some((pattern) => pattern.test(code)) && !isNamed(code))).toEqual(
+      [],
+    );
+  });
+
+  it('of the command line are none of the things', () => {
+    expect(Object.keys(cliWords).filter((code) => code in builtIn.catalog)).toEqual([]);
+  });
+});
