@@ -402,10 +402,6 @@ export const words: Catalog = {
     en: '{path}, line {line}: records of several sheets come from such a line. Name the source and the sheet.',
     'zh-CN': '{path} 第 {line} 行：有多张工作表都有这一行的记录，请写明 source（来源）和 sheet（工作表）。',
   },
-  'evaluate.unclear_row': {
-    en: '{path}, line {line}: records of several sheets come from such a line. Name the source and the sheet.',
-    'zh-CN': '{path} 第 {line} 行：有多张工作表都有这一行的记录，请写明 source（来源）和 sheet（工作表）。',
-  },
   'evaluate.nothing_found': {
     en: 'There are no customers to compare yet. Run: crm-clean dedupe',
     'zh-CN': '还没有客户可以比较。请先运行：crm-clean dedupe',
