@@ -1,7 +1,7 @@
 import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
 import { candidatePairs } from './block.js';
-import { byStrength, cluster } from './cluster.js';
+import { cluster } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { countFrequencies } from './frequency.js';
 import { NumberList } from './hash.js';
@@ -10,6 +10,7 @@ import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
 import { evidenceBits, judgeAll, scorePair } from './score.js';
 import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
+import { PairGatherer } from './waiting.js';
 
 export { rules } from './rules/index.js';
 export type * from './types.js';
@@ -79,24 +80,25 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
   const { packed, report } = candidatePairs(prepared);
   const least = logOdds(matching.maybe) - model.priorBits - RULE_REACH;
   const possible = possiblePairs(matcher, packed, least, setup.onProgress).sortedUnique();
-  const scored: ScoredPair[] = [];
+  const gatherer = new PairGatherer();
   for (const pair of possible) {
     const a = Math.floor(pair / total);
     const found = scorePair(matcher, matching, a, pair - a * total);
-    if (found.band !== 'no') scored.push(found);
+    if (found.band !== 'no') gatherer.add(found);
   }
+  const { pairs, unlisted } = gatherer.take();
   const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
   const clustering = cluster(
     {
       ids: [...place.keys()],
-      pairs: scored.sort(byStrength),
+      pairs,
       decisions: setup.decisions,
       veto: (a, b) => judgeAll(matcher, place.get(a)!, place.get(b)!).find(({ veto }) => veto)?.veto?.why,
       score: (a, b) => scorePair(matcher, matching, place.get(a)!, place.get(b)!),
     },
     logOdds(matching.sure),
   );
-  return { ...clustering, guarded: frequencies.guarded, blocking: report };
+  return { ...clustering, unlisted, guarded: frequencies.guarded, blocking: report };
 }
 
 /** Everything about two records (ids), whatever their band, with the weights that all `records` give them. */

@@ -104,6 +104,8 @@ export interface MatchResult {
   readonly clusters: readonly (readonly number[])[];
   /** Pairs between two clusters that a person should decide, best first. */
   readonly waiting: readonly ScoredPair[];
+  /** Likely pairs left out, because both their records have many that are likelier. */
+  readonly unlisted: number;
   /** Pairs that hold the clusters together, best first: sure pairs and decisions inside a cluster. */
   readonly links: readonly ScoredPair[];
   readonly guarded: readonly GuardedValue[];

@@ -15,6 +15,8 @@ export interface DedupeResult {
   readonly merged: number;
   /** Pairs that wait for a person. */
   readonly waiting: number;
+  /** Likely pairs that were left out, because both their records have many that are likelier. */
+  readonly unlisted: number;
   readonly sure: number;
 }
 
@@ -64,6 +66,7 @@ export async function dedupeInto(
     customers: customers.length,
     merged: records.length - customers.length,
     waiting: found.waiting.length,
+    unlisted: found.unlisted,
     sure: found.links.length,
   };
   return { result, summary: { ...result } };

@@ -2,9 +2,11 @@ import type { DedupeResult } from '../../steps/dedupe.js';
 import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 
-export function printDedupe(shell: Shell, { records, customers, merged, waiting }: DedupeResult): void {
+export function printDedupe(shell: Shell, result: DedupeResult): void {
+  const { records, customers, merged, waiting, unlisted } = result;
   shell.print(shell.t('dedupe.done', { records, customers, merged }));
   if (waiting > 0) shell.print(shell.t('dedupe.waiting', { waiting }));
+  if (unlisted > 0) shell.print(shell.t('dedupe.unlisted', { unlisted }));
 }
 
 export const dedupeCommand: Command = {
