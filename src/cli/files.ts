@@ -145,9 +145,20 @@ async function write(path: string, content: FileContent, shown: string): Promise
   }
 }
 
+/** With its parents. Not Node's own way, which tries for ever where the system refuses new folders with ENOENT. */
+async function makeFolder(path: string): Promise<void> {
+  const info = await stat(path).catch(() => undefined);
+  if (info?.isDirectory()) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    // Somebody else may have made it meanwhile; a file of that name is a mistake.
+    if (error.code !== 'EEXIST' || info !== undefined) throw error;
+  });
+}
+
 async function prepareFolder(path: string, shown: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     await access(path, constants.W_OK);
     // Permission bits do not tell of full disks and read-only shares; writing does.
     const probe = join(path, `.crm-clean.${randomUUID().slice(0, 8)}.probe`);

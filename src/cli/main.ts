@@ -18,7 +18,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const parsed = parse(argv, world, lang);
     if ('exitCode' in parsed) return parsed.exitCode;
     const shell = makeShell(parsed.globals, world);
-    return await parsed.command.run(shell, parsed.args, parsed.options);
+    const code = await parsed.command.run(shell, parsed.args, parsed.options);
+    await world.stdout.flush();
+    return code;
   } catch (error) {
     if (error instanceof UserError) {
       world.stderr.write(await describe(error, lang));

@@ -98,7 +98,7 @@ function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => v
 function refuseEmpty({ command, args, options }: ParsedCommand): void {
   const given = [
     ...Object.entries(options).map(([name, value]) => [`--${name}`, value]),
-    ...args.map((arg) => ['FILES', arg]),
+    ...args.map((arg) => [command.arguments[0]?.name, arg]),
   ];
   const empty = given.find(([, value]) => value === '');
   if (empty === undefined) return;

@@ -1,4 +1,5 @@
 import { hostname, userInfo } from 'node:os';
+import { UserError } from '../errors.js';
 
 /** All that the program knows of its surroundings, so that tests can run it as a user would, inside one process. */
 export interface World {
@@ -19,12 +20,15 @@ export interface Output {
   readonly isTTY: boolean;
   readonly columns: number;
   write(text: string): void;
+  /** Waits until all is written; a UserError where it could not be. */
+  flush(): Promise<void>;
 }
 
 function output(stream: NodeJS.WriteStream): Output {
-  // A reader that closes the pipe early (`| head`) is no error of ours.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  let failed: string | undefined;
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // A reader that closes the pipe early (`| head`) is no error of ours.
+    if (code !== 'EPIPE') failed ??= code ?? message;
   });
   return {
     isTTY: stream.isTTY === true,
@@ -32,6 +36,10 @@ function output(stream: NodeJS.WriteStream): Output {
       return stream.columns ?? 80;
     },
     write: (text) => void stream.write(text),
+    async flush() {
+      await new Promise((done) => stream.write('', done));
+      if (failed !== undefined) throw new UserError('cli.output_failed', { detail: failed });
+    },
   };
 }
 
@@ -48,13 +56,24 @@ function userName(): string {
   }
 }
 
+/** Elsewhere than on Windows a folder can be removed while somebody is in it. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError('cli.no_folder');
+  }
+}
+
 export function realWorld(): World {
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     lines: standardInputLines,
     env: process.env,
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     clock: () => Date.now(),
     user: userName,
     locales: () => [

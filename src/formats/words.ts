@@ -1,6 +1,11 @@
 import type { Catalog } from '../model/words.js';
 
 export const words: Catalog = {
+  'format.too_wide': {
+    en: '“{table}” has {columns} columns; a workbook holds {most} at most. Take the columns you do not need out of your files, or write CSV only: crm-clean export --to csv',
+    'zh-CN':
+      '“{table}”有 {columns} 列，工作簿最多只能放 {most} 列。请从原始文件里去掉不需要的列，或只导出 CSV：crm-clean export --to csv',
+  },
   'format.empty': {
     en: '{path} is empty. Check that it was saved or copied completely.',
     'zh-CN': '{path} 是空文件。请确认它已完整保存或复制。',

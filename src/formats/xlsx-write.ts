@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Row, stream, Worksheet } from 'exceljs';
+import { UserError } from '../errors.js';
 import type { OutColumn, OutTable } from '../model/table.js';
 import { MOST_ROWS } from './xlsx-cells.js';
 
-/** Excel's limits: characters of a cell (UTF-16 units), characters of a sheet's name. */
+/** Excel's limits: columns, characters of a cell (UTF-16 units), characters of a sheet's name. */
+const MOST_COLUMNS = 16_384;
 const MOST_TEXT = 32_767;
 const MOST_NAME = 31;
 
@@ -92,6 +94,10 @@ async function writeTable(
   names: SheetNames,
   drained: () => Promise<void>,
 ): Promise<void> {
+  const columns = table.columns.length;
+  if (columns > MOST_COLUMNS) {
+    throw new UserError('format.too_wide', { table: table.name, columns, most: MOST_COLUMNS });
+  }
   const { first, all } = peek(table.rows(), MEASURED);
   const widths = table.columns.map((column, index) => columnWidth(column, index, first));
   let sheet = newSheet(writer, names.next(table.name), table.columns, widths);

@@ -1,10 +1,19 @@
+import { UserError } from '../errors.js';
 import type { Workspace } from '../workspace.js';
 import { type DedupeResult, dedupeInto } from './dedupe.js';
 import { type ExportedFile, exportFiles } from './export.js';
-import { type ImportOptions, type ImportResult, importInto, keepConfig, planImport } from './import.js';
+import {
+  type ImportOptions,
+  type ImportPlan,
+  type ImportResult,
+  importInto,
+  keepConfig,
+  planImport,
+} from './import.js';
 import { closeAll } from './inspect.js';
 import { type ReportedFiles, writeReports } from './report.js';
 import { type TagResult, tagInto } from './tag.js';
+import { undo } from './undo.js';
 import { withRun } from './with-run.js';
 
 export interface RunResult {
@@ -13,6 +22,23 @@ export interface RunResult {
   readonly tag: TagResult;
   readonly exported: readonly ExportedFile[];
   readonly reports: ReportedFiles;
+}
+
+/** The files of a run that is done. Where they cannot be written, the run is taken back: the person gets all or nothing. */
+async function writeFiles(
+  workspace: Workspace,
+  plan: ImportPlan,
+  folder: string,
+): Promise<Pick<RunResult, 'exported' | 'reports'>> {
+  try {
+    const exported = await exportFiles(workspace, plan.dictionary, folder, ['csv', 'xlsx']);
+    const reports = await writeReports(workspace, plan.dictionary, folder);
+    await keepConfig(workspace, plan);
+    return { exported, reports };
+  } catch (error) {
+    undo(workspace);
+    throw error;
+  }
 }
 
 /**
@@ -31,19 +57,18 @@ export async function runAll(
     await workspace.files.prepareFolder(folder);
     const done = await withRun(workspace, 'run', plan.text, async (run) => {
       const imported = await importInto(workspace, run, plan.inspected, plan.dictionary);
+      if (workspace.store.totals().records === 0) throw new UserError('run.no_records');
       const deduped = await dedupeInto(workspace, run, plan.dictionary);
       const tagged = await tagInto(workspace, run, plan.dictionary);
-      await keepConfig(workspace, plan);
       return {
         result: { sources: imported.result, dedupe: deduped.result, tag: tagged.result },
         summary: { ...imported.summary, ...deduped.summary, ...tagged.summary },
       };
     });
-    const exported = await exportFiles(workspace, plan.dictionary, folder, ['csv', 'xlsx']);
-    const reports = await writeReports(workspace, plan.dictionary, folder);
+    const files = await writeFiles(workspace, plan, folder);
     const madeConfig = plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig };
     const { sources, dedupe, tag } = done;
-    return { import: { sources, ...madeConfig }, dedupe, tag, exported, reports };
+    return { import: { sources, ...madeConfig }, dedupe, tag, ...files };
   } finally {
     await closeAll(plan.inspected);
     workspace.progress.done();

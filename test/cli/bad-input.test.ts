@@ -176,3 +176,43 @@ it('the source files are never touched', async () => {
   await room.run('run', good);
   expect(readFileSync(good)).toEqual(before);
 });
+
+describe('a run that cannot be finished', () => {
+  it('without a single customer says so, and the store stays as it was', async () => {
+    for (const text of ['x', '客户名称,手机\n', '\n\n\n', '客户名称,手机\n合计,\n']) {
+      const path = room.write('nobody.csv', text);
+      clear(await room.run('run', path), /No customers were found/);
+      expect((await room.run('history')).out).toMatch(/No runs yet/);
+    }
+    expect(existsSync(room.path('crm-clean.yaml'))).toBe(false);
+  });
+
+  it('is taken back when its files cannot be written', async () => {
+    mkdirSync(room.path('out', 'merge-report.html'), { recursive: true });
+    const good = room.write('good.csv', SMALL);
+    clear(await room.run('run', good, '-o', 'out'), /merge-report\.html/);
+    expect((await room.run('history')).out).toMatch(/No runs yet/);
+    expect(existsSync(room.path('crm-clean.yaml'))).toBe(false);
+    expect((await room.run('run', good)).code).toBe(0);
+  });
+
+  it.skipIf(!existsSync('/proc/version'))('ends where the system refuses to make folders', async () => {
+    const good = room.write('good.csv', SMALL);
+    clear(await room.run('run', good, '-o', '/proc/nowhere/out'), /\/proc\/nowhere/);
+  });
+
+  it('makes output folders of any depth', async () => {
+    const good = room.write('good.csv', SMALL);
+    expect((await room.run('run', good, '-o', 'a/b/c')).code).toBe(0);
+    expect(existsSync(room.path('a', 'b', 'c', 'customers.csv'))).toBe(true);
+  });
+});
+
+it('an empty value is pointed out instead of being taken for a folder', async () => {
+  const good = room.write('good.csv', SMALL);
+  for (const option of ['--store', '--config', '--now', '--lang', '--output', '--encoding']) {
+    clear(await room.run('run', good, option, ''), new RegExp(option));
+  }
+  clear(await room.run('run', ''), /files/);
+  expect(readdirSync(room.folder)).toEqual(['good.csv']);
+});

@@ -38,8 +38,8 @@ export function makeRoom(env: Record<string, string> = {}): Room {
     let out = '';
     let err = '';
     const world: World = {
-      stdout: { isTTY: false, columns: 100, write: (text) => (out += text) },
-      stderr: { isTTY: false, columns: 100, write: (text) => (err += text) },
+      stdout: { isTTY: false, columns: 100, write: (text) => (out += text), flush: async () => {} },
+      stderr: { isTTY: false, columns: 100, write: (text) => (err += text), flush: async () => {} },
       lines: async function* () {
         yield* input;
       },

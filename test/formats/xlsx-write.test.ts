@@ -158,3 +158,11 @@ describe('limits', () => {
     await expect(writeXlsx([many], full, MADE)).rejects.toThrow('disk full');
   });
 });
+
+it('says that a table is too wide for a workbook, instead of breaking down', async () => {
+  const columns = Array.from({ length: 16_385 }, (_, index) => ({ title: `列${index}`, text: false }));
+  await expect(write([{ name: '客户', columns, rows: () => [] }])).rejects.toMatchObject({
+    code: 'format.too_wide',
+    params: { columns: 16_385 },
+  });
+});
