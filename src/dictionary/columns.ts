@@ -2,6 +2,7 @@ import type { FieldTypes } from '../fields/types.js';
 import type { ColumnMapping, Dictionary, Field } from '../model/dictionary.js';
 import { EXTRA } from '../model/record.js';
 import type { Message } from '../model/words.js';
+import { columnLetters } from '../text/lists.js';
 import { plain, tidy } from '../text/width.js';
 import { accepted, type Cells, contradicts, nameKind, typeByContent } from './content.js';
 import type { Preset } from './presets/types.js';
@@ -102,12 +103,6 @@ function toMapping(
   };
 }
 
-/** The letter a spreadsheet program shows above a column, from index 0. */
-export function columnLetter(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
 function readColumns(headers: readonly string[], samples: readonly (readonly string[])[]): Column[] {
   const width = Math.max(headers.length, ...samples.map((row) => row.length));
   const columns: Column[] = [];
@@ -117,7 +112,7 @@ function readColumns(headers: readonly string[], samples: readonly (readonly str
     const rows = samples.map((row) => tidy(row[column] ?? ''));
     const filled = new Set([...rows.keys()].filter((row) => rows[row] !== ''));
     if (title === '' && filled.size === 0) continue;
-    const header = title === '' ? columnLetter(column) : title;
+    const header = title === '' ? columnLetters(column) : title;
     let label = header;
     for (let n = 2; labels.has(label); n++) label = `${header} (${n})`;
     labels.add(label);

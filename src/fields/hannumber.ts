@@ -1,4 +1,4 @@
-import { addDecimals, shiftPoint } from './decimal.js';
+import { addDecimals, shiftPoint } from '../text/decimal.js';
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,

@@ -1,6 +1,6 @@
 import type { Options } from '../model/dictionary.js';
+import { addDecimals, fractionDigits, roundDecimal, shiftPoint, tidyDecimal } from '../text/decimal.js';
 import { plain } from '../text/width.js';
-import { addDecimals, fractionDigits, roundDecimal, shiftPoint, tidyDecimal } from './decimal.js';
 import { hideTail, PLACEHOLDER, placeholder, refuse } from './fold.js';
 import { HAN_NUMERAL, hanInteger } from './hannumber.js';
 import { isJunk } from './junk.js';

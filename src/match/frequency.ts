@@ -1,3 +1,4 @@
+import { byText } from '../text/lists.js';
 import { KeyIndex } from './hash.js';
 import { nameRelation } from './names.js';
 import type { Prepared } from './prepare.js';
@@ -90,7 +91,7 @@ class StrictPairs {
 }
 
 function byCommonness(x: GuardedValue, y: GuardedValue): number {
-  return y.records - x.records || (x.value < y.value ? -1 : x.value > y.value ? 1 : 0);
+  return y.records - x.records || byText(x.value, y.value);
 }
 
 /** A value has several keys (a phone with and without its extension); it is reported once, with its commonest. */

@@ -1,3 +1,5 @@
+import { byText } from '../text/lists.js';
+
 /** A previous number that some of a cluster's records had. */
 interface Claim {
   readonly cluster: number;
@@ -49,10 +51,7 @@ function claims(
 function keep(all: Claim[]): Map<number, string> {
   const kept = new Map<number, string>();
   const taken = new Set<string>();
-  all.sort(
-    (a, b) =>
-      b.overlap - a.overlap || (a.number < b.number ? -1 : a.number > b.number ? 1 : a.lowest - b.lowest),
-  );
+  all.sort((a, b) => b.overlap - a.overlap || byText(a.number, b.number) || a.lowest - b.lowest);
   for (const { cluster, number } of all) {
     if (kept.has(cluster) || taken.has(number)) continue;
     kept.set(cluster, number);

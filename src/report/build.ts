@@ -12,6 +12,7 @@ import type {
   ReportedPair,
 } from '../model/report.js';
 import type { Tag } from '../model/tag.js';
+import { byText } from '../text/lists.js';
 import { findingCounter } from './findings.js';
 import type { ReportInput } from './input.js';
 import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
@@ -253,8 +254,4 @@ function tagsByCustomer(tags: Iterable<Tag>) {
   const counts = [...count].map(([tag, n]) => ({ tag, count: n }));
   counts.sort((x, y) => y.count - x.count || byText(x.tag, y.tag));
   return { of, counts };
-}
-
-function byText(x: string, y: string): number {
-  return x < y ? -1 : x > y ? 1 : 0;
 }

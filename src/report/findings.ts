@@ -1,5 +1,6 @@
 import type { Finding } from '../model/record.js';
 import type { Place, ReportedFinding } from '../model/report.js';
+import { byText } from '../text/lists.js';
 
 /** Examples kept of each finding: enough to see the pattern, with different texts. */
 const EXAMPLES = 5;
@@ -60,6 +61,5 @@ export function findingCounter(): FindingCounter {
 }
 
 function mostFrequentFirst(x: Group, y: Group): number {
-  if (x.count !== y.count) return y.count - x.count;
-  return `${x.field}\n${x.code}` < `${y.field}\n${y.code}` ? -1 : 1;
+  return y.count - x.count || byText(x.field, y.field) || byText(x.code, y.code);
 }

@@ -12,6 +12,7 @@ import {
   type TerminalOptions,
 } from '../report/renderers/index.js';
 import type { Store } from '../store/types.js';
+import { batches } from '../text/lists.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import type { ExportedFile } from './export.js';
 import { speakerFor } from './speaker.js';
@@ -23,20 +24,13 @@ export type ReportedFiles = readonly ExportedFile[];
 const BATCH = 1000;
 
 function* notedRecords(store: Store): Iterable<NotedRecord> {
-  let batch: { id: number; values: NotedRecord['values'] }[] = [];
-  const noted = function* (): Iterable<NotedRecord> {
+  for (const batch of batches(store.records(), BATCH)) {
     const ids = batch.map(({ id }) => id);
     const [changes, findings] = [store.changesOf(ids), store.findingsOf(ids)];
     for (const record of batch) {
       yield { ...record, changes: changes.get(record.id) ?? [], findings: findings.get(record.id) ?? [] };
     }
-    batch = [];
-  };
-  for (const record of store.records()) {
-    batch.push(record);
-    if (batch.length === BATCH) yield* noted();
   }
-  yield* noted();
 }
 
 function* asideRows(store: Store): Iterable<ReportedAside> {

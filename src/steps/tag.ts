@@ -5,6 +5,7 @@ import type { Tag } from '../model/tag.js';
 import { tagCustomer } from '../tags/tag.js';
 import type { TagContext } from '../tags/types.js';
 import { valuesOf } from '../tags/values.js';
+import { batches, byText } from '../text/lists.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -19,25 +20,13 @@ export interface TagResult {
 /** Customers looked up at a time. */
 const BATCH = 1000;
 
-function* batches<T>(items: Iterable<T>, size: number): Iterable<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length === size) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
 /** The number of customers by tag: most first, then by name. */
-export function countTags(tags: Iterable<Tag>): TagResult['tags'] {
+function countTags(tags: Iterable<Tag>): TagResult['tags'] {
   const counts = new Map<string, number>();
   for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+    .sort((a, b) => b.count - a.count || byText(a.tag, b.tag));
 }
 
 /** Counts the customers by value of the unique fields. */

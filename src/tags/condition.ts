@@ -1,6 +1,8 @@
 import type { Condition } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
+import { compareDecimals } from '../text/decimal.js';
 import { simplify } from '../text/han.js';
+import { byText } from '../text/lists.js';
 import { foldLatin, plain } from '../text/width.js';
 import { valuesOf } from './values.js';
 
@@ -44,7 +46,7 @@ function isAtMost(value: string, bound: string | undefined): boolean {
 
 /** Numbers as numbers, dates and other texts as text; undefined for a number against what is none. */
 function compare(value: string, bound: string): number | undefined {
-  if (NUMBER.test(value) && NUMBER.test(bound)) return Number(value) - Number(bound);
+  if (NUMBER.test(value) && NUMBER.test(bound)) return compareDecimals(value, bound);
   if (NUMBER.test(value) !== NUMBER.test(bound) && !(DATE.test(value) && DATE.test(bound))) return undefined;
-  return value < bound ? -1 : value > bound ? 1 : 0;
+  return byText(value, bound);
 }

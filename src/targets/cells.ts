@@ -1,4 +1,4 @@
-import { columnLetters } from './columns.js';
+import { columnLetters } from '../text/lists.js';
 import { sheetNames } from './places.js';
 import type { StoreInput, Target } from './types.js';
 

@@ -101,12 +101,3 @@ export function contactNameFields({ dictionary }: ExportInput): string[] {
   const fields = named.length > 0 ? named : people.length > 0 ? people : own.slice(0, 1);
   return fields.map(({ name }) => name);
 }
-
-/** 0 -> A, 25 -> Z, 26 -> AA, as a spreadsheet names its columns. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
-}

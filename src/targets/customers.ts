@@ -1,6 +1,7 @@
 import type { Customer } from '../model/merge.js';
 import type { Finding, Values } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
+import { batches } from '../text/lists.js';
 import { contactNameFields, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
 import type { ExportInput, Target } from './types.js';
 
@@ -14,6 +15,7 @@ export const customers: Target = {
   about: { en: 'one line per customer', 'zh-CN': '每个客户一行' },
   table(input) {
     const { speaker, store } = input;
+    const names = contactNameFields(input);
     const fields = fieldColumns(input, 'customers', 'customer', usedKeys(customerValues(input)));
     const own = (code: string, width: number, text = true): OutColumn => ({
       title: speaker.say({ code: `target.${code}` }),
@@ -32,7 +34,7 @@ export const customers: Target = {
         own('findings', 48),
       ]),
       *rows() {
-        for (const batch of batches(store.customers())) {
+        for (const batch of batches(store.customers(), BATCH)) {
           const tags = store.tagsOf(batch.map(({ number }) => number));
           const findings = store.findingsOf(batch.flatMap(({ members }) => members));
           for (const customer of batch) {
@@ -40,7 +42,7 @@ export const customers: Target = {
               customer.number,
               ...fields.map((field) => field.cell(customer.values)),
               customer.contacts.length,
-              contactNames(input, customer),
+              contactNames(input, names, customer),
               (tags.get(customer.number) ?? []).map(({ tag }) => tag).join(JOINT),
               customer.members.length,
               findingTexts(input, customer, findings),
@@ -56,19 +58,7 @@ function* customerValues({ store }: ExportInput): Iterable<Values> {
   for (const { values } of store.customers()) yield values;
 }
 
-function* batches(all: Iterable<Customer>): Iterable<Customer[]> {
-  let batch: Customer[] = [];
-  for (const customer of all) {
-    batch.push(customer);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-function contactNames(input: ExportInput, { contacts }: Customer): string {
-  const fields = contactNameFields(input);
+function contactNames(input: ExportInput, fields: readonly string[], { contacts }: Customer): string {
   return contacts
     .flatMap(({ values }) => {
       const field = fields.find((name) => (values[name] ?? []).length > 0);

@@ -1,5 +1,5 @@
 import type { OutColumn } from '../model/table.js';
-import { columnLetters } from './columns.js';
+import { columnLetters } from '../text/lists.js';
 import { sheetNames } from './places.js';
 import type { Target } from './types.js';
 

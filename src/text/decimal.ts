@@ -27,6 +27,13 @@ export function addDecimals(a: string, b: string): string {
   return fromScaled(scaled(a, scale) + scaled(b, scale), scale);
 }
 
+/** Less than 0 where `a` is the smaller one, more than 0 where it is the larger one; 0 where they are one number. */
+export function compareDecimals(a: string, b: string): number {
+  const scale = Math.max(fractionDigits(a), fractionDigits(b));
+  const [x, y] = [scaled(a, scale), scaled(b, scale)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
 /** To `digits` places after the point; halves away from zero, as people round. */
 export function roundDecimal(text: string, digits: number): string {
   const extra = fractionDigits(text) - digits;
@@ -44,7 +51,7 @@ export function fractionDigits(text: string): number {
 }
 
 function scaled(text: string, scale: number): bigint {
-  const [whole = '', fraction = ''] = text.split('.');
+  const [whole = '', fraction = ''] = text.replace(/^\+/, '').split('.');
   return BigInt(whole + fraction.padEnd(scale, '0'));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnLetter, mapColumns, titleTest } from '../../src/dictionary/columns.js';
+import { mapColumns, titleTest } from '../../src/dictionary/columns.js';
 import { presets } from '../../src/dictionary/presets/index.js';
 import { companiesDictionary, dictionaryOf, known, personsDictionary } from './known.js';
 
@@ -354,8 +354,4 @@ describe('titleTest', () => {
     expect(titleTest(presets, own)('甲乙丙')).toBe(true);
     expect(isTitle('甲乙丙')).toBe(false);
   });
-});
-
-test('columns are lettered as spreadsheets do', () => {
-  expect([0, 25, 26, 51, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'ZZ', 'AAA']);
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDecimals, roundDecimal, shiftPoint } from '../../src/fields/decimal.js';
 import { hanInteger } from '../../src/fields/hannumber.js';
 import { number } from '../../src/fields/number.js';
+import { addDecimals, roundDecimal, shiftPoint } from '../../src/text/decimal.js';
 import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
 test.each([

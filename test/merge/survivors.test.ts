@@ -48,6 +48,8 @@ describe('survivorship', () => {
     const amounts = [candidate(1, '900'), candidate(2, '12000.5'), candidate(3, '-3')];
     expect(pick('earliest', amounts)).toEqual(['-3']);
     expect(pick('latest', amounts)).toEqual(['12000.5']);
+    const cents = [candidate(1, '12345678901234567.88'), candidate(2, '12345678901234567.89')];
+    expect(pick('latest', cents)).toEqual(['12345678901234567.89']);
   });
 
   it('first and all', () => {

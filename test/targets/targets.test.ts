@@ -3,7 +3,6 @@ import type { FieldTypes } from '../../src/fields/types.js';
 import type { Dictionary } from '../../src/model/dictionary.js';
 import type { OutTable } from '../../src/model/table.js';
 import type { Lang } from '../../src/model/words.js';
-import { columnLetters } from '../../src/targets/columns.js';
 import { type ExportInput, type ExportRow, targets } from '../../src/targets/index.js';
 import { words } from '../../src/targets/words.js';
 import { customers, dictionary, records, tags } from '../report/sample.js';
@@ -196,19 +195,6 @@ it.each<Lang>(['en', 'zh-CN'])('members and cells are the same in %s', (lang) =>
     ['老客户.xlsx', '华东', 2, 'C', '=电话'],
   ]);
   expect(lines(cells)).toHaveLength(rows.flatMap((row) => row.cells).filter((text) => text !== '').length);
-});
-
-it('names columns as a spreadsheet does', () => {
-  expect([0, 25, 26, 51, 52, 701, 702, 16383].map(columnLetters)).toEqual([
-    'A',
-    'Z',
-    'AA',
-    'AZ',
-    'BA',
-    'ZZ',
-    'AAA',
-    'XFD',
-  ]);
 });
 
 it('has both languages for every word', () => {

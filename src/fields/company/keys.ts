@@ -1,3 +1,4 @@
+import { byText } from '../../text/lists.js';
 import { unique } from '../../text/tokens.js';
 import type { CompanyParts } from './types.js';
 
@@ -22,7 +23,7 @@ function hanKeys(parts: CompanyParts): string[] {
 
 function latinKeys(parts: CompanyParts): string[] {
   const telling = parts.tokens.filter((token) => token.length >= 4);
-  const rare = [...telling].sort((a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0)).slice(0, 3);
+  const rare = [...telling].sort((a, b) => b.length - a.length || byText(a, b)).slice(0, 3);
   const keys = [`b:${parts.brand}`, ...rare.map((token) => `b:${token.replace(/s$/, '')}`)];
   if (parts.brand.length >= 6) keys.push(`p:${parts.brand.slice(0, 5)}`, `e:${parts.brand.slice(-5)}`);
   return keys.map((key) => key.slice(0, LONGEST));

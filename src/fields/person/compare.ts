@@ -1,4 +1,5 @@
 import { simplify } from '../../text/han.js';
+import { byText } from '../../text/lists.js';
 import { jaroWinkler } from '../../text/similarity.js';
 import { foldLatin } from '../../text/width.js';
 import { sameGivenName } from '../data/nicknames.js';
@@ -82,12 +83,10 @@ export function prepare(value: string): PreparedPerson {
     han,
     surname: surnameOf(han) ?? '',
     words,
-    sorted: [...words].sort(byCode).join(' '),
+    sorted: [...words].sort(byText).join(' '),
     generation: all.slice(1).flatMap((word) => generation(word) ?? [])[0] ?? '',
   };
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function blockKeys({ han, words, sorted }: PreparedPerson): string[] {
   const keys = new Set<string>();

@@ -1,10 +1,5 @@
 import type { Candidate } from '../types.js';
 
-/** Plain comparison by code units, the same everywhere. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** The candidate that comes first in the order, the earlier one on a tie. There must be one. */
 export function best(
   candidates: readonly Candidate[],

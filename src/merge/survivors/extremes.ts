@@ -1,10 +1,11 @@
-import { compareText } from './best.js';
+import { compareDecimals } from '../../text/decimal.js';
+import { byText } from '../../text/lists.js';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /** Two numbers as numbers; ISO dates and all else as text. */
 export function compareValues(a: string, b: string): number {
-  return NUMBER.test(a) && NUMBER.test(b) ? Number(a) - Number(b) : compareText(a, b);
+  return NUMBER.test(a) && NUMBER.test(b) ? compareDecimals(a, b) : byText(a, b);
 }
 
 export function smallest(values: readonly string[]): string {

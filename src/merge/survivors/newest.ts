@@ -1,5 +1,6 @@
+import { byText } from '../../text/lists.js';
 import type { SurvivorshipRule } from '../types.js';
-import { best, compareText } from './best.js';
+import { best } from './best.js';
 
 export const newest: SurvivorshipRule = {
   name: 'newest',
@@ -10,5 +11,5 @@ export const newest: SurvivorshipRule = {
       '取最后更新的那条记录的值（按“更新时间”，没有则按“创建时间”）。有日期的优先；日期相同或都没有时，取导入顺序靠后的。',
   },
   pick: (candidates) =>
-    best(candidates, (a, b) => compareText(b.updated ?? '', a.updated ?? '') || b.record - a.record).values,
+    best(candidates, (a, b) => byText(b.updated ?? '', a.updated ?? '') || b.record - a.record).values,
 };

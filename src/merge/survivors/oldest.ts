@@ -1,5 +1,6 @@
+import { byText } from '../../text/lists.js';
 import type { SurvivorshipRule } from '../types.js';
-import { best, compareText } from './best.js';
+import { best } from './best.js';
 
 /** After every ISO date. */
 const NO_DATE = '~';
@@ -12,6 +13,5 @@ export const oldest: SurvivorshipRule = {
     'zh-CN':
       '取最早更新的那条记录的值（按“更新时间”，没有则按“创建时间”）。有日期的优先；日期相同或都没有时，取导入顺序靠前的。',
   },
-  pick: (candidates) =>
-    best(candidates, (a, b) => compareText(a.updated ?? NO_DATE, b.updated ?? NO_DATE)).values,
+  pick: (candidates) => best(candidates, (a, b) => byText(a.updated ?? NO_DATE, b.updated ?? NO_DATE)).values,
 };

@@ -9,6 +9,7 @@ import type {
   ReportedPair,
 } from '../../model/report.js';
 import type { Message } from '../../model/words.js';
+import { byText } from '../../text/lists.js';
 
 /** Rises when a reader of the JSON would have to change. */
 export const JSON_VERSION = 1;
@@ -157,5 +158,5 @@ function message({ code, params }: Message) {
 }
 
 function sorted<T>(object: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(object).sort(([x], [y]) => (x < y ? -1 : 1)));
+  return Object.fromEntries(Object.entries(object).sort(([x], [y]) => byText(x, y)));
 }
