@@ -1,6 +1,7 @@
 import type { Dictionary, Field, Problem } from '../model/dictionary.js';
+import { fillField, untouched } from './fill-field.js';
 import type { Preset } from './presets/types.js';
-import { fillField, type Known, type RawField, readField, untouched } from './read-field.js';
+import { type Known, type RawField, readField } from './read-field.js';
 import { readColumns, readCustomerNumber, readMatching, readTags } from './read-rules.js';
 import { foldTitle } from './titles.js';
 import { type Entry, type Reader, yamlReader } from './yaml-reader.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mapColumns } from '../../src/dictionary/columns.js';
 import { readDictionary } from '../../src/dictionary/read.js';
 import { words } from '../../src/dictionary/words.js';
 import { say } from '../../src/i18n/say.js';
@@ -95,6 +96,14 @@ describe('defaults', () => {
         ],
       },
     ]);
+  });
+
+  test('a field with a new title is still known by its usual one', () => {
+    const renamed = dictionaryOf('fields: [{ name: contact_wechat, title: 微信号码 }]');
+    expect(mapColumns(['微信'], [], renamed, known.types)[0]?.field).toBe('contact_wechat');
+    const given = '{ name: chat, title: 微信, type: text }';
+    const taken = dictionaryOf(`fields: [{ name: contact_wechat, title: 私人微信 }, ${given}]`);
+    expect(mapColumns(['微信'], [], taken, known.types)[0]?.field).toBe('chat');
   });
 
   test('conditions take one value or a list', () => {

@@ -87,7 +87,8 @@ function levelOfHan(a: Han, b: Han): string {
       return 'similar';
     return 'same_street';
   }
-  const numbersDiffer = differ(p.number, q.number) || otherRoom(a.room, b.room);
+  const otherSection = differ(sectionOf(p), sectionOf(q));
+  const numbersDiffer = otherSection || differ(p.number, q.number) || otherRoom(a.room, b.room);
   if (!otherDistrict && !numbersDiffer && (alike(a.grams, b.grams) >= 0.7 || contains(p.local, q.local)))
     return 'similar';
   return place;
@@ -95,6 +96,11 @@ function levelOfHan(a: Han, b: Han): string {
 
 function districtOf({ place }: HanAddress): string {
   return place.districtName ?? placeName(place.district);
+}
+
+/** The 4 of 南京东路4段: door numbers begin anew in every section of a road. */
+function sectionOf({ street }: HanAddress): string {
+  return /\d+(?=段$)/.exec(street)?.[0] ?? '';
 }
 
 /** Both known and not the same. */

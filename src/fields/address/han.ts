@@ -17,12 +17,12 @@ export interface HanAddress {
 const TOWN =
   /^(?:.{1,10}?(?:街道(?:办事处|办)?|[镇乡]|苏木)(?![路街中东南西北大])|.{1,12}?(?:开发区|高新区|工业园区?|产业园区?|科技园区?|保税区|新区|管委会))(?=.)/;
 const ROAD_NUMBER =
-  /^(.{1,20}?(?:大道|大街|公路|胡同|[路街道巷里弄线段村坊]))((?:\d+弄)?[甲乙丙丁]?\d+[a-z]?(?:[-之]\d+)?)(?:号院?|$|(?!\d|弄|栋|层|室|期|座|单元|组))/;
+  /^(.{1,20}?(?:大道|大街|公路|胡同|[路街道巷里弄线段村坊]))((?:\d+弄)?[甲乙丙丁]?\d+[a-z]?(?:[-之]\d+)?)(?:号院?|$|(?!\d|段|弄|栋|层|室|期|座|单元|组))/;
 const ROAD = /^(.{1,15}?(?:大道|大街|公路|胡同|[路街巷村]))/;
 const COMPOUND =
   /^(.{2,15}?(?:小区|花园|家园|公寓|大厦|大楼|广场|中心|创业园|产业园|科技园|软件园|市场|商城|花苑|新村|庄))/;
 
-const COUNTED = new RegExp(`[${HAN_NUMERAL}]+(?=号|弄|栋|幢|座|楼|层|室|单元|期|组)`, 'g');
+const COUNTED = new RegExp(`[${HAN_NUMERAL}]+(?=号|段|弄|栋|幢|座|楼|层|室|单元|期|组)`, 'g');
 
 /** Chinese numerals before a unit to digits, and words that mean one thing to one word. */
 function unify(text: string): string {
