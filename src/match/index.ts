@@ -8,7 +8,7 @@ import { NumberList } from './hash.js';
 import { defaultModel } from './model.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
-import { evidenceBits, judgeAll, scorePair } from './score.js';
+import { evidenceBits, judgeAll, ruleBits, scorePair } from './score.js';
 import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
 
@@ -78,12 +78,15 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
   const { prepared, frequencies, model } = matcher;
   const total = prepared.records.length;
   const { packed, report } = candidatePairs(prepared);
-  const least = logOdds(matching.maybe) - model.priorBits - RULE_REACH;
-  const possible = possiblePairs(matcher, packed, least, setup.onProgress).sortedUnique();
+  const least = logOdds(matching.maybe) - model.priorBits;
+  const possible = possiblePairs(matcher, packed, least - RULE_REACH, setup.onProgress).sortedUnique();
   const gatherer = new PairGatherer();
   for (const pair of possible) {
     const a = Math.floor(pair / total);
-    const found = scorePair(matcher, matching, a, pair - a * total);
+    const b = pair - a * total;
+    // The reasons in words are worked out only for pairs that somebody may read.
+    if (evidenceBits(matcher, a, b) + ruleBits(matcher, a, b) < least) continue;
+    const found = scorePair(matcher, matching, a, b);
     if (found.band !== 'no') gatherer.add(found);
   }
   const { pairs, unlisted } = gatherer.take();

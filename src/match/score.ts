@@ -114,6 +114,11 @@ export function judgeAll({ prepared, rules, context }: Matcher, a: number, b: nu
   return rules.flatMap((rule) => rule.judge(left, right, context) ?? []);
 }
 
+/** Evidence of the rules alone. */
+export function ruleBits(matcher: Matcher, a: number, b: number): number {
+  return judgeAll(matcher, a, b).reduce((sum, { evidence }) => sum + (evidence?.bits ?? 0), 0);
+}
+
 function bandOf(probability: number, matching: Dictionary['matching']): Band {
   return probability >= matching.sure ? 'sure' : probability >= matching.maybe ? 'maybe' : 'no';
 }

@@ -20,12 +20,13 @@ export interface DedupeResult {
   readonly sure: number;
 }
 
-function customersOf(
+/** The customers of the clusters, one by one. */
+function* customersOf(
   workspace: Workspace,
   found: MatchResult,
   records: readonly CustomerRecord[],
   dictionary: Dictionary,
-): Customer[] {
+): Iterable<Customer> {
   const { store, registry, now } = workspace;
   const byId = new Map(records.map((record) => [record.id, record]));
   const numbers = assignNumbers(
@@ -35,10 +36,10 @@ function customersOf(
     dictionary.customerNumber,
     now.date,
   );
-  return found.clusters.map((ids, index) => {
+  for (const [index, ids] of found.clusters.entries()) {
     const members = ids.flatMap((id) => byId.get(id) ?? []);
-    return { ...planMerge(members, dictionary, registry.survivors), number: numbers[index] ?? '' };
-  });
+    yield { ...planMerge(members, dictionary, registry.survivors), number: numbers[index] ?? '' };
+  }
 }
 
 /** Finds duplicates among all records and merges the sure ones, inside a run. */
@@ -56,15 +57,14 @@ export async function dedupeInto(
     decisions: store.decisions(),
     onProgress: (done, total) => progress.update({ code: 'dedupe.comparing' }, done, total),
   });
-  const customers = customersOf(workspace, found, records, dictionary);
   store.transaction(() => {
     store.savePairs(run, [...found.links, ...found.waiting]);
-    store.saveCustomers(run, customers);
+    store.saveCustomers(run, customersOf(workspace, found, records, dictionary));
   });
   const result = {
     records: records.length,
-    customers: customers.length,
-    merged: records.length - customers.length,
+    customers: found.clusters.length,
+    merged: records.length - found.clusters.length,
     waiting: found.waiting.length,
     unlisted: found.unlisted,
     sure: found.links.length,

@@ -64,8 +64,7 @@ function customerSaver(connection: Connection, generations: Generations): Custom
   const give = connection.command('insert or ignore into numbers (number, run) values (?, ?)');
   return (run, customers) => {
     connection.atomic(() => {
-      const contacts = customers.reduce((sum, customer) => sum + customer.contacts.length, 0);
-      generations.mark('customers', run, contacts);
+      let contacts = 0;
       for (const customer of customers) {
         const { number, members, values, survived } = customer;
         addCustomer.run(
@@ -80,7 +79,9 @@ function customerSaver(connection: Connection, generations: Generations): Custom
         );
         for (const record of members) addMember.run(run, record, number);
         give.run(number, run);
+        contacts += customer.contacts.length;
       }
+      generations.mark('customers', run, contacts);
     });
   };
 }

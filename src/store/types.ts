@@ -150,7 +150,8 @@ export interface Store {
   /** Of the current generation, best first. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];
-  saveCustomers(run: number, customers: readonly Customer[]): void;
+  /** Customers are taken one by one, so that they need not all be in memory. */
+  saveCustomers(run: number, customers: Iterable<Customer>): void;
   /** Of the current generation, by number: shorter numbers first, then as text. */
   customers(filter?: { merged?: boolean }): Iterable<Customer>;
   customer(number: string): Customer | undefined;

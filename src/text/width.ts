@@ -65,9 +65,10 @@ export function unguard(text: string): string {
 
 /** Lower case without accents, for comparing Latin text: `Müller` and `MULLER` are one. Other scripts keep their marks. */
 export function foldLatin(text: string): string {
-  if (!/[^\u0000-\u007f]/.test(text)) return text.toLowerCase();
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Nothing to take off from ASCII and from other scripts: nearly every text.
+  if (!/[\u0080-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(lower)) return lower.normalize('NFC');
+  return lower
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
