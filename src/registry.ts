@@ -49,6 +49,11 @@ export interface Registry {
 const byName = <T extends { readonly name: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.name, thing]));
 
+const isNot =
+  (things: readonly { readonly name: string }[] = []) =>
+  (other: { readonly name: string }): boolean =>
+    !things.some(({ name }) => name === other.name);
+
 function prefixed(prefix: string, notes: Readonly<Record<string, Words>>): [string, Words][] {
   return Object.entries(notes).map(([code, words]) => [`${prefix}${code}`, words]);
 }
@@ -113,6 +118,7 @@ export function extend(base: Registry, yours: Partial<Things>): Registry {
     matchRules: merge(things.matchRules, yours.matchRules),
     tagRules: merge(things.tagRules, yours.tagRules),
     presets: merge(things.presets, yours.presets),
-    formats: merge(things.formats, yours.formats),
+    // Text takes any file, so yours are asked first.
+    formats: merge(yours.formats ?? [], things.formats.filter(isNot(yours.formats))),
   });
 }

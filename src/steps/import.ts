@@ -10,7 +10,14 @@ import type { Registry } from '../registry.js';
 import type { RowWithRecord } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
 import { findDictionary, type LoadedDictionary, parseDictionary } from './dictionary.js';
-import { closeAll, columnsOf, type InspectedFile, type InspectedSheet, inspect } from './inspect.js';
+import {
+  closeAll,
+  columnsOf,
+  type InspectedFile,
+  type InspectedSheet,
+  inspect,
+  sampledSheets,
+} from './inspect.js';
 import { type StepResult, withRun } from './with-run.js';
 
 export interface ImportOptions {
@@ -52,11 +59,14 @@ interface Inferred extends LoadedDictionary {
 }
 
 function infer(inspected: readonly InspectedFile[], registry: Registry, lang: Lang, path: string): Inferred {
-  const sheets = inspected.flatMap(({ sheets: found }) =>
-    found.map(({ sheet, table, samples }) => ({ name: sheet.name, headers: table.headers, samples })),
-  );
-  const { text, preset, why } = inferDictionary(sheets, registry.known, lang);
+  const { text, preset, why } = inferDictionary(sampledSheets(inspected), registry.known, lang);
   return { ...parseDictionary(text, path, registry), preset, why };
+}
+
+/** What is known of a file before its rows are read. */
+function aboutFile({ file, opened }: InspectedFile): Pick<ImportedSource, 'path' | 'format' | 'encoding'> {
+  const { encoding, format } = opened;
+  return { path: file.path, format, ...(encoding === undefined ? {} : { encoding }) };
 }
 
 function notesOf(inspected: InspectedFile): Message[] {
@@ -123,12 +133,8 @@ async function importFile(
   const { store, registry } = workspace;
   const { file, opened, sha256 } = inspected;
   const { path, name, size } = file;
-  const encoding = opened.encoding;
-  const about = {
-    path,
-    format: opened.format,
-    ...(encoding === undefined ? {} : { encoding }),
-  };
+  const about = aboutFile(inspected);
+  const { encoding } = about;
   if (store.sourceByHash(sha256) !== undefined) return { ...about, known: true, sheets: [], notes: [] };
   const source = store.addSource(run, {
     path,
@@ -244,9 +250,7 @@ export async function dryRun(
       for (const sheet of inspected.sheets) {
         sheets.push(await readSheet(sheet, plan.dictionary, workspace.registry, () => () => {}));
       }
-      const { encoding, format } = inspected.opened;
-      const about = { path: inspected.file.path, format, ...(encoding === undefined ? {} : { encoding }) };
-      sources.push({ ...about, known: false, sheets, notes: notesOf(inspected) });
+      sources.push({ ...aboutFile(inspected), known: false, sheets, notes: notesOf(inspected) });
     }
     return { sources, ...(plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig }) };
   } finally {

@@ -1,7 +1,7 @@
 import { inferDictionary } from '../dictionary/infer.js';
 import { writeDictionary } from '../dictionary/write.js';
 import type { Workspace } from '../workspace.js';
-import { closeAll, inspect } from './inspect.js';
+import { closeAll, inspect, sampledSheets } from './inspect.js';
 
 /** A dictionary to start from: told from files, or a preset as it is. */
 export async function makeDictionary(
@@ -16,10 +16,7 @@ export async function makeDictionary(
   }
   const inspected = await inspect(paths, files, registry, undefined, {});
   try {
-    const sheets = inspected.flatMap((file) =>
-      file.sheets.map(({ sheet, table, samples }) => ({ name: sheet.name, headers: table.headers, samples })),
-    );
-    return inferDictionary(sheets, registry.known, lang, preset);
+    return inferDictionary(sampledSheets(inspected), registry.known, lang, preset);
   } finally {
     await closeAll(inspected);
   }

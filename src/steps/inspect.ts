@@ -1,4 +1,5 @@
 import { mapColumns, titleTest } from '../dictionary/columns.js';
+import type { SampledSheet } from '../dictionary/infer.js';
 import { openFile } from '../formats/index.js';
 import { type FoundTable, findTable } from '../formats/table.js';
 import type { OpenedFile, Sheet } from '../formats/types.js';
@@ -57,16 +58,18 @@ async function inspectSheet(
 async function inspectFile(
   path: string,
   files: Files,
+  registry: Registry,
   isTitle: (text: string) => boolean,
   options: InspectOptions,
 ): Promise<InspectedFile> {
   const file = await files.open(path);
   try {
     const { encoding, onBytes } = options;
-    const opened = await openFile(file, {
+    const reading = {
       ...(encoding === undefined ? {} : { encoding }),
-      ...(onBytes === undefined ? {} : { onBytes: (bytes) => onBytes(path, bytes, file.size) }),
-    });
+      ...(onBytes === undefined ? {} : { onBytes: (bytes: number) => onBytes(path, bytes, file.size) }),
+    };
+    const opened = await openFile(file, reading, registry.things.formats);
     const sheets: InspectedSheet[] = [];
     for (const sheet of opened.sheets) {
       if (sheet.hidden) continue;
@@ -95,12 +98,19 @@ export async function inspect(
   const isTitle = titleTest(registry.presets, dictionary);
   const inspected: InspectedFile[] = [];
   try {
-    for (const path of paths) inspected.push(await inspectFile(path, files, isTitle, options));
+    for (const path of paths) inspected.push(await inspectFile(path, files, registry, isTitle, options));
   } catch (error) {
     await closeAll(inspected);
     throw error;
   }
   return inspected;
+}
+
+/** What inferring a dictionary looks at. */
+export function sampledSheets(inspected: readonly InspectedFile[]): SampledSheet[] {
+  return inspected.flatMap(({ sheets }) =>
+    sheets.map(({ sheet, table, samples }) => ({ name: sheet.name, headers: table.headers, samples })),
+  );
 }
 
 export async function closeAll(inspected: readonly InspectedFile[]): Promise<void> {
