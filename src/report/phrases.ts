@@ -54,13 +54,15 @@ export function findingTexts(speaker: Speaker, finding: ReportedFinding): string
 
 /** What the report says first. */
 export function leadText(speaker: Speaker, { totals }: MergeReport): string {
+  const customers = amount(speaker, 'n_customers', totals.customers);
+  const contacts = amount(speaker, 'n_contacts', totals.contacts);
   return word(speaker, totals.mergedAway === 0 ? 'lead_nothing_merged' : 'lead', {
     rows: amount(speaker, 'n_rows', totals.rows),
     records: amount(speaker, 'n_records', totals.records),
     aside: amount(speaker, 'n_rows', totals.aside),
     merged: amount(speaker, 'n_records', totals.mergedAway),
-    customers: amount(speaker, 'n_customers', totals.customers),
-    contacts: amount(speaker, 'n_contacts', totals.contacts),
+    // A list of persons has none.
+    result: totals.contacts === 0 ? customers : word(speaker, 'with_contacts', { customers, contacts }),
   });
 }
 

@@ -34,15 +34,17 @@ const frame: Catalog = {
     'zh-CN': '生成时间 {time} · 第 {run} 次运行 · 操作人 {by} · crm-clean {version}',
   },
   'report.lead': {
-    en: 'Read {rows}: {records}, and {aside} set aside with a reason. Merging {merged} that repeated another leaves {customers} with {contacts}.',
+    en: 'Read {rows}: {records}, and {aside} set aside with a reason. Merging {merged} that repeated another leaves {result}.',
     'zh-CN':
-      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。其中 {merged}与其他记录重复，已并入对应客户；最终得到 {customers}、{contacts}。',
+      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。其中 {merged}与其他记录重复，已并入对应客户；最终得到 {result}。',
   },
   'report.lead_nothing_merged': {
-    en: 'Read {rows}: {records}, and {aside} set aside with a reason. No two of them are surely the same, which leaves {customers} with {contacts}.',
+    en: 'Read {rows}: {records}, and {aside} set aside with a reason. No two of them are surely the same, which leaves {result}.',
     'zh-CN':
-      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。没有可以确定重复的记录，因此共有 {customers}、{contacts}。',
+      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。没有可以确定重复的记录，因此共有 {result}。',
   },
+  'report.with_contacts': { en: '{customers} with {contacts}', 'zh-CN': '{customers}、{contacts}' },
+  'report.in_brackets': { en: '{text} ({note})', 'zh-CN': '{text}（{note}）' },
   'report.to_decide': {
     en: '{waiting} might be the same customer, which is for you to decide.',
     'zh-CN': '另有 {waiting}疑似重复，等待判断。',

@@ -27,8 +27,7 @@ export const customers: Target = {
       columns: uniqueTitles([
         own('customer_number', 18),
         ...fields.map(({ column }) => column),
-        own('contact_count', 10, false),
-        own('contact_names', 24),
+        ...(names.length > 0 ? [own('contact_count', 10, false), own('contact_names', 24)] : []),
         own('tags', 20),
         own('merged_rows', 10, false),
         own('findings', 48),
@@ -41,8 +40,7 @@ export const customers: Target = {
             yield [
               customer.number,
               ...fields.map((field) => field.cell(customer.values)),
-              customer.contacts.length,
-              contactNames(input, names, customer),
+              ...(names.length > 0 ? [customer.contacts.length, contactNames(input, names, customer)] : []),
               (tags.get(customer.number) ?? []).map(({ tag }) => tag).join(JOINT),
               customer.members.length,
               findingTexts(input, customer, findings),

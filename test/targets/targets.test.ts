@@ -118,6 +118,13 @@ describe('customers', () => {
     ]);
   });
 
+  it('says nothing of contacts where customers are persons', () => {
+    const own = dictionary.fields.filter(({ object }) => object === 'customer');
+    const persons = table('customers', 'zh-CN', { dictionary: { ...dictionary, fields: own } });
+    expect(titles(persons)).not.toContain('联系人数');
+    for (const line of lines(persons)) expect(line).toHaveLength(titles(persons).length);
+  });
+
   it('loses no cell that could not be accepted', () => {
     const findings = lines(table('customers', 'zh-CN')).map((row) => String(row.at(-1)));
     for (const { before } of records.flatMap((record) => record.findings)) {

@@ -43,7 +43,9 @@ function printPair(shell: Shell, speaker: Speaker, { pair, a, b }: ReviewedPair)
   const rows = fields.map((field) => [speaker.title(field), cell(a, field), cell(b, field)]);
   shell.print(table(['', place(a), place(b)], rows));
   for (const { bits, why } of pair.evidence) {
-    shell.print(`  ${bits >= 0 ? '+' : '−'}${Math.abs(bits).toFixed(1).padStart(4)}  ${speaker.say(why)}`);
+    const size = Math.abs(bits).toFixed(1);
+    const sign = size === '0.0' ? ' ' : bits > 0 ? '+' : '−';
+    shell.print(`  ${sign}${size.padStart(4)}  ${speaker.say(why)}`);
   }
   if (pair.veto !== undefined) shell.print(`  ${shell.colors.yellow(speaker.say(pair.veto))}`);
   shell.print(shell.t('review.how', { a: pair.a, b: pair.b }));

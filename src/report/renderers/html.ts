@@ -136,7 +136,9 @@ function overview(report: MergeReport, speaker: Speaker): Markup {
     ),
   ];
   const sources = report.sources.map((source) => {
-    const sheets = source.sheets.map((sheet) => `${sheet.name} (${thousands(sheet.rows)})`);
+    const sheets = source.sheets.map((sheet) =>
+      word(speaker, 'in_brackets', { text: sheet.name, note: thousands(sheet.rows) }),
+    );
     return html`<tr><th scope="row">${source.name}</th><td>${sheets.join(word(speaker, 'list_comma'))}</td><td>${source.encoding}</td><td class="num">${amount(speaker, 'n_rows', source.rows)}</td></tr>`;
   });
   const tags = report.tags.map(

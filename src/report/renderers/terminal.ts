@@ -62,7 +62,9 @@ function heading(pen: Pen, text: string): void {
 function sources(pen: Pen, { sources }: MergeReport): void {
   heading(pen, word(pen.speaker, 'sources'));
   const names = sources.map((source) =>
-    source.encoding === undefined ? source.name : `${source.name} (${source.encoding})`,
+    source.encoding === undefined
+      ? source.name
+      : word(pen.speaker, 'in_brackets', { text: source.name, note: source.encoding }),
   );
   const room = Math.min(widest(names), pen.width - 30);
   for (const [index, source] of sources.entries()) {

@@ -147,7 +147,9 @@ function decidedText(speaker: Speaker, { by, at }: { by: string; at: string }): 
 }
 
 function reasons(speaker: Speaker, evidence: readonly Evidence[]): string {
-  return evidence.map((one) => `${evidenceText(speaker, one)} (${signed(one.bits)})`).join('; ');
+  return evidence
+    .map((one) => word(speaker, 'in_brackets', { text: evidenceText(speaker, one), note: signed(one.bits) }))
+    .join('; ');
 }
 
 /** One line for every value of a merged customer and every row that had it, whether it was kept or not. */
