@@ -10,9 +10,10 @@ import type { ScoredPair } from '../../src/model/match.js';
 import type { CustomerRecord } from '../../src/model/record.js';
 import { type PairScores, pairScores } from '../../src/quality/scores.js';
 import { builtIn } from '../../src/registry.js';
+import { testData } from '../data.js';
 
 /** Lists with known truth for development; not part of the project. */
-const KNOWN_LISTS = new URL('../../../shared/data/matching/', import.meta.url);
+const KNOWN_LISTS = testData('matching/');
 
 export const hasKnownLists = existsSync(KNOWN_LISTS);
 

@@ -20,7 +20,7 @@ describe('a made-up list of Chinese companies', () => {
 
 const known = hasKnownLists ? describe : describe.skip;
 
-known(hasKnownLists ? 'lists with known truth' : 'skipped: no ../shared', () => {
+known(hasKnownLists ? 'lists with known truth' : 'skipped: no test data', () => {
   it.each([
     { name: 'febrl1', precision: 0.99, recall: 0.95 },
     { name: 'febrl3', precision: 0.99, recall: 0.95 },

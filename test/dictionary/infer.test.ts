@@ -6,6 +6,7 @@ import { mapColumns } from '../../src/dictionary/columns.js';
 import { inferDictionary, type SampledSheet } from '../../src/dictionary/infer.js';
 import { readDictionary } from '../../src/dictionary/read.js';
 import type { Dictionary } from '../../src/model/dictionary.js';
+import { testData } from '../data.js';
 import { known } from './known.js';
 
 /** A sheet from columns given as [header, ...cells]. */
@@ -175,8 +176,8 @@ describe('options', () => {
   });
 });
 
-const shared = fileURLToPath(new URL('../../../shared/data/matching/', import.meta.url));
-const skipped = existsSync(shared) ? '' : ' (skipped: no ../shared)';
+const shared = fileURLToPath(testData('matching/'));
+const skipped = existsSync(shared) ? '' : ' (skipped: no test data)';
 
 describe.skipIf(skipped !== '')(`public data sets${skipped}`, () => {
   const read = (name: string): SampledSheet => {

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { address } from '../../src/fields/address.js';
+import { testData } from '../data.js';
 import { changesOf, levelOf, normalizeWith } from './context.js';
 
-const DATA = new URL('../../../shared/data/matching/', import.meta.url);
+const DATA = testData('matching/');
 
 describe('parts of Chinese addresses', () => {
   test.each([
@@ -149,7 +150,7 @@ function shares(set: string, columns: readonly string[]): { same: number; other:
   return { same: count.sameNear / count.same, other: count.otherNear / count.other };
 }
 
-describe.skipIf(!existsSync(DATA))('public data (skipped: no ../shared)', () => {
+describe.skipIf(!existsSync(DATA))('public data (skipped: no test data)', () => {
   test('febrl1', () => {
     const columns = ['street_number', 'address_1', 'address_2', 'suburb', 'postcode', 'state'];
     const { same, other } = shares('febrl1', columns);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { company } from '../../src/fields/company.js';
+import { testData } from '../data.js';
 
 const context = { options: { full_name: false }, allowed: [] };
 const clean = (cell: string) => company.normalize(cell, context);
@@ -313,12 +314,12 @@ describe('looksLike', () => {
   });
 });
 
-const listed = new URL('../../../shared/data/matching/cn_short_full_dev.csv', import.meta.url);
-const restaurants = new URL('../../../shared/data/matching/restaurants/', import.meta.url);
+const listed = testData('matching/cn_short_full_dev.csv');
+const restaurants = testData('matching/restaurants/');
 
 describe('against real names', () => {
   it.skipIf(!existsSync(listed))(
-    'finds registered names by their short names (skipped: no ../shared)',
+    'finds registered names by their short names (skipped: no test data)',
     () => {
       const rows = readFileSync(listed, 'utf8').trim().split('\n').slice(1);
       let pairs = 0;
@@ -340,7 +341,7 @@ describe('against real names', () => {
     },
   );
 
-  it.skipIf(!existsSync(restaurants))('knows restaurants again (skipped: no ../shared)', () => {
+  it.skipIf(!existsSync(restaurants))('knows restaurants again (skipped: no test data)', () => {
     const lines = (file: string) =>
       readFileSync(new URL(file, restaurants), 'utf8').trim().split('\n').slice(1);
     const names = lines('input.csv').map(

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCell } from '../../src/fields/person/read.js';
 import { person } from '../../src/fields/person.js';
+import { testData } from '../data.js';
 import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
 const read = (cell: string) => normalizeWith(person, cell);
@@ -249,9 +250,9 @@ describe('comparing', () => {
     ['张', '*'],
   ])('%s is masked as %s', (value, masked) => expect(person.mask(value)).toBe(masked));
 
-  const folder = new URL('../../../shared/data/matching/fake_1000/', import.meta.url);
+  const folder = testData('matching/fake_1000/');
   test.skipIf(!existsSync(folder))(
-    `levels part true pairs from random ones${existsSync(folder) ? '' : ' (skipped: no ../shared)'}`,
+    `levels part true pairs from random ones${existsSync(folder) ? '' : ' (skipped: no test data)'}`,
     () => {
       const rows = (file: string): Record<string, string>[] =>
         parse(readFileSync(new URL(file, folder)), { columns: true, relax_quotes: true });

@@ -6,11 +6,12 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { openFile } from '../../src/formats/index.js';
+import { testData } from '../data.js';
 import { fileSource, rowsOf } from './sources.js';
 
-const READERS = fileURLToPath(new URL('../../../shared/data/readers/', import.meta.url));
+const READERS = fileURLToPath(testData('readers/'));
 const here = existsSync(READERS);
-const title = here ? 'real files' : 'real files (skipped: no ../shared)';
+const title = here ? 'real files' : 'real files (skipped: no test data)';
 
 /** A displayed number, with its separators and signs, as a number. */
 function numberOf(text: string): number {
