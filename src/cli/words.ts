@@ -279,7 +279,8 @@ export const words: Catalog = {
   },
   'run.no_records': {
     en: 'No customers were found: the files hold headers, totals or blank lines only. See how they are read with: crm-clean import FILES --dry-run',
-    'zh-CN': '没有找到客户数据：文件里只有表头、合计行或空行。想看看程序怎么读这些文件，请运行：crm-clean import 文件 --dry-run',
+    'zh-CN':
+      '没有找到客户数据：文件里只有表头、合计行或空行。想看看程序怎么读这些文件，请运行：crm-clean import 文件 --dry-run',
   },
   'run.next': {
     en: 'Next: open {report}. Take everything back with: crm-clean undo',
@@ -322,6 +323,18 @@ export const words: Catalog = {
   'review.how': {
     en: '  crm-clean review {a} {b} --same   or   --different',
     'zh-CN': '  crm-clean review {a} {b} --same（是同一客户）或 --different（不是）',
+  },
+  'review.said_same': {
+    en: '  {by} said: the same customer',
+    'zh-CN': '  {by} 已判断：是同一客户',
+  },
+  'review.said_different': {
+    en: '  {by} said: two customers',
+    'zh-CN': '  {by} 已判断：不是同一客户',
+  },
+  'review.said_unsure': {
+    en: '  {by} said: cannot tell',
+    'zh-CN': '  {by} 已判断：无法判断',
   },
   'review.decided': {
     en: 'Written down. It holds from the next dedupe on: crm-clean dedupe',

@@ -26,12 +26,16 @@ export function shown(speaker: Speaker, field: string, values: readonly string[]
   return values.map((value) => speaker.show(field, value));
 }
 
-/** The fields an evidence is about, and what it says; fields are named once. */
+/** The fields an evidence is about, and what it says; fields are named once (not 邮箱：邮箱相同). */
 export function evidenceText(speaker: Speaker, { fields, why }: Evidence): string {
   const titles = fields.map((field) => speaker.title(field));
-  const said = speaker.say(why);
+  const [first = ''] = titles;
+  const colon = word(speaker, 'colon');
+  const whole = speaker.say(why);
+  const twice = first !== '' && whole.startsWith(`${first}${colon}${first}`);
+  const said = twice ? whole.slice(first.length + colon.length) : whole;
   if (titles.length === 0 || titles.some((title) => said.startsWith(title))) return said;
-  return `${titles.join(word(speaker, 'list_comma'))}${word(speaker, 'colon')}${said}`;
+  return `${titles.join(word(speaker, 'list_comma'))}${colon}${said}`;
 }
 
 /** The title of a survivorship rule; its words have the code `survivor.<name>`. */

@@ -17,6 +17,8 @@ export interface ReviewedPair {
   readonly pair: ScoredPair;
   readonly a: ReviewedRecord;
   readonly b: ReviewedRecord;
+  /** What a person last said of the pair. */
+  readonly decision?: Decision;
 }
 
 function withRecords(workspace: Workspace, pairs: readonly ScoredPair[]): ReviewedPair[] {
@@ -70,7 +72,11 @@ export function lookAtPair(workspace: Workspace, dictionary: Dictionary, a: numb
   const pair = explainPair(a, b, [...store.records()], setup);
   const [reviewed] = pair === undefined ? [] : withRecords(workspace, [pair]);
   if (reviewed === undefined) throw new UserError('review.no_record', { value: a });
-  return reviewed;
+  const decision = store
+    .decisions()
+    .filter((known) => known.a === Math.min(a, b) && known.b === Math.max(a, b))
+    .at(-1);
+  return decision === undefined ? reviewed : { ...reviewed, decision };
 }
 
 /** Writes down a person's verdict. It holds from the next dedupe on, and through every later one. */

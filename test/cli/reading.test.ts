@@ -43,6 +43,16 @@ it('tagging before there are customers is refused and leaves no run', async () =
   expect((await room.run('history', ...ZH)).out).not.toContain('打标签');
 });
 
+it('a pair that was decided says by whom, and no evidence names its field twice', async () => {
+  const rows = ['深圳市甲乙贸易有限公司,a@jiayi.com', '深圳丙丁食品厂,a@jiayi.com'];
+  room.write('一部.csv', ['客户名称,邮箱', ...rows, ''].join('\n'));
+  await room.run('run', '一部.csv', ...ZH);
+  await room.run('review', '2', '3', '--different', ...ZH);
+  const { out } = await room.run('review', '2', '3', ...ZH);
+  expect(out).toContain('  邮箱相同：a@jiayi.com');
+  expect(out).toContain('  tester 已判断：不是同一客户');
+});
+
 it('customers of before are not exported beside rows of now', async () => {
   room.write('一部.csv', FIRST);
   room.write('二部.csv', SECOND);

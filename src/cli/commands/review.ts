@@ -2,12 +2,20 @@ import { UserError } from '../../errors.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Decision } from '../../model/match.js';
 import { percent } from '../../report/figures.js';
+import { evidenceText } from '../../report/phrases.js';
 import type { ReviewedPair, ReviewedRecord } from '../../steps/review.js';
 import type { Command, OptionValues } from '../command.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
 
 const SHOWN = 20;
+
+/** How an earlier verdict is told. */
+const SAID = {
+  same: 'review.said_same',
+  different: 'review.said_different',
+  unsure: 'review.said_unsure',
+} as const;
 
 function verdictOf(options: OptionValues): Decision['verdict'] | undefined {
   const given = (['same', 'different', 'unsure'] as const).filter((verdict) => options[verdict] === true);
@@ -32,7 +40,7 @@ function recordId(text: string): number {
   return id;
 }
 
-function printPair(shell: Shell, speaker: Speaker, { pair, a, b }: ReviewedPair): void {
+function printPair(shell: Shell, speaker: Speaker, { pair, a, b, decision }: ReviewedPair): void {
   const head = { a: pair.a, b: pair.b, percent: percent(pair.probability) };
   shell.print(shell.colors.bold(shell.t('review.pair', head)));
   const fields = [...new Set([...Object.keys(a.values), ...Object.keys(b.values)])];
@@ -42,12 +50,14 @@ function printPair(shell: Shell, speaker: Speaker, { pair, a, b }: ReviewedPair)
     shell.t('review.place', { source, sheet, line });
   const rows = fields.map((field) => [speaker.title(field), cell(a, field), cell(b, field)]);
   shell.print(table(['', place(a), place(b)], rows));
-  for (const { bits, why } of pair.evidence) {
+  for (const evidence of pair.evidence) {
+    const { bits } = evidence;
     const size = Math.abs(bits).toFixed(1);
     const sign = size === '0.0' ? ' ' : bits > 0 ? '+' : '−';
-    shell.print(`  ${sign}${size.padStart(4)}  ${speaker.say(why)}`);
+    shell.print(`  ${sign}${size.padStart(4)}  ${evidenceText(speaker, evidence)}`);
   }
   if (pair.veto !== undefined) shell.print(`  ${shell.colors.yellow(speaker.say(pair.veto))}`);
+  if (decision !== undefined) shell.print(shell.t(SAID[decision.verdict], { by: decision.by }));
   shell.print(shell.t('review.how', { a: pair.a, b: pair.b }));
   shell.print();
 }
