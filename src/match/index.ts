@@ -1,14 +1,14 @@
 import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
+import { NumberList } from '../text/hash.js';
 import { candidatePairs } from './block.js';
 import { cluster } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { countFrequencies } from './frequency.js';
-import { NumberList } from './hash.js';
 import { defaultModel } from './model.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
-import { evidenceBits, judgeAll, ruleBits, scorePair } from './score.js';
+import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
 import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
 
@@ -96,7 +96,7 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
       ids: [...place.keys()],
       pairs,
       decisions: setup.decisions,
-      veto: (a, b) => judgeAll(matcher, place.get(a)!, place.get(b)!).find(({ veto }) => veto)?.veto?.why,
+      veto: (a, b) => clusterVeto(matcher, logOdds(matching.maybe), place.get(a)!, place.get(b)!),
       score: (a, b) => scorePair(matcher, matching, place.get(a)!, place.get(b)!),
     },
     logOdds(matching.sure),

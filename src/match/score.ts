@@ -114,6 +114,25 @@ export function judgeAll({ prepared, rules, context }: Matcher, a: number, b: nu
   return rules.flatMap((rule) => rule.judge(left, right, context) ?? []);
 }
 
+/**
+ * Why two records may not come into one cluster through others: a rule says so, or the date of birth contradicts and
+ * the two would not even wait for a person (`least` bits) by themselves. A record without a date of birth would
+ * otherwise join father and son.
+ */
+export function clusterVeto(matcher: Matcher, least: number, a: number, b: number): Message | undefined {
+  const ruled = judgeAll(matcher, a, b).find(({ veto }) => veto)?.veto?.why;
+  if (ruled !== undefined) return ruled;
+  const bits = () => matcher.model.priorBits + evidenceBits(matcher, a, b) + ruleBits(matcher, a, b);
+  const { pools } = matcher.prepared;
+  for (const [position, { type, role, fields }] of pools.entries()) {
+    if (role === 'name' || type.name !== 'date') continue;
+    if (poolBits(matcher, position, a, b, false) <= -CONTRADICTION && bits() < least) {
+      return { code: 'match.contradiction', params: { field: fields[0]!.name } };
+    }
+  }
+  return undefined;
+}
+
 /** Evidence of the rules alone. */
 export function ruleBits(matcher: Matcher, a: number, b: number): number {
   return judgeAll(matcher, a, b).reduce((sum, { evidence }) => sum + (evidence?.bits ?? 0), 0);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { plainDictionary } from '../../src/dictionary/infer.js';
+import { findDuplicates } from '../../src/match/index.js';
+import type { CustomerRecord, Values } from '../../src/model/record.js';
+import { builtIn } from '../../src/registry.js';
+
+const persons = builtIn.presets.find(({ name }) => name === 'persons')!;
+const dictionary = plainDictionary(persons, builtIn.known);
+
+const person = (name: string, address: string, birthday?: string, phone?: string): Values => ({
+  name: [name],
+  address: [address],
+  ...(birthday === undefined ? {} : { birthday: [birthday] }),
+  ...(phone === undefined ? {} : { phone: [phone] }),
+});
+
+/** Strangers, so that the list is long enough for rarity to mean something. */
+const strangers = Array.from({ length: 80 }, (_, i) =>
+  person(
+    `Walter${'abcdefgh'[i % 8]} Ox${i}ford`,
+    `${100 + i} Elm${i} Road`,
+    `19${10 + i}-01-${10 + (i % 18)}`,
+  ),
+);
+
+function clustersOf(...family: Values[]): number[][] {
+  const records: CustomerRecord[] = [...family, ...strangers].map((values, index) => ({
+    id: index + 1,
+    values,
+  }));
+  const { clusters } = findDuplicates(records, {
+    dictionary,
+    types: builtIn.types,
+    rules: builtIn.matchRules,
+    decisions: [],
+  });
+  return clusters.filter((ids) => ids.length > 1).map((ids) => [...ids]);
+}
+
+describe('families', () => {
+  const home = '3212 W. 32nd St Palm Harbor';
+
+  it('are not joined through a record that does not say whose it is', () => {
+    const clusters = clustersOf(
+      person('John Smith', home, '1990-03-15'),
+      person('John Smith', home),
+      person('John Smith', home, '1970-10-10'),
+    );
+    for (const ids of clusters) expect(ids).not.toEqual(expect.arrayContaining([1, 3]));
+  });
+
+  it('but one person is, through records that say less', () => {
+    expect(
+      clustersOf(
+        person('John Smith', home, '1990-03-15'),
+        person('John Smith', home),
+        person('Jon Smith', home, '1990-03-15'),
+      ),
+    ).toEqual([[1, 2, 3]]);
+  });
+
+  it('senior and junior are two', () => {
+    expect(clustersOf(person('David Dobbins Jr.', home), person('David Dobbins Senior', home))).toEqual([]);
+  });
+});
