@@ -184,9 +184,6 @@ export function provesDifferent(a: string, b: string, options: Options): boolean
   return proofs.some((proves) => proves(a) && proves(b));
 }
 
-/** For matching: what vetoes a pair. */
-export const identifierProof = { provesDifferent } as const;
-
 function orgCodeOf(value: string, kind: Kind): string {
   if (isUscc(value)) return value.slice(8, 17);
   if (kind === 'org_code') return value;

@@ -1,4 +1,5 @@
-import { KeyIndex, NumberList } from './hash.js';
+import { NumberList } from '../text/hash.js';
+import { KeyIndex } from './hash.js';
 import type { Prepared } from './prepare.js';
 import type { BlockingReport, CommonKey } from './types.js';
 

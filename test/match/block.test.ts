@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/match/block.js';
-import { hash53, KeyIndex } from '../../src/match/hash.js';
+import { KeyIndex } from '../../src/match/hash.js';
 import { poolsOf } from '../../src/match/pools.js';
 import { prepare } from '../../src/match/prepare.js';
+import { hash53 } from '../../src/text/hash.js';
 import { dictionary, recordsOf, types } from './tiny.js';
 
 function pairsOf(rows: Parameters<typeof recordsOf>[0]) {
