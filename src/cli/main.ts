@@ -8,10 +8,10 @@ import { makeShell } from './shell.js';
 import { words } from './words.js';
 import type { World } from './world.js';
 
-/** 0 done; 1 a check that was asked for failed; 2 the person can put it right; 3 our bug. */
-export type ExitCode = 0 | 1 | 2 | 3;
-
-/** Runs one command line. Never throws, never exits: the caller sets the exit code. */
+/**
+ * Runs one command line. Never throws, never exits: the caller sets the exit code. 0: done; 1: a check that was asked
+ * for failed; 2: the person can put it right; 3: our bug.
+ */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   const lang = languageBeforeParsing(argv, world);
   try {

@@ -1,7 +1,7 @@
 import type { Catalog, Lang, Message } from '../model/words.js';
 
-/** Titles of fields and types by name, for parameters that name one. */
-export type TitleOf = (kind: 'field' | 'type', name: string, lang: Lang) => string;
+/** Titles of fields and types by name, in the language spoken, for parameters that name one. */
+export type TitleOf = (kind: 'field' | 'type', name: string) => string;
 
 /**
  * Turns a message into a sentence. Parameters stand in braces: `{path}`. A code without words is shown as it is,
@@ -14,7 +14,7 @@ export function say(message: Message, lang: Lang, catalog: Catalog, titleOf?: Ti
   return words[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    if ((name === 'field' || name === 'type') && titleOf) return titleOf(name, String(value), lang);
+    if ((name === 'field' || name === 'type') && titleOf) return titleOf(name, String(value));
     return String(value);
   });
 }

@@ -32,7 +32,7 @@ function* customersOf(
   const numbers = assignNumbers(
     found.clusters,
     store.membership(),
-    store.numbersGiven(''),
+    store.numbersGiven(),
     dictionary.customerNumber,
     now.date,
   );

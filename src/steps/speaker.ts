@@ -1,4 +1,4 @@
-import { say } from '../i18n/say.js';
+import { say, type TitleOf } from '../i18n/say.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { Dictionary } from '../model/dictionary.js';
 import { EXTRA } from '../model/record.js';
@@ -10,7 +10,7 @@ export function speakerFor(registry: Registry, dictionary: Dictionary, lang: Lan
   const fields = new Map(dictionary.fields.map((field) => [field.name, field]));
   const title = (name: string): string =>
     name.startsWith(EXTRA) ? name.slice(EXTRA.length) : (fields.get(name)?.title[lang] ?? name);
-  const titleOf = (kind: 'field' | 'type', name: string): string =>
+  const titleOf: TitleOf = (kind, name) =>
     kind === 'field' ? title(name) : (registry.types.get(name)?.title[lang] ?? name);
   return {
     lang,

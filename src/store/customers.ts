@@ -29,9 +29,7 @@ export function customerTables(connection: Connection, generations: Generations)
   const members = connection.query<[number, string]>(
     'select record, number from members where run = ? and record > ? order by record limit ?',
   );
-  const numbers = connection.query<[string]>(
-    'select number from numbers where number >= ? and number < ? order by number',
-  );
+  const numbers = connection.query<[string]>('select number from numbers order by number');
   const current = () => generations.current('customers');
   return {
     saveCustomers: customerSaver(connection, generations),
@@ -51,7 +49,7 @@ export function customerTables(connection: Connection, generations: Generations)
       if (run === undefined) return new Map();
       return new Map(paged<[number, string]>((last, limit) => members.all(run, last?.[0] ?? 0, limit)));
     },
-    numbersGiven: (prefix) => numbers.all(prefix, `${prefix}\u{10ffff}`).map(([number]) => number),
+    numbersGiven: () => numbers.all().map(([number]) => number),
   };
 }
 

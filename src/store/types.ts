@@ -158,8 +158,8 @@ export interface Store {
   customersOfRecords(records: readonly number[]): Map<number, string>;
   /** Record -> customer number of the current generation, for keeping numbers. */
   membership(): Map<number, string>;
-  /** Every customer number ever given (and not taken back) that starts with `prefix`. */
-  numbersGiven(prefix: string): string[];
+  /** Every customer number ever given and not taken back, as text orders them. */
+  numbersGiven(): string[];
 
   // Tags: one generation per run
   saveTags(run: number, tags: readonly Tag[]): void;

@@ -171,7 +171,7 @@ describe('undo', () => {
         customers: [...store.customers()],
         tags: [...store.tags()],
         totals: store.totals(),
-        numbers: store.numbersGiven(''),
+        numbers: store.numbersGiven(),
       };
       store.close();
       return all;

@@ -25,7 +25,7 @@ const seen = (store: Store) => ({
   customers: [...store.customers()],
   pairs: [...store.pairs()],
   tags: [...store.tags()],
-  numbers: store.numbersGiven(''),
+  numbers: store.numbersGiven(),
   decisions: store.decisions(),
   totals: store.totals(),
 });
