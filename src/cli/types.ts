@@ -53,10 +53,9 @@ export async function chooseType(
   const type = builtIn.types.get(name);
   if (type === undefined) {
     const names = [...builtIn.types.keys()];
-    throw new UserError('cli.unknown_type', {
-      value: name,
-      allowed: nearest(name, names) ?? names.join(', '),
-    });
+    const near = nearest(name, names);
+    if (near !== undefined) throw new UserError('cli.unknown_type_near', { value: name, near });
+    throw new UserError('cli.unknown_type', { value: name, allowed: names.join(', ') });
   }
   return { type, context: readOptions(type, Array.isArray(given) ? given : []) };
 }

@@ -132,6 +132,10 @@ export const words: Catalog = {
     en: 'There is no field type “{value}”. There are: {allowed}.',
     'zh-CN': '没有“{value}”这种字段类型。可用的有：{allowed}。',
   },
+  'cli.unknown_type_near': {
+    en: 'There is no field type “{value}”. Did you mean “{near}”?',
+    'zh-CN': '没有“{value}”这种字段类型，是不是想用“{near}”？',
+  },
   'cli.recovered': {
     en: 'The last run was cut off; what it had written was taken back.',
     'zh-CN': '上一次运行中途断了，它写入的内容已经撤回。',

@@ -35,6 +35,8 @@ export interface RawField {
 
 export const OBJECTS: readonly ObjectName[] = ['customer', 'contact'];
 export const ROLES: readonly MatchRole[] = ['name', 'identifier', 'evidence', 'no'];
+/** The exported tables that have columns of fields. */
+const TABLES = ['customers', 'contacts'];
 const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 const KEYS = [
   ...[
@@ -230,7 +232,7 @@ function readAllowed(entry: Entry | undefined, reader: Reader): readonly Allowed
 
 function readExport(entry: Entry | undefined, reader: Reader): Record<string, string> {
   const titles: Record<string, string> = {};
-  for (const target of reader.entries(entry?.node, 'export').values()) {
+  for (const target of reader.entries(entry?.node, 'export', TABLES).values()) {
     const title = reader.text(target);
     if (title !== undefined) titles[target.key] = title.text;
   }

@@ -45,7 +45,10 @@ const zh: FileWords = {
     ['match', 'name 客户名称；identifier 唯一证件号，不同就不合并；evidence 参与比较；no 不参与'],
     ['survivorship', '合并重复客户时保留哪个值，见下'],
     ['from', '该列为空时，由这些字段依次拼成，例如 [province, city]'],
-    ['export', '导出到某个目标时的列名，与标题不同才写，例如 { salesforce: Account Name }'],
+    [
+      'export',
+      '导出文件（customers 客户，contacts 联系人）里的列名，与标题不同才写，例如 { customers: 公司 }',
+    ],
     ['remove', 'true 不要预设中的这个字段'],
   ],
   types: '字段类型（type）',
@@ -110,7 +113,10 @@ const en: FileWords = {
     ],
     ['survivorship', 'which value a merged customer keeps; listed below'],
     ['from', 'where a row has no value, these fields are joined in this order: [given_name, family_name]'],
-    ['export', 'column titles by export target, where they differ: { salesforce: Account Name }'],
+    [
+      'export',
+      'column titles in the files customers and contacts, where they differ: { customers: Account Name }',
+    ],
     ['remove', 'true: do without this field of the preset'],
   ],
   types: 'Field types (type)',

@@ -238,6 +238,7 @@ tags:
     ['fields: [{ name: fax, aliases: [传真，传真号] }]', ['wide_comma']],
     ['fields: [{ name: fax, aliases: ["传真，电话"] }]', []],
     ['fields: [{ name: kind, allowed: { 直销: [直客，自营] } }]', ['wide_comma']],
+    ['fields: [{ name: fax, export: { customer: Fax } }]', ['unknown_key_near']],
     ['tags: [{ tag: 大, when: [{ field: amount, at_least: 十万 }] }]', ['bound_number']],
     ['tags: [{ tag: 新, when: [{ field: created, at_least: 2020/1/1 }] }]', ['bound_date']],
     ['tags: [{ tag: 新, when: [{ field: created, at_least: 2020-01 }] }]', []],

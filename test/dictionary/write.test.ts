@@ -121,7 +121,7 @@ const extension: fc.Arbitrary<Partial<FieldFile>> = fc.record(
     match: fc.constantFrom('name', 'identifier', 'evidence', 'no'),
     survivorship: fc.constantFrom(...known.survivors.map(({ name }) => name)),
     from: fc.subarray(['city', 'remark'], { maxLength: 2 }),
-    export: fc.dictionary(word, word, { maxKeys: 2 }),
+    export: fc.dictionary(fc.constantFrom('customers', 'contacts'), word, { maxKeys: 2 }),
     object: fc.constantFrom('customer', 'contact'),
     aliases: fc.array(word, { maxLength: 3 }),
   },
