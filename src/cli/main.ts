@@ -3,7 +3,7 @@ import { chooseLang } from '../i18n/locale.js';
 import { say } from '../i18n/say.js';
 import type { Catalog, Lang } from '../model/words.js';
 import { version } from '../version.js';
-import { parse } from './program.js';
+import { type ParsedCommand, parse } from './program.js';
 import { makeShell } from './shell.js';
 import { words } from './words.js';
 import type { World } from './world.js';
@@ -16,9 +16,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const lang = languageBeforeParsing(argv, world);
   try {
     const parsed = parse(argv, world, lang);
-    if ('exitCode' in parsed) return parsed.exitCode;
-    const shell = makeShell(parsed.globals, world);
-    const code = await parsed.command.run(shell, parsed.args, parsed.options);
+    const code = 'exitCode' in parsed ? parsed.exitCode : await runCommand(parsed, world);
     await world.stdout.flush();
     return code;
   } catch (error) {
@@ -29,6 +27,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     world.stderr.write(describeBug(error, lang));
     return 3;
   }
+}
+
+async function runCommand({ command, args, options, globals }: ParsedCommand, world: World): Promise<number> {
+  return command.run(makeShell(globals, world), args, options);
 }
 
 /** Errors of parsing itself must be in the right language too. */

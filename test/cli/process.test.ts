@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -100,6 +102,37 @@ describe('the process', () => {
     const { stdout } = crmClean(cwd, 'run', 'a.csv', '--json');
     expect(JSON.parse(stdout).dedupe).toMatchObject({ records: 3, customers: 2 });
   });
+});
+
+describe('surroundings that fail', () => {
+  it.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is named, without a trace', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'normalize', '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+      env: ENV,
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/standard output failed \(ENOSPC\)/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(2);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'a folder that was removed under it is named, without a trace',
+    () => {
+      const gone = join(folder, 'gone');
+      mkdirSync(gone);
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', 'rmdir "$PWD"; exec "$0" "$1" status', process.execPath, BIN],
+        { cwd: gone, encoding: 'utf8', env: ENV },
+      );
+      expect(stderr).toMatch(/not there any more/);
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(status).toBe(2);
+    },
+  );
 });
 
 describe('the package', () => {
