@@ -148,7 +148,6 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
       const workspace = await shell.withoutStore();
       const { openStore, lockStore } = await import('../store/open.js');
       const path = full(storePath);
-      if (mode === 'change') openStore(path, { readonly: true }).close();
       const lock = mode === 'read' ? undefined : lockStore(path);
       try {
         const store = openStore(
