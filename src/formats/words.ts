@@ -2,9 +2,9 @@ import type { Catalog } from '../model/words.js';
 
 export const words: Catalog = {
   'format.too_wide': {
-    en: '“{table}” has {columns} columns; a workbook holds {most} at most. Take the columns you do not need out of your files, or write CSV only: crm-clean export --to csv',
+    en: '“{table}” has {columns} columns; a workbook holds {most} at most. Take the columns you do not need out of your files, or write CSV only, step by step: crm-clean import, dedupe, export --to csv',
     'zh-CN':
-      '“{table}”有 {columns} 列，工作簿最多只能放 {most} 列。请从原始文件里去掉不需要的列，或只导出 CSV：crm-clean export --to csv',
+      '“{table}”有 {columns} 列，工作簿最多只能放 {most} 列。请从原始文件里去掉不需要的列，或分步运行，只导出 CSV：crm-clean import、dedupe、export --to csv',
   },
   'format.empty': {
     en: '{path} is empty. Check that it was saved or copied completely.',
