@@ -7,26 +7,88 @@ import type {
   MergedField,
   MergeReport,
   Place,
+  ReportedAside,
   ReportedContact,
   ReportedMember,
   ReportedPair,
+  ReportTotals,
 } from '../model/report.js';
 import type { Tag } from '../model/tag.js';
 import { byText } from '../text/lists.js';
-import { findingCounter } from './findings.js';
+import { type FindingCounter, findingCounter } from './findings.js';
 import type { ReportInput } from './input.js';
 import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
-import { qualityCounter } from './quality.js';
+import { contactNamer, customerNamer } from './names.js';
+import { type QualityCounter, qualityCounter } from './quality.js';
+
+/** What one pass over the input leaves. */
+interface Gathered {
+  /** Customers of two and more records, by number. */
+  readonly merged: readonly Customer[];
+  readonly customerOf: ReadonlyMap<number, string>;
+  readonly customers: number;
+  readonly records: number;
+  readonly waiting: readonly ScoredPair[];
+  readonly links: ReadonlyMap<string, readonly Link[]>;
+  /** Values of the records that the report shows. */
+  readonly values: ReadonlyMap<number, Values>;
+  readonly quality: QualityCounter;
+  readonly findings: FindingCounter;
+  readonly aside: readonly ReportedAside[];
+  readonly tags: ReturnType<typeof tagsByCustomer>;
+}
 
 /**
  * Puts the report together in one pass over everything. Throws an Error when the totals do not add up, which is
  * never the fault of the data: no report is better than one whose numbers cannot be believed.
  */
 export function buildReport(input: ReportInput): MergeReport {
-  const { fields } = input.dictionary;
-  const decisions = lastDecisions(input.decisions);
-  const quality = qualityCounter(fields);
+  const { fields, matching } = input.dictionary;
+  const seen = gather(input);
+  const placeOf = placer(input, seen);
+  const memberOf = memberTeller(fields, seen, placeOf);
+  const mergeOf = merger(fields, seen, memberOf, placeOf);
+  const report: MergeReport = {
+    madeAt: input.madeAt,
+    program: input.program,
+    run: input.run,
+    sources: input.sources.map((source) => ({
+      ...source,
+      rows: source.sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
+    })),
+    totals: totalsOf(input, seen),
+    matching: { sure: matching.sure, maybe: matching.maybe },
+    quality: seen.quality.result(),
+    merges: seen.merged.map(mergeOf),
+    waiting: seen.waiting.map((pair) => reportedPair({ pair }, (record) => memberOf(record))),
+    findings: seen.findings.result(placeOf),
+    aside: seen.aside,
+    tags: seen.tags.counts,
+    fields: fields.map(({ name, title }) => ({ name, title })),
+  };
+  checkTotals(report, { ...seen, findings: seen.findings.total() });
+  return report;
+}
 
+function totalsOf({ totals }: ReportInput, { merged, waiting }: Gathered): ReportTotals {
+  return {
+    rows: totals.rows,
+    records: totals.records,
+    aside: totals.aside,
+    customers: totals.customers,
+    mergedAway: merged.reduce((sum, { members }) => sum + members.length - 1, 0),
+    contacts: totals.contacts,
+    pairsSure: totals.pairsSure,
+    pairsMaybe: waiting.length,
+    findings: totals.findings,
+    changes: totals.changes,
+  };
+}
+
+/** Goes through the input once, in the order that `ReportInput` promises. */
+function gather(input: ReportInput): Gathered {
+  const decisions = lastDecisions(input.decisions);
+  const quality = qualityCounter(input.dictionary.fields);
   const merged: Customer[] = [];
   const customerOf = new Map<number, string>();
   let customers = 0;
@@ -37,12 +99,12 @@ export function buildReport(input: ReportInput): MergeReport {
     if (customer.members.length > 1) merged.push(customer);
   }
   merged.sort((x, y) => byText(x.number, y.number));
-
   const waiting = waitingPairs(input.waiting, customerOf, decisions);
   const links = holdingLinks(customerOf, input.links, decisions);
-  const members = new Set(merged.flatMap((customer) => customer.members));
-  const inDoubt = new Set(waiting.flatMap((pair) => [pair.a, pair.b]));
-
+  const shown = new Set([
+    ...merged.flatMap(({ members }) => members),
+    ...waiting.flatMap(({ a, b }) => [a, b]),
+  ]);
   const values = new Map<number, Values>();
   const findings = findingCounter();
   let records = 0;
@@ -50,34 +112,56 @@ export function buildReport(input: ReportInput): MergeReport {
     records += 1;
     quality.addRecord(record);
     findings.add(record.id, record.findings);
-    if (members.has(record.id) || inDoubt.has(record.id)) values.set(record.id, record.values);
+    if (shown.has(record.id)) values.set(record.id, record.values);
   }
   const aside = [...input.aside];
   const tags = tagsByCustomer(input.tags);
+  return { merged, customerOf, customers, records, waiting, links, values, quality, findings, aside, tags };
+}
 
+/** Where the records stand that the report shows. */
+function placer(input: ReportInput, { values, findings }: Gathered): (record: number) => Place {
   const needed = new Set([...values.keys(), ...findings.records()]);
   const origins = input.origins([...needed].sort((x, y) => x - y));
-  const placeOf = (record: number): Place => {
+  return (record) => {
     const { source, sheet, line } = must(origins.get(record), `the origin of record ${record}`);
     return { source, sheet, line };
   };
-  const recognising = fields.filter((field) => field.match !== 'no').map((field) => field.name);
-  const memberOf = (record: number, only?: readonly string[]): ReportedMember => ({
-    record,
-    customer: must(customerOf.get(record), `the customer of record ${record}`),
-    place: placeOf(record),
-    values: pick(
-      must(values.get(record), `record ${record}`),
-      only ?? everyField(fields, values.get(record)),
-    ),
-  });
+}
+
+type MemberOf = (record: number, only?: readonly string[]) => ReportedMember;
+
+/** Tells of a record with `only` these fields, or all that it has. */
+function memberTeller(
+  fields: readonly Field[],
+  { values, customerOf }: Gathered,
+  placeOf: (record: number) => Place,
+): MemberOf {
+  return (record, only) => {
+    const own = must(values.get(record), `record ${record}`);
+    return {
+      record,
+      customer: must(customerOf.get(record), `the customer of record ${record}`),
+      place: placeOf(record),
+      values: pick(own, only ?? everyField(fields, own)),
+    };
+  };
+}
+
+function merger(
+  fields: readonly Field[],
+  { links, tags }: Gathered,
+  memberOf: MemberOf,
+  placeOf: (record: number) => Place,
+): (customer: Customer) => Merge {
   const nameOf = customerNamer(fields);
   const contactNameOf = contactNamer(fields);
-
-  const merge = (customer: Customer): Merge => ({
+  const recognising = fields.filter((field) => field.match !== 'no').map((field) => field.name);
+  const recognised = (record: number) => memberOf(record, recognising);
+  return (customer) => ({
     customer: customer.number,
     name: nameOf(customer.values) ?? customer.number,
-    members: customer.members.map((record) => memberOf(record, recognising)),
+    members: customer.members.map(recognised),
     fields: mergedFields(fields, customer.values, customer.survived, placeOf),
     contacts: customer.contacts.map(
       (contact): ReportedContact => ({
@@ -86,43 +170,9 @@ export function buildReport(input: ReportInput): MergeReport {
         fields: mergedFields(fields, contact.values, contact.survived, placeOf),
       }),
     ),
-    links: (links.get(customer.number) ?? []).map((link) =>
-      reportedPair(link, (record) => memberOf(record, recognising)),
-    ),
+    links: (links.get(customer.number) ?? []).map((link) => reportedPair(link, recognised)),
     tags: tags.of.get(customer.number) ?? [],
   });
-
-  const report: MergeReport = {
-    madeAt: input.madeAt,
-    program: input.program,
-    run: input.run,
-    sources: input.sources.map((source) => ({
-      ...source,
-      rows: source.sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
-    })),
-    totals: {
-      rows: input.totals.rows,
-      records: input.totals.records,
-      aside: input.totals.aside,
-      customers: input.totals.customers,
-      mergedAway: members.size - merged.length,
-      contacts: input.totals.contacts,
-      pairsSure: input.totals.pairsSure,
-      pairsMaybe: waiting.length,
-      findings: input.totals.findings,
-      changes: input.totals.changes,
-    },
-    matching: { sure: input.dictionary.matching.sure, maybe: input.dictionary.matching.maybe },
-    quality: quality.result(),
-    merges: merged.map(merge),
-    waiting: waiting.map((pair) => reportedPair({ pair }, (record) => memberOf(record))),
-    findings: findings.result(placeOf),
-    aside,
-    tags: tags.counts,
-    fields: fields.map(({ name, title }) => ({ name, title })),
-  };
-  checkTotals(report, { records, customers, findings: findings.total() });
-  return report;
 }
 
 function checkTotals(
@@ -198,7 +248,7 @@ function mergedFields(
 }
 
 /** Keys of these objects that hold something: the dictionary's fields in its order, then the columns carried along. */
-function everyField(fields: readonly Field[], values: Values = {}, survived: Survived = {}): string[] {
+function everyField(fields: readonly Field[], values: Values, survived: Survived = {}): string[] {
   const held = new Set<string>();
   for (const [field, own] of Object.entries(values)) if (own.length > 0) held.add(field);
   for (const field of Object.keys(survived)) held.add(field);
@@ -213,32 +263,6 @@ function pick(values: Values, only: readonly string[]): Values {
     if (own !== undefined && own.length > 0) picked[field] = own;
   }
   return picked;
-}
-
-type Namer = (values: Values) => string | undefined;
-
-/** What a customer is called: its name, else the first value by which it can be recognised. */
-function customerNamer(fields: readonly Field[]): Namer {
-  const own = fields.filter((field) => field.object === 'customer');
-  const names = own.filter((field) => field.match === 'name');
-  const others = fields.filter((field) => field.match !== 'no');
-  return (values) => firstValue([...names, ...others, ...own], values);
-}
-
-/** What a contact is called: its name field, else a field for persons, else the first field of contacts. */
-function contactNamer(fields: readonly Field[]): Namer {
-  const own = fields.filter((field) => field.object === 'contact');
-  const named = own.filter((field) => field.match === 'name');
-  const names = named.length > 0 ? named : own.filter((field) => field.type === 'person');
-  return (values) => firstValue(names.length > 0 ? names : own.slice(0, 1), values);
-}
-
-function firstValue(fields: readonly Field[], values: Values): string | undefined {
-  for (const field of fields) {
-    const value = values[field.name]?.[0];
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
 
 function tagsByCustomer(tags: Iterable<Tag>) {
