@@ -14,6 +14,8 @@ interface Piece {
   readonly name: PersonName;
   /** Phone numbers and e-mail addresses. */
   readonly numbers: readonly string[];
+  /** All it says of someone without a name, to know the same again. */
+  readonly said: string;
 }
 
 /** Pieces taken for one person, the most telling name first. */
@@ -37,7 +39,8 @@ export function planContacts(
     fields.find(({ type }) => type === 'person') ?? fields.find(({ name }) => name === 'contact_name');
   const pieces = members.flatMap((member) => piecesOf(member, fields, nameField?.name));
   const order = new Map(pieces.map((piece, index) => [piece, index]));
-  const firstOf = ({ pieces: own }: Person) => Math.min(...own.map((piece) => order.get(piece) ?? 0));
+  const firstOf = ({ pieces: own }: Person) =>
+    own.reduce((first, piece) => Math.min(first, order.get(piece) ?? 0), Number.POSITIVE_INFINITY);
   return gather(pieces, fields)
     .sort((a, b) => firstOf(a) - firstOf(b))
     .map((person) => planOf(person, fields, nameField?.name, rules));
@@ -58,14 +61,17 @@ function piecesOf(member: Member, fields: readonly Field[], nameField: string | 
       pieces[0][field] = list;
     }
   }
-  return pieces.map((own) => ({
-    member,
-    values: own,
-    name: personName(nameField === undefined ? '' : (own[nameField]?.[0] ?? '')),
-    numbers: fields.flatMap(({ name, type }) =>
-      type === 'phone' || type === 'email' ? (own[name] ?? []) : [],
-    ),
-  }));
+  return pieces.map((own) => {
+    const name = personName(nameField === undefined ? '' : (own[nameField]?.[0] ?? ''));
+    const reached = fields.filter(({ type }) => type === 'phone' || type === 'email');
+    return {
+      member,
+      values: own,
+      name,
+      numbers: reached.flatMap((field) => own[field.name] ?? []),
+      said: name.key === '' ? JSON.stringify(own) : '',
+    };
+  });
 }
 
 /** Full names first, then parts of names, then those without, so that the order of the records decides nothing. */
@@ -97,7 +103,7 @@ function sameName(piece: Piece, person: Person): boolean {
 }
 
 function sameValues(piece: Piece, person: Person): boolean {
-  return person.pieces.some(({ values }) => JSON.stringify(values) === JSON.stringify(piece.values));
+  return person.pieces.some(({ said }) => said === piece.said);
 }
 
 function haveNumbers(piece: Piece, person: Person): boolean {
@@ -105,8 +111,10 @@ function haveNumbers(piece: Piece, person: Person): boolean {
 }
 
 function shares(piece: Piece, person: Person, counts: (number: string) => boolean = () => true): boolean {
-  const own = new Set(piece.numbers.filter(counts));
-  return own.size > 0 && person.pieces.some(({ numbers }) => numbers.some((number) => own.has(number)));
+  const own = piece.numbers.filter(counts);
+  return (
+    own.length > 0 && person.pieces.some(({ numbers }) => own.some((number) => numbers.includes(number)))
+  );
 }
 
 /** A mobile number or an address, unlike the number of an office. */
