@@ -1,8 +1,12 @@
 /** The public library: what the command line itself is built from. */
+export type { Preset } from './dictionary/presets/types.js';
 export { UserError } from './errors.js';
 export type { Example, FieldContext, FieldType, FieldTypes, Level, Normalized } from './fields/types.js';
+export type { ByteSource, FileFormat, OpenedFile, Sheet } from './formats/types.js';
 export { findDuplicates } from './match/index.js';
+export type { MatchRule } from './match/types.js';
 export { planMerge } from './merge/plan.js';
+export type { SurvivorshipRule } from './merge/types.js';
 export type * from './model/dictionary.js';
 export type * from './model/job.js';
 export type * from './model/match.js';
@@ -18,5 +22,6 @@ export { runAll } from './steps/run.js';
 export { undo } from './steps/undo.js';
 export { openStore } from './store/open.js';
 export type { Store } from './store/types.js';
+export type { TagRule } from './tags/types.js';
 export { version } from './version.js';
 export type { Files, InputFile, Now, Progress, Workspace } from './workspace.js';

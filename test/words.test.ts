@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../src/cli/commands/index.js';
 import { words as cliWords } from '../src/cli/words.js';
 import { builtIn } from '../src/registry.js';
 
@@ -36,6 +37,14 @@ describe('words', () => {
     expect(codes.filter((code) => !MADE_UP.some((pattern) => pattern.test(code)) && !isNamed(code))).toEqual(
       [],
     );
+  });
+
+  it('tell people to type only commands that there are', () => {
+    const said = Object.values({ ...builtIn.catalog, ...cliWords }).flatMap((words) =>
+      [...words['zh-CN'].matchAll(/crm-clean ([a-z]+)/g)].map((match) => match[1]),
+    );
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter((name) => !commands.some((command) => command.name === name))).toEqual([]);
   });
 
   it('of the command line are none of the things', () => {
