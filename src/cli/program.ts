@@ -34,7 +34,7 @@ export function parse(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { exitCode: 0 };
-    throw mistake(error, argv);
+    throw mistake(error, argv, lang);
   }
   if (found === undefined) throw new UserError('cli.no_command');
   refuseEmpty(found);
@@ -117,7 +117,7 @@ function makeOption(spec: OptionSpec, lang: Lang): Option {
 }
 
 /** Commander's complaints, in our words and with the nearest known word. */
-function mistake(error: CommanderError, argv: readonly string[]): UserError {
+function mistake(error: CommanderError, argv: readonly string[], lang: Lang): UserError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const command = commands.find((known) => argv.includes(known.name));
   const help = command === undefined ? 'crm-clean --help' : `crm-clean ${command.name} --help`;
@@ -144,7 +144,10 @@ function mistake(error: CommanderError, argv: readonly string[]): UserError {
       );
     }
     case 'commander.missingArgument':
-      return new UserError('cli.missing_argument', { value: quoted, help });
+      return new UserError('cli.missing_argument', {
+        value: command?.arguments.find(({ name }) => name === quoted)?.about[lang] ?? quoted,
+        help,
+      });
     case 'commander.optionMissingArgument':
       return new UserError('cli.option_needs_value', { value: quoted, help });
     case 'commander.excessArguments':

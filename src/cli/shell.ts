@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { UserError } from '../errors.js';
@@ -148,6 +149,7 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
       const workspace = await shell.withoutStore();
       const { openStore, lockStore } = await import('../store/open.js');
       const path = full(storePath);
+      const isNew = !existsSync(path);
       const lock = mode === 'read' ? undefined : lockStore(path);
       try {
         const store = openStore(
@@ -158,7 +160,10 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
         if (mode !== 'read' && recover(opened)) shell.note(shell.t('cli.recovered'));
         const close = (): void => {
           workspace.progress.done();
+          const leftEmpty = isNew && store.runs().length === 0;
           store.close();
+          // A command that failed leaves no store where there was none.
+          if (leftEmpty) for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
           lock?.release();
         };
         return { ...opened, close };

@@ -146,7 +146,14 @@ function cellResult({ target, memo }: Column, cell: string): CellResult {
   return result;
 }
 
+/** What a spreadsheet shows where a formula failed: no value in any column. */
+const SPREADSHEET_ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
 function clean(target: Target, cell: string): CellResult {
+  if (SPREADSHEET_ERROR.test(tidy(cell))) {
+    const finding = { field: target.name, code: 'clean.spreadsheet_error', before: cell };
+    return { ...NOTHING, findings: [finding] };
+  }
   const { type, name } = target;
   const normalized = type.normalize(cell, target.context);
   const findings = (normalized.findings ?? []).map((note) => bind(target, note));

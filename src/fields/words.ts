@@ -19,6 +19,10 @@ export const words: Catalog = {
     en: '“{value}” is not one of the allowed values ({allowed}). Correct it, or add it to the dictionary as a value or a synonym.',
     'zh-CN': '“{value}”不在允许的取值（{allowed}）之内。请改正，或把它作为取值或同义词加入数据字典。',
   },
+  'clean.spreadsheet_error': {
+    en: 'A formula failed here in the spreadsheet, so there is no value. Correct it there and import again.',
+    'zh-CN': '表格里的公式出错，这一格没有内容。请在原表中改正后重新导入。',
+  },
   'clean.required': {
     en: '{field} must be filled in, but it is empty.',
     'zh-CN': '{field}是必填项，但没有内容。',

@@ -223,13 +223,21 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const plan = await planImport(workspace, paths, options);
+  const madeConfig = plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig };
   try {
+    const isKnown = ({ sha256 }: InspectedFile) => workspace.store.sourceByHash(sha256) !== undefined;
+    if (plan.inspected.every(isKnown)) {
+      // Nothing to write, so no run: `undo` goes on to mean the last one that did something.
+      const { result } = await importInto(workspace, 0, plan.inspected, plan.dictionary);
+      await keepConfig(workspace, plan);
+      return { sources: result, ...madeConfig };
+    }
     const sources = await withRun(workspace, 'import', plan.text, async (run) => {
       const done = await importInto(workspace, run, plan.inspected, plan.dictionary);
       await keepConfig(workspace, plan);
       return done;
     });
-    return { sources, ...(plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig }) };
+    return { sources, ...madeConfig };
   } finally {
     await closeAll(plan.inspected);
     workspace.progress.done();

@@ -151,7 +151,25 @@ describe('what measuring tools rely on', () => {
       .map((line) => JSON.parse(line));
     expect(same.bits).toBeGreaterThan(5);
     expect(empty).toMatchObject({ level: null, bits: 0 });
+    const chinese = await room.runWith(
+      ['华为技术有限公司\t华为技术有限责任公司'],
+      'compare',
+      'company',
+      '--lang',
+      'zh-CN',
+    );
+    expect(pair.out.startsWith(chinese.out)).toBe(true);
   });
+});
+
+it('an import of nothing but known files is no run', async () => {
+  const own = makeRoom();
+  const file = own.write('a.csv', SMALL);
+  await own.run('import', file, ...NOW);
+  const before = (await own.run('history')).out;
+  expect((await own.run('import', file, ...NOW)).out).toMatch(/Skipped/);
+  expect((await own.run('history')).out).toBe(before);
+  own.remove();
 });
 
 describe('undo', () => {

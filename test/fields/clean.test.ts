@@ -268,8 +268,16 @@ describe('required', () => {
 });
 
 test('every code has words', () => {
-  for (const code of ['tidied', 'moved', 'left_over', 'not_allowed', 'required'])
+  for (const code of ['spreadsheet_error', 'tidied', 'moved', 'left_over', 'not_allowed', 'required'])
     for (const lang of ['en', 'zh-CN'] as const) expect(words[`clean.${code}`]?.[lang]).toBeTruthy();
+});
+
+test('what a spreadsheet shows for a failed formula is no value', () => {
+  for (const type of ['text', 'company', 'phone', 'number']) {
+    const { values, findings } = cleanRow([field('one', type)], [['one', ' #N/A']]);
+    expect(values).toEqual({});
+    expect(findings).toMatchObject([{ field: 'one', code: 'clean.spreadsheet_error', before: ' #N/A' }]);
+  }
 });
 
 describe('nothing is lost', () => {

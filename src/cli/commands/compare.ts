@@ -32,7 +32,11 @@ export const compareCommand: Command = {
           : {
               level: level.name,
               bits: Number(Math.log2(level.m / level.u).toFixed(3)),
-              why: best?.why === undefined ? level.words[shell.lang] : shell.say(best.why),
+              // Programs read this, so it is a code in every language.
+              why: {
+                code: `${type.name}.${best?.why?.code ?? `level.${level.name}`}`,
+                params: best?.why?.params ?? {},
+              },
             };
       shell.world.stdout.write(`${JSON.stringify({ a, b, ...verdict })}\n`);
     }
