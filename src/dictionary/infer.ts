@@ -164,30 +164,8 @@ function anyValue(
 const FEWEST = 3;
 
 /** Countries tried for numbers without a country code, the likelier ones first. */
-const COUNTRIES = [
-  ...[
-    'CN',
-    'US',
-    'GB',
-    'AU',
-    'DE',
-    'FR',
-    'JP',
-    'HK',
-    'TW',
-    'SG',
-    'MO',
-    'KR',
-    'IN',
-    'IT',
-    'ES',
-    'NL',
-    'BR',
-    'MY',
-    'TH',
-  ],
-  ...['VN', 'ID', 'PH', 'NZ', 'CH', 'AT', 'SE', 'PL', 'RU', 'MX', 'AE', 'ZA'],
-];
+const COUNTRIES =
+  'CN US GB AU DE FR JP HK TW SG MO KR IN IT ES NL BR MY TH VN ID PH NZ CH AT SE PL RU MX AE ZA'.split(' ');
 /** Where customers are written in Chinese: tried before all others if these are. */
 const CHINESE_COUNTRIES = ['CN', 'HK', 'TW', 'MO', 'SG'];
 const CELLS_TRIED = 60;

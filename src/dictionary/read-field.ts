@@ -33,26 +33,15 @@ export interface RawField {
   readonly from: readonly PlacedText[] | undefined;
 }
 
-export const OBJECTS: readonly ObjectName[] = ['customer', 'contact'];
+const OBJECTS: readonly ObjectName[] = ['customer', 'contact'];
 export const ROLES: readonly MatchRole[] = ['name', 'identifier', 'evidence', 'no'];
 /** The exported tables that have columns of fields. */
 const TABLES = ['customers', 'contacts'];
 const LANGS: readonly Lang[] = ['en', 'zh-CN'];
-const KEYS = [
-  ...[
-    'name',
-    'object',
-    'title',
-    'aliases',
-    'type',
-    'options',
-    'required',
-    'unique',
-    'allowed',
-    'survivorship',
-  ],
-  ...['match', 'export', 'from', 'remove'],
-];
+const KEYS =
+  'name object title aliases type options required unique allowed survivorship match export from remove'.split(
+    ' ',
+  );
 const NAME = /^[a-z][a-z0-9_]*$/;
 
 /** Reads one item of `fields`; undefined where it has no usable name. */

@@ -26,7 +26,7 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>
 const MUST_FILL = /[*＊]?\s*必[填选選]\s*$/u;
 
 /** Words of a title, lower case and simplified: Latin words, runs of digits, and Han characters one by one. */
-export function titleTokens(text: string): string[] {
+function titleTokens(text: string): string[] {
   const flat = toHalfWidth(tidy(text));
   const outside = flat.replace(BRACKETS, ' ');
   const kept = /[\p{L}\p{N}]/u.test(outside) ? outside : flat;

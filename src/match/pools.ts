@@ -3,7 +3,7 @@ import type { Dictionary, Field } from '../model/dictionary.js';
 import type { NameRelation, Pool } from './types.js';
 
 /** Kinds of identifier that carry a check digit, so that two different ones are two different holders. */
-export const CHECKED_KINDS: ReadonlySet<string> = new Set(['uscc', 'org_code', 'cn_id', 'reg_no', 'tax_id']);
+const CHECKED_KINDS: ReadonlySet<string> = new Set(['uscc', 'org_code', 'cn_id', 'reg_no', 'tax_id']);
 
 /** Types whose fields are interchangeable: the phone in one list's mobile column may be in another's phone column. */
 const INTERCHANGEABLE: ReadonlySet<string> = new Set(['company', 'phone', 'email', 'address', 'url']);
@@ -18,7 +18,7 @@ export function kindOf(field: Field): string {
   return typeof field.options.kind === 'string' ? field.options.kind : '';
 }
 
-export function isChecked(field: Field): boolean {
+function isChecked(field: Field): boolean {
   return field.match === 'identifier' && CHECKED_KINDS.has(kindOf(field));
 }
 

@@ -75,7 +75,7 @@ function inputFrom(workspace: Workspace, dictionary: Dictionary): ReportInput {
 }
 
 /** The merge report of the current customers. */
-export function reportOf(workspace: Workspace, dictionary: Dictionary): MergeReport {
+function reportOf(workspace: Workspace, dictionary: Dictionary): MergeReport {
   return buildReport(inputFrom(workspace, dictionary));
 }
 

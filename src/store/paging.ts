@@ -1,5 +1,5 @@
 /** Rows read at a time. */
-export const PAGE = 2000;
+const PAGE = 2000;
 
 /**
  * Walks a table by key, one page after the other, so that no statement stays open while someone writes.

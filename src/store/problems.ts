@@ -16,7 +16,7 @@ const CODES: readonly (readonly [string, string])[] = [
 ];
 
 /** The SQLite result code of an error, '' for errors of another kind. */
-export function sqliteCode(error: unknown): string {
+function sqliteCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : '';
 }

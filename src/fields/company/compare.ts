@@ -6,7 +6,7 @@ import type { CompanyParts } from './types.js';
 import { companyWords, segment } from './words.js';
 
 /** Whether the characters of `short` occur in `long` in the same order. */
-export function isSubsequence(short: string, long: string): boolean {
+function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (let i = 0; i < long.length && at < short.length; i++) {
     if (long.charCodeAt(i) === short.charCodeAt(at)) at++;

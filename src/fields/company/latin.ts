@@ -5,7 +5,7 @@ import type { CompanyParts } from './types.js';
 import { companyWords } from './words.js';
 
 /** Lower-case tokens: `&` is and, apostrophes join, single letters with periods are one word (S.p.A. -> spa). */
-export function latinTokens(text: string): string[] {
+function latinTokens(text: string): string[] {
   const folded = foldLatin(text)
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')

@@ -13,7 +13,7 @@ export interface Region {
   readonly before?: Region;
 }
 
-export const NOWHERE: Region = { end: 0, codes: [], short: '' };
+const NOWHERE: Region = { end: 0, codes: [], short: '' };
 
 const notACounty = new Set(NOT_A_COUNTY.split(' '));
 const knownDistricts = new Set(KNOWN_DISTRICTS.split(' '));

@@ -1,3 +1,5 @@
+import { daysInMonth } from '../date/calendar.js';
+
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const ORG_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
@@ -49,15 +51,10 @@ export function idProblem(id: string): 'shape' | 'region' | 'birth_date' | 'chec
   if (!/^\d{17}[\dX]$/.test(id)) return 'shape';
   if (!PROVINCES.test(id)) return 'region';
   const [year, month, day] = [Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14))];
-  if (year < 1850 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
+  if (year < 1850 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
     return 'birth_date';
   }
   return idCheck(id) === id[17] ? undefined : 'check_digit';
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Tax number of 15 characters from before 2015: a division and an organisation code. */

@@ -77,7 +77,7 @@ export function compare(a: PreparedPhone, b: PreparedPhone): Comparison {
 }
 
 /** Same length, and one digit differs or two neighbours have changed places. */
-export function oneDigitOff(a: string, b: string): boolean {
+function oneDigitOff(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;

@@ -173,6 +173,6 @@ function mayJoin(groups: readonly Group[]): boolean {
 }
 
 /** `13800138000` -> `+8613800138000`, `0755-26012345` -> `+8675526012345`. */
-export function withCountryCode(main: string): string {
+function withCountryCode(main: string): string {
   return main.startsWith('+') ? main : `+86${main.replace(/^0/, '').replace('-', '')}`;
 }

@@ -23,7 +23,7 @@ export function readInternational(text: string, country?: string): string | unde
   return number?.isValid() ? number.number : undefined;
 }
 
-export function isCountry(country: string): boolean {
+function isCountry(country: string): boolean {
   return lib().isSupportedCountry(country);
 }
 

@@ -12,7 +12,7 @@ import type { Message } from '../../model/words.js';
 import { byText } from '../../text/lists.js';
 
 /** Rises when a reader of the JSON would have to change. */
-export const JSON_VERSION = 1;
+const JSON_VERSION = 1;
 
 /**
  * The report as one JSON document in chunks, for programs: the same in every language, keys always in the same
