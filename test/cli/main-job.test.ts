@@ -65,6 +65,23 @@ describe('run on the tutorial', () => {
     expect(bytes.toString('utf8')).toContain(`"'=HYPERLINK(`);
   });
 
+  it('reads its own files back as they were: formulas in text, signs in front of phones', async () => {
+    const again = makeRoom();
+    const files = ['customers.csv', 'crm-clean.xlsx'].map((name) => room.path('crm-clean-output', name));
+    for (const file of files) {
+      expect((await again.run('import', file)).code).toBe(0);
+    }
+    await again.run('export', '--to', 'cells', '-o', 'cells.csv');
+    const store = openStore(again.path('crm-clean.db'), { readonly: true });
+    const remarks = [...store.records()].flatMap(({ values }) => values.remark ?? []);
+    const phones = [...store.records()].flatMap(({ values }) => values.phone ?? []);
+    store.close();
+    const formula = '=HYPERLINK("http://example.com","点我")';
+    expect(remarks.filter((text) => text.includes('HYPERLINK'))).toEqual([formula, formula]);
+    expect(phones.filter((text) => text === '+81312345678').length).toBe(2);
+    again.remove();
+  });
+
   it('is the same, byte for byte, when done again elsewhere', async () => {
     const other = makeRoom();
     await other.run('run', ...TUTORIAL, ...NOW);
