@@ -57,6 +57,16 @@ function blocksOf(prepared: Prepared, pool: number): Block[] {
   return blocks;
 }
 
+/**
+ * Equal records with the first of their kind: a customer with a row for every order has keys too common to be paired,
+ * and is one customer all the same.
+ */
+function addTwins(list: NumberList, { twins }: Prepared): void {
+  for (const [record, first] of twins.entries()) {
+    if (first !== record) list.push(first * twins.length + record);
+  }
+}
+
 interface BigBlock extends Block {
   readonly pool: number;
 }
@@ -99,7 +109,7 @@ function describe(prepared: Prepared, { pool, code, records }: BigBlock): Common
 
 /**
  * Records that share a block key of any pool meet. Keys too common for the budget are left out, the commonest first;
- * records that share two of those, of different pools, meet after all where that is rarer.
+ * records that share two of those, of different pools, meet after all where that is rarer, and equal ones always do.
  */
 export function candidatePairs(prepared: Prepared): Candidates {
   const total = prepared.records.length;
@@ -114,6 +124,7 @@ export function candidatePairs(prepared: Prepared): Candidates {
   const list = new NumberList();
   for (const { records } of blocks) if (records.length <= cap) addPairs(list, records, total);
   for (const { records } of paired) if (records.length <= pairedCap) addPairs(list, records, total);
+  addTwins(list, prepared);
   const packed = list.sortedUnique();
   const tooBig = big
     .sort((a, b) => b.records.length - a.records.length || a.pool - b.pool || a.code - b.code)

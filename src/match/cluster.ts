@@ -9,6 +9,8 @@ export interface ClusterInput {
   readonly pairs: readonly ScoredPair[];
   /** Oldest first. */
   readonly decisions: readonly Decision[];
+  /** Equal for records that are the same in everything that is compared, so that one of them stands for all. */
+  kind(id: number): number;
   /** Why two records may not be in one cluster without a person, by id. */
   veto(a: number, b: number): Message | undefined;
   /** Any two records, for decisions on pairs that are not among `pairs`. */
@@ -81,6 +83,16 @@ class Joiner {
     return this.#groups.members(this.#groups.of(this.#place.get(id)!)).map((place) => this.#ids[place]!);
   }
 
+  /** The first member of each kind in a record's group. */
+  #kindsIn(id: number): number[] {
+    const kinds = new Map<number, number>();
+    for (const member of this.#membersOf(id).sort((x, y) => x - y)) {
+      const kind = this.#input.kind(member);
+      if (!kinds.has(kind)) kinds.set(kind, member);
+    }
+    return [...kinds.values()];
+  }
+
   joined(a: number, b: number): boolean {
     return this.#groups.of(this.#place.get(a)!) === this.#groups.of(this.#place.get(b)!);
   }
@@ -99,8 +111,8 @@ class Joiner {
     const direct = this.#input.veto(a, b);
     if (direct) return direct;
     let checks = 0;
-    const right = this.#membersOf(b).sort((x, y) => x - y);
-    for (const x of this.#membersOf(a).sort((p, q) => p - q)) {
+    const right = this.#kindsIn(b);
+    for (const x of this.#kindsIn(a)) {
       for (const y of right) {
         if (++checks > VETO_CHECKS) return undefined;
         if (this.#input.veto(x, y)) return { code: 'match.chain' };

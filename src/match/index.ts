@@ -8,7 +8,7 @@ import { countFrequencies } from './frequency.js';
 import { defaultModel } from './model.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
-import { evidenceBits, judgeAll, ruleBits, scorePair } from './score.js';
+import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
 import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
 
@@ -96,7 +96,8 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
       ids: [...place.keys()],
       pairs,
       decisions: setup.decisions,
-      veto: (a, b) => judgeAll(matcher, place.get(a)!, place.get(b)!).find(({ veto }) => veto)?.veto?.why,
+      kind: (id) => prepared.twins[place.get(id)!]!,
+      veto: (a, b) => clusterVeto(matcher, logOdds(matching.maybe), place.get(a)!, place.get(b)!),
       score: (a, b) => scorePair(matcher, matching, place.get(a)!, place.get(b)!),
     },
     logOdds(matching.sure),

@@ -11,6 +11,8 @@ export interface Prepared {
   /** Positions of the pools that hold the customer's name, and the names of its contacts. */
   readonly names: readonly number[];
   readonly contactNames: readonly number[];
+  /** For each record the first one that is the same in everything that is compared: itself, mostly. */
+  readonly twins: readonly number[];
 }
 
 const NONE: readonly PreparedValue[] = [];
@@ -41,6 +43,19 @@ function valuesOf(
   return list.length === 0 ? NONE : list;
 }
 
+function twinsOf(values: Prepared['values'], total: number): number[] {
+  const first = new Map<string, number>();
+  return Array.from({ length: total }, (_, record) => {
+    const held = values.map((pool) => pool[record]!.map(({ field, value }) => [field, value]));
+    // Two empties are no evidence.
+    if (held.every(({ length }) => length === 0)) return record;
+    const key = JSON.stringify(held);
+    const twin = first.get(key) ?? record;
+    first.set(key, twin);
+    return twin;
+  });
+}
+
 export function prepare(records: readonly CustomerRecord[], pools: readonly Pool[]): Prepared {
   const ordered = [...records].sort((a, b) => a.id - b.id);
   const values = pools.map((pool) => {
@@ -52,6 +67,7 @@ export function prepare(records: readonly CustomerRecord[], pools: readonly Pool
     records: ordered,
     pools,
     values,
+    twins: twinsOf(values, ordered.length),
     names: positions.filter((position) => pools[position]!.role === 'name'),
     contactNames: positions.filter((position) => pools[position]!.contactName),
   };

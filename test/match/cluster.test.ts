@@ -21,7 +21,15 @@ function pair(a: number, b: number, bits: number): ScoredPair {
 function run(pairs: readonly ScoredPair[], rest: Partial<ClusterInput> = {}) {
   const ids = [1, 2, 3, 4, 5, 6, 7, 8];
   return cluster(
-    { ids, pairs, decisions: [], veto: () => undefined, score: (a, b) => pair(a, b, -20), ...rest },
+    {
+      ids,
+      pairs,
+      decisions: [],
+      kind: (id) => id,
+      veto: () => undefined,
+      score: (a, b) => pair(a, b, -20),
+      ...rest,
+    },
     LEAST,
   );
 }

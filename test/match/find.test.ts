@@ -201,3 +201,16 @@ describe('findDuplicates', () => {
     expect(explainPair(1, 99, all, setup())).toBeUndefined();
   });
 });
+
+describe('a customer with a row for every order', () => {
+  it('is one customer, however many the rows, and takes no time', () => {
+    const row = { name: '深圳市华强电子有限公司', uscc: '91440300MA5DA1XX0X', mobile: '13800001234' };
+    const other = { name: '上海德润贸易有限公司', mobile: '13900005678' };
+    const found = find([...Array.from({ length: 3000 }, () => row), other]);
+    expect(found.clusters.map(({ length }) => length)).toEqual([3000, 1]);
+  }, 5000);
+
+  it('is not made of rows that say nothing', () => {
+    expect(merged(find([{ remark: 'x' }, { remark: 'x' }]))).toEqual([]);
+  });
+});
