@@ -103,7 +103,9 @@ function zeroBytes(head: Uint8Array): EncodingChoice | undefined {
   const zeros = [0, 0];
   for (let i = 0; i < head.length; i++) if (head[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (head.length < 4 || even + odd < Math.max(1, head.length * 0.005)) return undefined;
+  // Text that is good UTF-8 as it stands is UTF-16 only where it is nearly all ASCII; a lone zero byte is damage.
+  const least = isUtf8(head.subarray(0, wholeCharacters(head))) ? 0.25 : 0.005;
+  if (head.length < 4 || even + odd < Math.max(1, head.length * least)) return undefined;
   if (odd > 20 * even) return sure('utf-16le', 'zeros', 0.95);
   return even > 20 * odd ? sure('utf-16be', 'zeros', 0.95) : undefined;
 }
