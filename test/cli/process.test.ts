@@ -60,13 +60,15 @@ describe('a run killed in the middle', () => {
     mkdirSync(calm);
     const begun = performance.now();
     expect(crmClean(calm, ...run()).status).toBe(0);
-    const length = performance.now() - begun;
+    let length = performance.now() - begun;
     const expected = results(calm);
     let cut = 0;
     for (const share of [0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]) {
       const cwd = join(folder, `killed-${share}`);
       mkdirSync(cwd);
       if (await killed(cwd, length * share, ...run())) cut++;
+      // On a busy machine the run that was measured may have been slower than this one.
+      else length *= 0.7;
       const again = crmClean(cwd, ...run());
       expect(again.stderr.replace(/^The last run was cut off.*\n/, '')).toBe('');
       expect(again.status).toBe(0);
