@@ -24,6 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store/'],
   'better-sqlite3-n10': ['store/'],
   exceljs: ['formats/xlsx'],
+  '@e965/xlsx': ['formats/legacy'],
   'csv-parse': ['formats/csv'],
   'csv-stringify': ['formats/csv'],
   commander: ['cli/program.ts'],
