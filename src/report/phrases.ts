@@ -60,14 +60,18 @@ export function findingTexts(speaker: Speaker, finding: ReportedFinding): string
 export function leadText(speaker: Speaker, { totals }: MergeReport): string {
   const customers = amount(speaker, 'n_customers', totals.customers);
   const contacts = amount(speaker, 'n_contacts', totals.contacts);
-  return word(speaker, totals.mergedAway === 0 ? 'lead_nothing_merged' : 'lead', {
+  // A list of persons has no contacts.
+  const result = totals.contacts === 0 ? customers : word(speaker, 'with_contacts', { customers, contacts });
+  const read = word(speaker, totals.aside === 0 ? 'lead_read_all' : 'lead_read', {
     rows: amount(speaker, 'n_rows', totals.rows),
     records: amount(speaker, 'n_records', totals.records),
     aside: amount(speaker, 'n_rows', totals.aside),
-    merged: amount(speaker, 'n_records', totals.mergedAway),
-    // A list of persons has none.
-    result: totals.contacts === 0 ? customers : word(speaker, 'with_contacts', { customers, contacts }),
   });
+  const merged = word(speaker, totals.mergedAway === 0 ? 'lead_nothing_merged' : 'lead_merged', {
+    merged: amount(speaker, 'n_records', totals.mergedAway),
+    result,
+  });
+  return [read, merged].join(speaker.lang === 'en' ? ' ' : '');
 }
 
 /** What is left for a person, after the lead. */

@@ -33,15 +33,21 @@ const frame: Catalog = {
     en: 'Made {time} · run {run} by {by} · crm-clean {version}',
     'zh-CN': '生成时间 {time} · 第 {run} 次运行 · 操作人 {by} · crm-clean {version}',
   },
-  'report.lead': {
-    en: 'Read {rows}: {records}, and {aside} set aside with a reason. Merging {merged} that repeated another leaves {result}.',
-    'zh-CN':
-      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。其中 {merged}与其他记录重复，已并入对应客户；最终得到 {result}。',
+  'report.lead_read': {
+    en: 'Read {rows}: {records}, and {aside} set aside with a reason.',
+    'zh-CN': '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。',
+  },
+  'report.lead_read_all': {
+    en: 'Read {rows}, every one of them a record.',
+    'zh-CN': '共读取 {rows}，全部有效。',
+  },
+  'report.lead_merged': {
+    en: 'Merging {merged} that repeated another leaves {result}.',
+    'zh-CN': '其中 {merged}与其他记录重复，已并入对应客户；最终得到 {result}。',
   },
   'report.lead_nothing_merged': {
-    en: 'Read {rows}: {records}, and {aside} set aside with a reason. No two of them are surely the same, which leaves {result}.',
-    'zh-CN':
-      '共读取 {rows}：{records}有效，另有 {aside}已跳过并注明原因。没有可以确定重复的记录，因此共有 {result}。',
+    en: 'No two of them are surely the same, which leaves {result}.',
+    'zh-CN': '没有可以确定重复的记录，因此共有 {result}。',
   },
   'report.with_contacts': { en: '{customers} with {contacts}', 'zh-CN': '{customers}、{contacts}' },
   'report.in_brackets': { en: '{text} ({note})', 'zh-CN': '{text}（{note}）' },
