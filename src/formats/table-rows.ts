@@ -17,11 +17,18 @@ const SIGNATURE =
 const FOOTER =
   /^(?:第\s*\d+\s*[页頁](?:[\s,，/]*[共总總]\s*\d+\s*[页頁])?|[共总總]\s*\d+\s*[页頁](?:[\s,，/]*第\s*\d+\s*[页頁])?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|[-–—]\s*\d+\s*[-–—]|[（(]?(?:以下空白|以下无正文|此页以下无正文|以下無正文)[)）]?|[-*=\s]*end\s*of\s*(?:report|file|data|list)[-*=\s]*)$/i;
 
-/** Why a line below the header is no record; undefined when it is one. In doubt it is one. */
-export function asideReason(cells: readonly string[], headers: readonly string[]): Message | undefined {
+/**
+ * Why a line below the header is no record; undefined when it is one. In doubt it is one.
+ * `titleRows`: the titles, and where the header has two rows each of them as it stands.
+ */
+export function asideReason(
+  cells: readonly string[],
+  titleRows: readonly (readonly string[])[],
+): Message | undefined {
+  const [headers = []] = titleRows;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const [first = ''] = filled;
-  if (isHeaderAgain(cells, headers)) return { code: 'format.aside_header' };
+  if (titleRows.some((titles) => isHeaderAgain(cells, titles))) return { code: 'format.aside_header' };
   if (filled.every((cell) => /^[-=_*~—–─━·.…]{2,}$/.test(cell))) return { code: 'format.aside_line' };
   if (isTotal(filled, headers.length)) return { code: 'format.aside_total', params: { word: first } };
   if (headers.length < 2) return undefined;
@@ -36,8 +43,9 @@ function isHeaderAgain(cells: readonly string[], headers: readonly string[]): bo
   let titles = 0;
   let same = 0;
   let other = 0;
-  headers.forEach((header, column) => {
+  headers.forEach((title, column) => {
     const cell = (cells[column] ?? '').trim();
+    const header = title.trim();
     if (header !== '') titles++;
     if (cell === '') return;
     if (bare(cell) === bare(header)) same++;
