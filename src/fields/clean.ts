@@ -69,7 +69,7 @@ export function makeCleaner(
   const plan = makePlan(dictionary, columns, types);
   return (row) => {
     const draft: Draft = { values: new Map(), changes: [], findings: [], strays: [] };
-    for (const column of plan.columns) readCell(column, row.cells[column.index] ?? '', draft);
+    for (const column of plan.columns) readCell(column, cellOf(row, column.index), draft);
     derive(plan, draft);
     if (draft.strays.length > 0) {
       for (const stray of draft.strays) settle(stray, plan, draft);
@@ -126,6 +126,11 @@ function typeOf(name: string, types: FieldTypes): AnyFieldType {
   const type = types.get(name);
   if (type === undefined) throw new Error(`no field type "${name}": the dictionary was not checked`);
   return type;
+}
+
+/** The row's own cell, or the merged cell from above that goes through it. */
+function cellOf({ cells, inherited }: SourceRow, column: number): string {
+  return cells[column] || (inherited?.[column] ?? '');
 }
 
 function readCell(column: Column, cell: string, draft: Draft): void {

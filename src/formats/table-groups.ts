@@ -101,6 +101,7 @@ function hasTitlesBelow(
   const single = groups.filter(({ width }) => width === 1);
   const first = groups[0]?.from ?? 0;
   if (first > 0 || single.some(({ from }) => (subs[from] ?? '') !== '')) return false;
+  if (single.some(({ from, title }) => same(row.inherited?.[from] ?? '', title))) return true;
   const following = rows.filter(({ line }) => line > row.line);
   const titles = subs.filter((text) => text !== '');
   const again = following.some(({ cells }) =>

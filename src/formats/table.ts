@@ -101,7 +101,17 @@ export function rowClassifier(table: FoundTable): (row: SourceRow) => Classified
     const { line } = row;
     if (line < firstLine) return { ...row, kind: 'note' };
     if (line <= table.headerLine) return { ...row, kind: 'header' };
-    const reason = asideReason(row.cells, titleRows);
+    const reason = isCovered(row, table)
+      ? { code: 'format.aside_header' }
+      : asideReason(row.cells, titleRows);
     return reason === undefined ? { ...row, kind: 'record' } : { ...row, kind: 'aside', reason };
   };
+}
+
+/** Whether a merged cell of the header goes through the row. */
+function isCovered({ inherited = {} }: SourceRow, { headers }: FoundTable): boolean {
+  return Object.entries(inherited).some(([column, text]) => {
+    const title = headers[Number(column)] ?? '';
+    return title !== '' && text.trim() === title;
+  });
 }

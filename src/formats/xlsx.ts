@@ -4,6 +4,7 @@ import type { Message } from '../model/words.js';
 import { zipRefusal } from './refuse.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { type CellTrouble, type SheetContext, SheetRows, sharedStringHandlers } from './xlsx-cells.js';
+import { type Merge, MergedTexts, readMerges } from './xlsx-merges.js';
 import { readWorkbook, type SheetPart, type Workbook, workbookPart } from './xlsx-workbook.js';
 import { parseXml, readXml } from './xml.js';
 import { Zip } from './zip.js';
@@ -30,11 +31,11 @@ async function openWorkbook(source: ByteSource, options: ReadOptions): Promise<O
   const troubles = new Troubles();
   const strings = sharedStrings(zip, path, workbook.sharedStrings);
   return {
-    sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      hidden: sheet.hidden,
-      rows: () => sheetRows(zip, path, workbook, sheet, strings, troubles),
-    })),
+    sheets: workbook.sheets.map((sheet) => {
+      const merges = once(() => readMerges(zip.read(sheet.part, true)));
+      const rows = () => sheetRows(zip, path, workbook, sheet, { strings, merges }, troubles);
+      return { name: sheet.name, hidden: sheet.hidden, rows };
+    }),
     get notes() {
       return troubles.notes();
     },
@@ -42,18 +43,27 @@ async function openWorkbook(source: ByteSource, options: ReadOptions): Promise<O
   };
 }
 
-/** Reads the shared strings when they are first asked for, and once only. */
-function sharedStrings(zip: Zip, path: string, part: string | undefined): () => Promise<string[]> {
-  let reading: Promise<string[]> | undefined;
-  const read = async () => {
-    const strings: string[] = [];
-    if (part !== undefined) await readXml(zip.read(part), { path, part }, sharedStringHandlers(strings));
-    return strings;
-  };
+/** Reads when first asked, and once only. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
   return () => {
     reading ??= read();
     return reading;
   };
+}
+
+function sharedStrings(zip: Zip, path: string, part: string | undefined): () => Promise<string[]> {
+  return once(async () => {
+    const strings: string[] = [];
+    if (part !== undefined) await readXml(zip.read(part), { path, part }, sharedStringHandlers(strings));
+    return strings;
+  });
+}
+
+/** What is read before the rows. */
+interface Beforehand {
+  strings(): Promise<string[]>;
+  merges(): Promise<Merge[]>;
 }
 
 async function* sheetRows(
@@ -61,23 +71,24 @@ async function* sheetRows(
   path: string,
   workbook: Workbook,
   { name, part }: SheetPart,
-  strings: () => Promise<string[]>,
+  before: Beforehand,
   troubles: Troubles,
 ): AsyncGenerator<readonly SourceRow[]> {
   const context: SheetContext = {
-    strings: await strings(),
+    strings: await before.strings(),
     formats: workbook.formats,
     from1904: workbook.from1904,
     trouble: (kind, line) => troubles.add(kind, name, line),
   };
+  const merged = new MergedTexts(await before.merges());
   const rows = new SheetRows(context);
   troubles.restart(name);
   for await (const _ of parseXml(zip.read(part), { path, part }, rows)) {
     const batch = rows.take(false);
-    if (batch) yield batch;
+    if (batch) yield merged.fill(batch);
   }
   const rest = rows.take(true);
-  if (rest) yield rest;
+  if (rest) yield merged.fill(rest);
 }
 
 /** Counts of cells that could not be read as they stand, by sheet. They grow while rows are read. */

@@ -65,8 +65,8 @@ export class Zip {
     return this.entries.has(partName(name).toLowerCase());
   }
 
-  /** The bytes of a part. Throws UserError when the part is missing, locked by a password, damaged, or a zip bomb. */
-  async *read(name: string): AsyncGenerator<Uint8Array> {
+  /** The bytes of a part; `ahead` of the proper reading they are not told to `onBytes`. Throws UserError when the part is missing, locked by a password, damaged, or a zip bomb. */
+  async *read(name: string, ahead = false): AsyncGenerator<Uint8Array> {
     const { path } = this.source;
     const entry = this.entries.get(partName(name).toLowerCase());
     if (entry === undefined) throw new UserError('format.part_missing', { path, part: name });
@@ -80,7 +80,7 @@ export class Zip {
     let crc = 0;
     try {
       const { fileDataStart } = await this.file.readLocalFileHeaderPromise(entry, { minimal: true });
-      const packed = this.range(fileDataStart, fileDataStart + entry.compressedSize);
+      const packed = this.range(fileDataStart, fileDataStart + entry.compressedSize, ahead);
       for await (const chunk of method === METHOD_DEFLATED ? inflated(packed) : packed) {
         size += chunk.length;
         if (size > most) throw new UserError('format.zip_bomb', { path, part: name });
@@ -94,10 +94,10 @@ export class Zip {
       throw new UserError('format.damaged', { path, part: name });
   }
 
-  private async *range(start: number, end: number): AsyncGenerator<Uint8Array> {
+  private async *range(start: number, end: number, ahead: boolean): AsyncGenerator<Uint8Array> {
     for (let at = start; at < end; at += CHUNK) {
       const chunk = await this.source.read(at, Math.min(CHUNK, end - at));
-      this.bytes += chunk.length;
+      if (!ahead) this.bytes += chunk.length;
       this.onBytes(Math.min(this.bytes, this.source.size));
       yield chunk;
     }

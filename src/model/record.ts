@@ -5,6 +5,8 @@ export interface SourceRow {
   readonly line: number;
   /** Text as the file held it; a number in full, without exponent; '' where there is no cell. */
   readonly cells: readonly string[];
+  /** By column, texts of merged cells that begin above and go through this row; they count where its cell is empty. */
+  readonly inherited?: Readonly<Record<number, string>>;
 }
 
 /** For each field its canonical strings. Nothing known is the empty list or no key; there is no null. */

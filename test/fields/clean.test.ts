@@ -62,6 +62,17 @@ function cleanRow(fields: readonly Field[], row: readonly (readonly [string, str
 
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
+test('a merged cell from above counts where the row has no cell of its own', () => {
+  const fields = [field('name', 'company'), field('remark', 'text')];
+  const clean = makeCleaner(dictionaryOf(fields), columnsOf(['name', 'remark'], fields), TYPES);
+  const inherited = { 0: '华鑫集团', 1: '甲' };
+  expect(clean({ line: 3, cells: ['', '乙'], inherited }).values).toEqual({
+    name: ['华鑫集团'],
+    remark: ['乙'],
+  });
+  expect(clean({ line: 3, cells: [], inherited }).values).toEqual({ name: ['华鑫集团'], remark: ['甲'] });
+});
+
 describe('cells', () => {
   const fields = [field('since', 'date'), field('revenue', 'number'), field('address', 'address')];
 
