@@ -1,11 +1,12 @@
 import { UserError } from '../errors.js';
 import { csv } from './csv.js';
+import { legacyFormats } from './legacy.js';
 import { refusal } from './refuse.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { xlsx } from './xlsx.js';
 
 /** Asked in this order; text comes last, as it takes anything. */
-export const formats: readonly FileFormat[] = [xlsx, csv];
+export const formats: readonly FileFormat[] = [...legacyFormats, xlsx, csv];
 
 const HEAD = 8 * 1024;
 
@@ -18,7 +19,7 @@ export async function openFile(
   const head = await source.read(0, HEAD);
   const refused = await refusal(source, head);
   if (refused) throw refused;
-  const format = among.find((one) => one.recognises(head, source.path));
+  const format = await kindOf(source, head, among);
   if (format === undefined) throw new UserError('format.unknown', { path: source.path });
   const opened = await format.open(source, options);
   // Notes may grow while rows are read, so they are asked for anew each time.
@@ -31,4 +32,13 @@ export async function openFile(
     },
     close: () => opened.close(),
   };
+}
+
+async function kindOf(
+  source: ByteSource,
+  head: Uint8Array,
+  among: readonly FileFormat[],
+): Promise<FileFormat | undefined> {
+  for (const one of among) if (await one.recognises(head, source.path, source)) return one;
+  return undefined;
 }

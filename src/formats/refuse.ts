@@ -26,12 +26,13 @@ const SIGNATURES: readonly Signature[] = [
     start: /^(?:MZ.{0,200}\0\0|\x7fELF|\xfe\xed\xfa[\xce\xcf]|[\xce\xcf]\xfa\xed\xfe|\xca\xfe\xba\xbe)/s,
   },
   { code: 'format.rtf', start: /^\{\\rtf/ },
-  {
-    code: 'format.html',
-    start: /^\s*(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body|meta|table|style)\b/is,
-  },
   { code: 'format.mail_page', start: /^\s*(?:MIME-Version:|From:\s*"?<?Saved by)/i },
-  { code: 'format.xml', start: /^\s*<\?xml\b/i },
+  // XML that holds a spreadsheet, and pages that are XML, are read.
+  {
+    code: 'format.xml',
+    start:
+      /^\s*<\?xml\b(?!.*(?:schemas-microsoft-com:office:spreadsheet|opendocument\.spreadsheet|<html\b))/is,
+  },
   { code: 'format.json', start: /^\s*(?:\{\s*"[^"]*"\s*:|\[\s*\{\s*")/ },
 ];
 
@@ -45,21 +46,18 @@ export async function refusal(source: ByteSource, head: Uint8Array): Promise<Use
   if (raw) return new UserError(raw.code, { path });
   // Pages and XML come in UTF-16 and with a byte order mark too.
   const text = bytes.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
-  const marked = SIGNATURES.slice(-4).find(({ start }) => start.test(text));
+  const marked = SIGNATURES.slice(-3).find(({ start }) => start.test(text));
   return marked && new UserError(marked.code, { path });
 }
 
-async function oleRefusal(source: ByteSource): Promise<UserError> {
+/** Undefined for what holds a workbook that is not locked. */
+async function oleRefusal(source: ByteSource): Promise<UserError | undefined> {
   const names = await oleNames(source);
   const has = (...wanted: string[]) => wanted.some((name) => names.includes(name));
-  const code = has('EncryptedPackage', 'EncryptionInfo')
-    ? 'format.password'
-    : has('Workbook', 'Book', 'WORKBOOK', 'BOOK')
-      ? 'format.old_excel'
-      : has('WordDocument', 'PowerPoint Document')
-        ? 'format.office_document'
-        : 'format.old_office';
-  return new UserError(code, { path: source.path });
+  const refuse = (code: string) => new UserError(code, { path: source.path });
+  if (has('EncryptedPackage', 'EncryptionInfo')) return refuse('format.password');
+  if (has('Workbook', 'Book', 'WORKBOOK', 'BOOK')) return undefined;
+  return refuse(has('WordDocument', 'PowerPoint Document') ? 'format.office_document' : 'format.old_office');
 }
 
 /** Why a zip cannot be read as a workbook. `workbook`: the main part, where there is one. */
@@ -69,14 +67,15 @@ export async function zipRefusal(
   workbook: string | undefined,
 ): Promise<UserError | undefined> {
   const refuse = (code: string) => new UserError(code, { path });
-  if (zip.has('xl/workbook.bin') || workbook?.endsWith('.bin')) return refuse('format.xlsb');
+  if (workbook?.endsWith('.bin')) return refuse('format.truncated');
   const main = workbook?.toLowerCase() ?? '';
   if (main.startsWith('word/') || main.startsWith('ppt/')) return refuse('format.office_document');
   if (workbook !== undefined) return undefined;
   if (zip.has('mimetype')) {
     let mimetype = '';
     for await (const chunk of zip.read('mimetype')) mimetype += Buffer.from(chunk).toString('latin1');
-    return refuse(/spreadsheet/.test(mimetype) ? 'format.ods' : 'format.office_document');
+    if (zip.has('encrypted-package')) return refuse('format.password');
+    return refuse(/spreadsheet/.test(mimetype) ? 'format.truncated' : 'format.office_document');
   }
   const names = zip.names();
   if (names.some((name) => /^(?:word|ppt)\//.test(name))) return refuse('format.office_document');

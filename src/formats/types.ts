@@ -48,8 +48,11 @@ export interface OpenedFile {
 export interface FileFormat {
   readonly name: string;
   readonly title: Words;
-  /** Whether the file is of this kind, by its first bytes (up to 8 KiB). Formats are asked in the order of the index. */
-  recognises(head: Uint8Array, path: string): boolean;
+  /**
+   * Whether the file is of this kind, by its first bytes (up to 8 KiB), or where those are not enough by more of it.
+   * Formats are asked in the order of the index.
+   */
+  recognises(head: Uint8Array, path: string, source: ByteSource): boolean | Promise<boolean>;
   /** Throws UserError `format.*` for files it cannot read. */
   open(source: ByteSource, options: ReadOptions): Promise<OpenedFile>;
 }

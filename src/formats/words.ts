@@ -35,9 +35,8 @@ export const words: Catalog = {
     'zh-CN': '{path} 是 RTF 文档。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。',
   },
   'format.html': {
-    en: '{path} is a web page, whatever its name says: many systems export such pages as .xls. Open it in Excel or WPS and save it as .xlsx.',
-    'zh-CN':
-      '{path} 的内容其实是网页（不少系统导出的 .xls 就是这样）。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+    en: '{path} is a web page without a table in it. If Excel or WPS shows a table when it opens it, save it from there as .xlsx.',
+    'zh-CN': '{path} 是网页，里面没有表格。如果 Excel 或 WPS 打开后能看到表格，请另存为 .xlsx。',
   },
   'format.mail_page': {
     en: '{path} is a saved web page (MHTML). Open it in Excel or WPS and save it as .xlsx.',
@@ -56,30 +55,23 @@ export const words: Catalog = {
     'zh-CN':
       '{path} 是数据库文件（可能就是 crm-clean 自己的数据库），不是表格。要使用数据库，请用 --store 指定。',
   },
-  'format.old_excel': {
-    en: '{path} is an old Excel workbook (.xls). Open it in Excel or WPS and save it as .xlsx.',
-    'zh-CN': '{path} 是旧版 Excel 工作簿（.xls）。请用 Excel 或 WPS 打开，另存为 .xlsx。',
+  'format.too_large': {
+    en: '{path} is too large for its format, which has to be held in memory as a whole. Open it in Excel or WPS and save it as .xlsx; that can have any size.',
+    'zh-CN':
+      '{path} 太大：这种格式只能整个载入内存后读取。请用 Excel 或 WPS 打开，另存为 .xlsx，大小就不受限制。',
   },
   'format.password': {
     en: '{path} is locked with a password. Open it in Excel or WPS, take the password off and save it as .xlsx.',
     'zh-CN': '{path} 设有打开密码。请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。',
   },
   'format.old_office': {
-    en: '{path} is an old Office file: a workbook (.xls), or one locked with a password. Open it in Excel or WPS and save it as .xlsx without a password.',
+    en: '{path} is an old Office file without a workbook that can be read: damaged, or something else such as a saved e-mail. If Excel or WPS can open it, save it from there as .xlsx.',
     'zh-CN':
-      '{path} 是旧版 Office 文件：可能是 .xls 工作簿，也可能设有打开密码。请用 Excel 或 WPS 打开，另存为不带密码的 .xlsx。',
+      '{path} 是旧版 Office 文件，里面没有可读取的工作簿：可能已损坏，也可能是邮件等其他内容。如果 Excel 或 WPS 能打开，请另存为 .xlsx。',
   },
   'format.office_document': {
     en: '{path} is a document or presentation, not a workbook. Copy its table into a spreadsheet and save that as .xlsx.',
     'zh-CN': '{path} 是文档或演示文稿，不是工作簿。请把其中的表格复制到 Excel 或 WPS 表格，另存为 .xlsx。',
-  },
-  'format.xlsb': {
-    en: '{path} is a binary Excel workbook (.xlsb). Open it in Excel and save it as .xlsx.',
-    'zh-CN': '{path} 是二进制 Excel 工作簿（.xlsb）。请用 Excel 打开，另存为 .xlsx。',
-  },
-  'format.ods': {
-    en: '{path} is an OpenDocument spreadsheet (.ods). Open it in LibreOffice, WPS or Excel and save it as .xlsx.',
-    'zh-CN': '{path} 是 OpenDocument 表格（.ods）。请用 LibreOffice、WPS 或 Excel 打开，另存为 .xlsx。',
   },
   'format.numbers': {
     en: '{path} is an Apple Numbers file. In Numbers, export it to Excel (.xlsx).',
@@ -144,6 +136,7 @@ export const words: Catalog = {
       '不认识的编码“{encoding}”。是不是 {nearest}？中文文件通常是 gb18030（即 GBK、GB2312、ANSI）或 utf-8。',
   },
   'format.encoding_given': { en: 'as you said', 'zh-CN': '按您指定的编码' },
+  'format.encoding_declared': { en: 'the file says so itself', 'zh-CN': '文件自己注明了编码' },
   'format.encoding_bom': { en: 'the file begins with its mark', 'zh-CN': '文件开头有该编码的标记' },
   'format.encoding_zeros': {
     en: 'every other byte of plain letters is zero',

@@ -3,7 +3,7 @@ import { formattedNumber, isoText, type NumberFormat, PLAIN } from './xlsx-value
 import type { Attributes, XmlHandlers } from './xml.js';
 
 /** The last column and row a worksheet can have (XFD1048576). */
-const MOST_COLUMNS = 16_384;
+export const MOST_COLUMNS = 16_384;
 export const MOST_ROWS = 1_048_576;
 
 /** A batch is handed over at this many rows, or earlier when the rows are very wide. */

@@ -40,38 +40,35 @@ const REFUSED: readonly [string, Uint8Array, string][] = [
   ['elf', latin('\x7fELF\x02\x01'), 'format.program'],
   ['sqlite', latin('SQLite format 3\0\x10\0'), 'format.own_store'],
   ['rtf', latin('{\\rtf1\\ansi'), 'format.rtf'],
-  ['html', Buffer.from('\ufeff\n<html xmlns:x="urn"><table><tr><td>甲'), 'format.html'],
-  ['html in GBK', gbk('<table border=1><tr><td>客户</td></tr></table>'), 'format.html'],
+  ['html', Buffer.from('\ufeff\n<html xmlns:x="urn"><p>甲'), 'format.html'],
+  ['html in GBK', gbk('<html><frameset><frame src="客户.files/sheet001.htm"></frameset>'), 'format.html'],
   ['html in UTF-16', Buffer.from('\ufeff<!DOCTYPE html><html>', 'utf16le'), 'format.html'],
   ['mhtml', latin('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'format.mail_page'],
-  [
-    'xml',
-    latin('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
-    'format.xml',
-  ],
+  ['xml', latin('<?xml version="1.0"?><customers><customer/></customers>'), 'format.xml'],
   ['json', latin('[{"name": "A"}]'), 'format.json'],
-  ['xls', ole('Root Entry', 'Workbook'), 'format.old_excel'],
-  ['xls 5', ole('Root Entry', 'a', 'b', 'c', 'd', 'Book'), 'format.old_excel'],
+  ['damaged xls', ole('Root Entry', 'Workbook'), 'format.truncated'],
+  ['damaged xls 5', ole('Root Entry', 'a', 'b', 'c', 'd', 'Book'), 'format.truncated'],
   [
     'locked',
     ole('Root Entry', '\x06DataSpaces', 'EncryptionInfo', 'x', 'EncryptedPackage'),
     'format.password',
   ],
+  ['msg', ole('Root Entry', '__properties_version1.0'), 'format.old_office'],
   ['doc', ole('Root Entry', 'WordDocument'), 'format.office_document'],
   ['cut xls', ole('Root Entry', 'Workbook').subarray(0, 600), 'format.old_office'],
   ['docx', zip([{ name: 'word/document.xml', data: '<x/>' }]), 'format.office_document'],
   ['pptx', zip([{ name: 'ppt/presentation.xml', data: '<x/>' }]), 'format.office_document'],
   [
-    'ods',
+    'ods without content',
     zip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
-    'format.ods',
+    'format.truncated',
   ],
   [
     'odt',
     zip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true }]),
     'format.office_document',
   ],
-  ['xlsb', zip([{ name: 'xl/workbook.bin', data: 'x' }]), 'format.xlsb'],
+  ['damaged xlsb', zip([{ name: 'xl/workbook.bin', data: 'x' }]), 'format.truncated'],
   ['numbers', zip([{ name: 'Index/Document.iwa', data: 'x' }]), 'format.numbers'],
   ['zip', zip([{ name: '客户.csv', data: 'a,b' }]), 'format.plain_zip'],
   ['empty zip', zip([]), 'format.archive'],
@@ -106,6 +103,6 @@ describe('the kind is told by content', () => {
   });
 
   it('text is asked last', () => {
-    expect(formats.map(({ name }) => name)).toEqual(['xlsx', 'csv']);
+    expect(formats.map(({ name }) => name)).toEqual(['xls', 'xlsb', 'ods', 'html', 'xml', 'xlsx', 'csv']);
   });
 });

@@ -1,0 +1,170 @@
+import { createRequire } from 'node:module';
+import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import { UserError } from '../errors.js';
+import type { SourceRow } from '../model/record.js';
+import type { Message } from '../model/words.js';
+import type { OpenedFile } from './types.js';
+import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
+import { formattedNumber, isoText, type NumberFormat, PLAIN, parseFormat } from './xlsx-values.js';
+
+const BATCH = 1000;
+
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+/** Loaded when first needed, and by `require`: only so does it bring its code pages, which old Chinese files need. */
+const require = createRequire(import.meta.url);
+const load = (): typeof import('@e965/xlsx') => require('@e965/xlsx');
+
+/** Formulas, styles, links and macros are not even looked at: nothing of a file is run or fetched. */
+const HOW = {
+  dense: true,
+  raw: true,
+  cellNF: true,
+  // Only this tells the East Asian date formats that have a number and no code (see `SHOWN_DATE`).
+  cellText: true,
+  cellDates: false,
+  cellFormula: false,
+  cellHTML: false,
+  cellStyles: false,
+  bookVBA: false,
+} as const;
+
+/** The workbook as SheetJS reads it from bytes or from text already decoded. Throws UserError for what it cannot read. */
+export function parseBook(data: Uint8Array | string, path: string): WorkBook {
+  const { read } = load();
+  try {
+    return quietly(() =>
+      typeof data === 'string'
+        ? read(data, { ...HOW, type: 'string' })
+        : read(Buffer.from(data.buffer, data.byteOffset, data.length), { ...HOW, type: 'buffer' }),
+    );
+  } catch (error) {
+    const locked = /password-protected|password is incorrect|encryption scheme/i.test(String(error));
+    throw new UserError(locked ? 'format.password' : 'format.truncated', { path }, [], error);
+  }
+}
+
+/** SheetJS writes remarks for programmers to the screen; `work` is over before anyone else could write there. */
+function quietly<T>(work: () => T): T {
+  const { console: screen } = globalThis;
+  const { error, warn, log } = screen;
+  const silent = (): void => {};
+  Object.assign(screen, { error: silent, warn: silent, log: silent });
+  try {
+    return work();
+  } finally {
+    Object.assign(screen, { error, warn, log });
+  }
+}
+
+/** The sheets of a workbook, with the text of cells as the reader of `.xlsx` would give it. */
+export function openBook(
+  book: WorkBook,
+  path: string,
+  isHidden: (name: string, index: number) => boolean = () => false,
+): OpenedFile {
+  const from1904 = book.Workbook?.WBProps?.date1904 === true;
+  const outside = new Map<string, { count: number; line: number }>();
+  const sheets = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined || sheet['!data'] === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet')
+      return [];
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || isHidden(name, index);
+    return [{ name, hidden, rows: () => sheetRows(sheet, from1904, name, outside) }];
+  });
+  if (sheets.length === 0) throw new UserError('format.no_sheets', { path });
+  return {
+    sheets,
+    get notes(): Message[] {
+      return [...outside].map(([sheet, found]) => ({ code: 'format.outside', params: { sheet, ...found } }));
+    },
+    close: async () => {},
+  };
+}
+
+/** How SheetJS shows a number under formats 27 to 31, 36 and 50 to 58, for which it gives no code. */
+const SHOWN_DATE = /^\d{1,2}\/\d{1,2}\/\d\d$/;
+const DATE: NumberFormat = { kind: 'date' };
+
+interface Cell {
+  readonly t: string;
+  readonly v?: unknown;
+  readonly w?: string;
+  readonly z?: unknown;
+}
+
+async function* sheetRows(
+  sheet: WorkSheet,
+  from1904: boolean,
+  name: string,
+  outside: Map<string, { count: number; line: number }>,
+): AsyncGenerator<readonly SourceRow[]> {
+  const data = sheet['!data'] as unknown as Record<string, (Cell | undefined)[]>;
+  const textOf = cellTexts(from1904);
+  outside.delete(name);
+  let rows: SourceRow[] = [];
+  // Only the rows that exist: a sheet may claim any number of them.
+  for (const key of Object.keys(data)) {
+    const line = Number(key) + 1;
+    const row = data[key] ?? [];
+    if (!(line >= 1)) continue;
+    const beyond = line > MOST_ROWS ? row.length : row.length - MOST_COLUMNS;
+    if (beyond > 0) {
+      const count = Object.keys(row).filter(
+        (column) => line > MOST_ROWS || Number(column) >= MOST_COLUMNS,
+      ).length;
+      const found = outside.get(name) ?? { count: 0, line };
+      outside.set(name, { count: found.count + count, line: found.line });
+    }
+    if (line > MOST_ROWS) continue;
+    const cells = rowCells(row, textOf);
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    rows.push({ line, cells });
+    if (rows.length < BATCH) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
+function rowCells(row: readonly (Cell | undefined)[], textOf: (cell: Cell) => string): string[] {
+  const cells: string[] = [];
+  for (let column = 0; column < Math.min(row.length, MOST_COLUMNS); column++) {
+    const cell = row[column];
+    const text = cell ? textOf(cell) : '';
+    if (text === '') continue;
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+  return cells;
+}
+
+function cellTexts(from1904: boolean): (cell: Cell) => string {
+  const formats = new Map<unknown, NumberFormat>();
+  const formatOf = (code: unknown): NumberFormat => {
+    if (typeof code !== 'string') return PLAIN;
+    const known = formats.get(code) ?? parseFormat(code);
+    formats.set(code, known);
+    return known;
+  };
+  return ({ t, v, w, z }) => {
+    if (t === 'z' || v === undefined || v === null) return '';
+    if (t === 'e') return ERRORS[Number(v)] ?? w ?? '#VALUE!';
+    if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
+    if (typeof v === 'number') {
+      const format = z === undefined && SHOWN_DATE.test(w ?? '') ? DATE : formatOf(z);
+      return Number.isNaN(v) ? '' : formattedNumber(String(v), format, from1904);
+    }
+    if (v instanceof Date) return Number.isNaN(v.getTime()) ? '' : isoText(v.toISOString(), formatOf(z));
+    return String(v);
+  };
+}
