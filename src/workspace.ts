@@ -12,9 +12,17 @@ export interface InputFile extends ByteSource {
   close(): Promise<void>;
 }
 
+/** A file in a folder, or a folder in it. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 /** The disk as the steps see it. Errors a person can mend are UserErrors `file.*`. */
 export interface Files {
   open(path: string): Promise<InputFile>;
+  /** What is in a folder, in no order; undefined where there is no such folder. */
+  list(path: string): Promise<readonly FolderEntry[] | undefined>;
   /** The text of a file, or undefined where there is none. */
   readText(path: string): Promise<string | undefined>;
   /** Makes the folder and its parents, and makes sure that files can be written there. */

@@ -5,7 +5,7 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.js';
-import type { FileContent, Files, InputFile } from '../workspace.js';
+import type { FileContent, Files, FolderEntry, InputFile } from '../workspace.js';
 
 const CHUNK = 1 << 18;
 
@@ -89,6 +89,24 @@ async function openFile(path: string, shown: string): Promise<InputFile> {
     if (info.isDirectory()) throw new UserError('file.folder', { path: shown });
     if (!info.isFile()) throw new UserError('file.not_regular', { path: shown });
     return new DiskFile(shown, info.size, await open(path, 'r'));
+  } catch (error) {
+    throw diskError(error, shown);
+  }
+}
+
+/** Links to files are files; links to folders are left out, so that nobody walks in circles. */
+async function listFolder(path: string, shown: string): Promise<FolderEntry[] | undefined> {
+  const kind = async (full: string) => stat(full).catch(() => undefined);
+  if (!(await kind(path))?.isDirectory()) return undefined;
+  try {
+    const found: FolderEntry[] = [];
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const { name } = entry;
+      const isFolder = entry.isDirectory();
+      const linked = entry.isSymbolicLink() && (await kind(join(path, name)))?.isFile() === true;
+      if (isFolder || entry.isFile() || linked) found.push({ name, isFolder });
+    }
+    return found;
   } catch (error) {
     throw diskError(error, shown);
   }
@@ -184,6 +202,7 @@ export function diskFiles(cwd: string): Files {
   const full = (path: string): string => (isAbsolute(path) ? path : resolve(cwd, path));
   return {
     open: (path) => openFile(full(path), path),
+    list: (path) => listFolder(full(path), path),
     readText: (path) => readText(full(path), path),
     prepareFolder: (path) => prepareFolder(full(path), path),
     write: (path, content) => write(full(path), content, path),

@@ -186,6 +186,64 @@ export const words: Catalog = {
     'zh-CN': '读写 {path} 时磁盘报错。请把文件复制到别的磁盘再试。',
   },
 
+  'import.empty_folder': {
+    en: 'There are no spreadsheet files in the folder {path} nor in the folders below it. Looked for: {endings}',
+    'zh-CN': '文件夹 {path} 及其下级文件夹里没有表格文件。查找的是：{endings}',
+  },
+  'import.no_match': {
+    en: 'No file fits {path}. Check the folder and the ending.',
+    'zh-CN': '没有符合 {path} 的文件。请检查文件夹和扩展名。',
+  },
+  'import.no_sheet': {
+    en: 'There is no sheet “{value}”. There are: {sheets}',
+    'zh-CN': '没有名为“{value}”的工作表。现有的工作表：{sheets}',
+  },
+  'import.no_sheet_near': {
+    en: 'There is no sheet “{value}”. Did you mean “{near}”? There are: {sheets}',
+    'zh-CN': '没有名为“{value}”的工作表，是不是“{near}”？现有的工作表：{sheets}',
+  },
+  'import.sheet_not_here': {
+    en: 'No sheet of {path} was asked for with --sheet, so nothing was read of it.',
+    'zh-CN': '{path} 里没有 --sheet 指定的工作表，所以没有读取。',
+  },
+  'import.bad_header': {
+    en: '--header takes the number of a line, from 1, or 0 for no header; not “{value}”.',
+    'zh-CN': '--header 要写行号，从 1 开始；没有表头写 0。不能是“{value}”。',
+  },
+  'import.no_header_line': {
+    en: '{path}: in the sheet “{sheet}” line {line} is empty or below its end, so the header cannot be there. Choose the sheets to read with --sheet.',
+    'zh-CN':
+      '{path} 的工作表“{sheet}”第 {line} 行是空行，或者没有这一行，不可能是表头。可以用 --sheet 指定要读的工作表。',
+  },
+  'import.bad_map': {
+    en: '--map takes COLUMN=FIELD, or COLUMN=- to carry the column along as it is; not “{value}”.',
+    'zh-CN': '--map 要写成“列名=字段”；写成“列名=-”表示该列原样保留。不能是“{value}”。',
+  },
+  'import.map_twice': {
+    en: '--map names the column “{value}” twice.',
+    'zh-CN': '--map 里“{value}”这一列写了两次。',
+  },
+  'import.no_field': {
+    en: 'There is no field “{value}”. There are: {fields}',
+    'zh-CN': '没有“{value}”这个字段。现有的字段：{fields}',
+  },
+  'import.no_field_near': {
+    en: 'There is no field “{value}”. Did you mean “{near}”?',
+    'zh-CN': '没有“{value}”这个字段，是不是“{near}”？',
+  },
+  'import.no_column': {
+    en: 'No sheet that is read has a column “{value}”. There are: {columns}',
+    'zh-CN': '所读的工作表里没有“{value}”这一列。现有的列：{columns}',
+  },
+  'import.map_taken': {
+    en: '{sheet}: the column “{column}” was carried along as text, because the column “{other}” feeds “{value}” already and the field takes one.',
+    'zh-CN': '{sheet}：“{value}”已由“{other}”列提供，而该字段只能对应一列，所以“{column}”列按文本原样保留。',
+  },
+  'import.map_once': {
+    en: 'What --map says holds for this import only: {path} was there already and stays as it is. To keep it, write it there under “columns:”.',
+    'zh-CN':
+      '--map 的指定只对这一次导入有效：{path} 已经存在，没有改动。要长期有效，请写到其中的“columns:”下面。',
+  },
   'import.no_files': { en: 'No files to read.', 'zh-CN': '没有要读取的文件。' },
   'import.reading': { en: 'Reading {path}', 'zh-CN': '正在读取 {path}' },
   'import.hidden_sheet': {
@@ -197,16 +255,16 @@ export const words: Catalog = {
   'import.source': { en: 'Read {path} ({about})', 'zh-CN': '已读取 {path}（{about}）' },
   'import.would_read': { en: 'Would read {path} ({about})', 'zh-CN': '将读取 {path}（{about}）' },
   'import.known': {
-    en: 'Skipped {path}: it was imported before, with the same content.',
-    'zh-CN': '跳过 {path}：内容相同的文件以前已经导入过。',
+    en: 'Skipped {path}: it was imported before, with the same content. To read it once more: --again',
+    'zh-CN': '跳过 {path}：内容相同的文件以前已经导入过。要再读一次，请加 --again',
   },
   'import.sheet': {
     en: '{name}: {rows} rows, header on line {headerLine}',
     'zh-CN': '{name}：{rows} 行，表头在第 {headerLine} 行',
   },
   'import.sheet_no_header': {
-    en: '{name}: {rows} rows, no header found',
-    'zh-CN': '{name}：{rows} 行，没有找到表头',
+    en: '{name}: {rows} rows, no header',
+    'zh-CN': '{name}：{rows} 行，没有表头',
   },
   'import.aside': { en: '{sheet} ({aside} set aside)', 'zh-CN': '{sheet}（跳过 {aside} 行）' },
   'import.text': { en: '{format}, {encoding}', 'zh-CN': '{format}，{encoding}' },

@@ -22,17 +22,23 @@ interface MappedSheet extends SampledSheet {
 /**
  * A data dictionary for these sheets, as the text of its file: the preset that fits, the titles found, and of the
  * options what the cells prove (country of the phone numbers, order of the dates). `why` tells what was decided.
- * `asked`: the preset to use, whatever the sheets look like.
+ * `asked`: the preset to use, whatever the sheets look like. `answers`: what a person said of columns, title ->
+ * field, `-` for none; those that name a field that there is not are left out.
  */
 export function inferDictionary(
   sheets: readonly SampledSheet[],
   known: Known,
   lang: Lang,
   asked?: string,
+  answers: Dictionary['columns'] = {},
 ): { readonly text: string; readonly preset: string; readonly why: readonly Message[] } {
   const wanted = known.presets.find(({ name }) => name === asked);
   const { preset, why } = wanted === undefined ? choosePreset(sheets, known) : { preset: wanted, why: [] };
-  const dictionary = plainDictionary(preset, known);
+  const plain = plainDictionary(preset, known);
+  const told = Object.entries(answers).filter(
+    ([, word]) => word === '-' || plain.fields.some(({ name }) => name === word),
+  );
+  const dictionary = { ...plain, columns: Object.fromEntries(told) };
   const mapped = sheets.map((sheet) => ({
     ...sheet,
     columns: mapColumns(sheet.headers, sheet.samples, dictionary, known.types),
@@ -58,7 +64,11 @@ export function inferDictionary(
     ];
   });
   return {
-    text: writeDictionary({ preset: preset.name, fields }, lang, known),
+    text: writeDictionary(
+      { preset: preset.name, fields, ...(told.length > 0 ? { columns: dictionary.columns } : {}) },
+      lang,
+      known,
+    ),
     preset: preset.name,
     why: reasons,
   };
@@ -89,7 +99,8 @@ function foundTitles(
   const found = new Map<string, string[]>();
   const claimed = new Map<string, string>();
   for (const { columns, headers } of sheets) {
-    for (const { column, header, field } of columns) {
+    for (const { column, header, field, why } of columns) {
+      if (why.code === 'dictionary.why_told') continue;
       const key = foldTitle(header);
       if (!fields.some((f) => f.name === field) || key === '' || tidy(headers[column] ?? '') === '') continue;
       // 手机2 is known from 手机; a title that names another field would take it away from there.

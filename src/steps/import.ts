@@ -1,28 +1,16 @@
-import { inferDictionary } from '../dictionary/infer.js';
-import { UserError } from '../errors.js';
 import { makeCleaner } from '../fields/clean.js';
 import { rowClassifier } from '../formats/table.js';
 import type { EncodingChoice } from '../formats/types.js';
 import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import type { ClassifiedRow, Cleaned } from '../model/record.js';
-import type { Lang, Message } from '../model/words.js';
+import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import type { RowWithRecord } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
-import { findDictionary, type LoadedDictionary, parseDictionary } from './dictionary.js';
-import {
-  closeAll,
-  columnsOf,
-  type InspectedFile,
-  type InspectedSheet,
-  inspect,
-  sampledSheets,
-} from './inspect.js';
+import { type ColumnAnswers, unheld } from './answers.js';
+import { closeAll, columnsOf, type InspectedFile, type InspectedSheet } from './inspect.js';
+import { type ImportOptions, type ImportPlan, keepConfig, type MadeConfig, planImport } from './plan.js';
 import { type StepResult, withRun } from './with-run.js';
-
-export interface ImportOptions {
-  readonly encoding?: string;
-}
 
 export interface ImportedSheet {
   readonly name: string;
@@ -48,19 +36,10 @@ export interface ImportedSource {
 
 export interface ImportResult {
   readonly sources: readonly ImportedSource[];
+  /** Things the person should know of the import as a whole. */
+  readonly notes: readonly Message[];
   /** Set when there was no configuration and one was made: the preset chosen, and why. */
-  readonly madeConfig?: { readonly path: string; readonly preset: string; readonly why: readonly Message[] };
-}
-
-/** A dictionary made from the files, where there is none. */
-interface Inferred extends LoadedDictionary {
-  readonly preset: string;
-  readonly why: readonly Message[];
-}
-
-function infer(inspected: readonly InspectedFile[], registry: Registry, lang: Lang, path: string): Inferred {
-  const { text, preset, why } = inferDictionary(sampledSheets(inspected), registry.known, lang);
-  return { ...parseDictionary(text, path, registry), preset, why };
+  readonly madeConfig?: MadeConfig;
 }
 
 /** What is known of a file before its rows are read. */
@@ -69,11 +48,14 @@ function aboutFile({ file, opened }: InspectedFile): Pick<ImportedSource, 'path'
   return { path: file.path, format, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-function notesOf(inspected: InspectedFile): Message[] {
-  const hidden = inspected.hidden.map((sheet) => ({ code: 'import.hidden_sheet', params: { sheet } }));
-  const empty =
-    inspected.sheets.length === 0 ? [{ code: 'import.no_table', params: { path: inspected.file.path } }] : [];
-  return [...inspected.opened.notes, ...hidden, ...empty];
+/** Asked once the rows are read, as notes on the file may grow while they are. */
+function notesOf(
+  inspected: InspectedFile,
+  sheets: readonly ImportedSheet[],
+  answers: ColumnAnswers,
+): Message[] {
+  const untold = inspected.sheets.flatMap((sheet, i) => unheld(sheet, sheets[i]?.columns ?? [], answers));
+  return [...inspected.opened.notes, ...inspected.notes, ...untold];
 }
 
 /** The cells of a row that say nothing: no field has a value and nothing was found wrong. */
@@ -128,14 +110,14 @@ async function importFile(
   workspace: Workspace,
   run: number,
   inspected: InspectedFile,
-  dictionary: Dictionary,
+  { dictionary, options }: ImportPlan,
 ): Promise<ImportedSource> {
   const { store, registry } = workspace;
-  const { file, opened, sha256 } = inspected;
-  const { path, name, size } = file;
+  const { file, name, opened, sha256 } = inspected;
+  const { path, size } = file;
   const about = aboutFile(inspected);
   const { encoding } = about;
-  if (store.sourceByHash(sha256) !== undefined) return { ...about, known: true, sheets: [], notes: [] };
+  if (isKnown(workspace, inspected, options)) return { ...about, known: true, sheets: [], notes: [] };
   const source = store.addSource(run, {
     path,
     name,
@@ -154,18 +136,30 @@ async function importFile(
     };
     sheets.push(await readSheet(sheet, dictionary, registry, save));
   }
-  return { ...about, known: false, sheets, notes: notesOf(inspected) };
+  return { ...about, known: false, sheets, notes: notesOf(inspected, sheets, options.columns ?? {}) };
+}
+
+/** Whether the file is skipped, because a file with the same content was read before. */
+function isKnown({ store }: Workspace, { sha256 }: InspectedFile, { again = false }: ImportOptions): boolean {
+  return !again && store.sourceByHash(sha256) !== undefined;
+}
+
+/** What came of a plan. */
+export function resultOf(
+  { madeConfig, notes }: ImportPlan,
+  sources: readonly ImportedSource[],
+): ImportResult {
+  return { sources, notes, ...(madeConfig === undefined ? {} : { madeConfig }) };
 }
 
 /** The import proper, inside a run. */
 export async function importInto(
   workspace: Workspace,
   run: number,
-  inspected: readonly InspectedFile[],
-  dictionary: Dictionary,
+  plan: ImportPlan,
 ): Promise<StepResult<ImportedSource[]>> {
   const sources: ImportedSource[] = [];
-  for (const file of inspected) sources.push(await importFile(workspace, run, file, dictionary));
+  for (const file of plan.inspected) sources.push(await importFile(workspace, run, file, plan));
   const sum = (count: (sheet: ImportedSheet) => number): number =>
     sources.flatMap(({ sheets }) => sheets).reduce((total, sheet) => total + count(sheet), 0);
   const summary = {
@@ -177,45 +171,6 @@ export async function importInto(
   return { result: sources, summary };
 }
 
-/** What an import works on: the files opened, and the dictionary, found or made from them. */
-export interface ImportPlan extends LoadedDictionary {
-  readonly inspected: readonly InspectedFile[];
-  readonly madeConfig?: NonNullable<ImportResult['madeConfig']>;
-}
-
-/**
- * Opens the files and finds or makes the dictionary; nothing is written yet. Files named twice are read once.
- * The caller closes the plan's files.
- */
-export async function planImport(
-  workspace: Omit<Workspace, 'store'>,
-  paths: readonly string[],
-  options: ImportOptions,
-): Promise<ImportPlan> {
-  const { files, registry, lang, configPath, progress } = workspace;
-  if (paths.length === 0) throw new UserError('import.no_files');
-  const found = await findDictionary(files, configPath, registry);
-  const onBytes = (path: string, bytes: number, size: number): void =>
-    progress.update({ code: 'import.reading', params: { path } }, bytes, size);
-  const inspected = await inspect([...new Set(paths)], files, registry, found?.dictionary, {
-    ...options,
-    onBytes,
-  });
-  try {
-    if (found !== undefined) return { ...found, inspected };
-    const { dictionary, text, preset, why } = infer(inspected, registry, lang, configPath);
-    return { dictionary, text, inspected, madeConfig: { path: configPath, preset, why } };
-  } catch (error) {
-    await closeAll(inspected);
-    throw error;
-  }
-}
-
-/** Writes the configuration an import made. After the run is safe, so that a failed first import leaves nothing. */
-export async function keepConfig(workspace: Workspace, plan: ImportPlan): Promise<void> {
-  if (plan.madeConfig !== undefined) await workspace.files.write(workspace.configPath, plan.text);
-}
-
 /** Reads files into the store, each row verbatim and cleaned. */
 export async function importFiles(
   workspace: Workspace,
@@ -223,21 +178,19 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const plan = await planImport(workspace, paths, options);
-  const madeConfig = plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig };
   try {
-    const isKnown = ({ sha256 }: InspectedFile) => workspace.store.sourceByHash(sha256) !== undefined;
-    if (plan.inspected.every(isKnown)) {
+    if (plan.inspected.every((file) => isKnown(workspace, file, options))) {
       // Nothing to write, so no run: `undo` goes on to mean the last one that did something.
-      const { result } = await importInto(workspace, 0, plan.inspected, plan.dictionary);
+      const { result } = await importInto(workspace, 0, plan);
       await keepConfig(workspace, plan);
-      return { sources: result, ...madeConfig };
+      return resultOf(plan, result);
     }
     const sources = await withRun(workspace, 'import', plan.text, async (run) => {
-      const done = await importInto(workspace, run, plan.inspected, plan.dictionary);
+      const done = await importInto(workspace, run, plan);
       await keepConfig(workspace, plan);
       return done;
     });
-    return { sources, ...madeConfig };
+    return resultOf(plan, sources);
   } finally {
     await closeAll(plan.inspected);
     workspace.progress.done();
@@ -258,9 +211,10 @@ export async function dryRun(
       for (const sheet of inspected.sheets) {
         sheets.push(await readSheet(sheet, plan.dictionary, workspace.registry, () => () => {}));
       }
-      sources.push({ ...aboutFile(inspected), known: false, sheets, notes: notesOf(inspected) });
+      const notes = notesOf(inspected, sheets, options.columns ?? {});
+      sources.push({ ...aboutFile(inspected), known: false, sheets, notes });
     }
-    return { sources, ...(plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig }) };
+    return resultOf(plan, sources);
   } finally {
     await closeAll(plan.inspected);
     workspace.progress.done();

@@ -2,15 +2,9 @@ import { UserError } from '../errors.js';
 import type { Workspace } from '../workspace.js';
 import { type DedupeResult, dedupeInto } from './dedupe.js';
 import { type ExportedFile, exportFiles } from './export.js';
-import {
-  type ImportOptions,
-  type ImportPlan,
-  type ImportResult,
-  importInto,
-  keepConfig,
-  planImport,
-} from './import.js';
+import { type ImportResult, importInto, resultOf } from './import.js';
 import { closeAll } from './inspect.js';
+import { type ImportOptions, type ImportPlan, keepConfig, planImport } from './plan.js';
 import { type ReportedFiles, writeReports } from './report.js';
 import { type TagResult, tagInto } from './tag.js';
 import { undo } from './undo.js';
@@ -56,7 +50,7 @@ export async function runAll(
   try {
     await workspace.files.prepareFolder(folder);
     const done = await withRun(workspace, 'run', plan.text, async (run) => {
-      const imported = await importInto(workspace, run, plan.inspected, plan.dictionary);
+      const imported = await importInto(workspace, run, plan);
       if (workspace.store.totals().records === 0) throw new UserError('run.no_records');
       const deduped = await dedupeInto(workspace, run, plan.dictionary);
       const tagged = await tagInto(workspace, run, plan.dictionary);
@@ -66,9 +60,8 @@ export async function runAll(
       };
     });
     const files = await writeFiles(workspace, plan, folder);
-    const madeConfig = plan.madeConfig === undefined ? {} : { madeConfig: plan.madeConfig };
     const { sources, dedupe, tag } = done;
-    return { import: { sources, ...madeConfig }, dedupe, tag, ...files };
+    return { import: resultOf(plan, sources), dedupe, tag, ...files };
   } finally {
     await closeAll(plan.inspected);
     workspace.progress.done();

@@ -1,19 +1,13 @@
 import type { Speaker } from '../../i18n/speaker.js';
 import type { ImportedSheet, ImportedSource, ImportResult } from '../../steps/import.js';
+import type { ImportOptions } from '../../steps/plan.js';
 import type { Workspace } from '../../workspace.js';
 import type { Command } from '../command.js';
+import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
 
 type Located = Pick<Workspace, 'registry' | 'files' | 'configPath'>;
-
-const encodingOption = {
-  flags: '--encoding <NAME>',
-  about: {
-    en: 'encoding of text files, such as gb18030 or utf-8 (default: detected)',
-    'zh-CN': '文本文件的编码，例如 gb18030、utf-8（默认自动识别）',
-  },
-};
 
 function aboutSource(shell: Shell, { format, encoding }: ImportedSource): string {
   return encoding === undefined ? format : shell.t('import.text', { format, encoding: encoding.label });
@@ -61,13 +55,14 @@ function printColumns(shell: Shell, speaker: Speaker, sheet: ImportedSheet): voi
   shell.print(table([shell.t('import.column'), shell.t('import.field'), shell.t('import.why')], rows));
 }
 
-/** Says that a data dictionary was made, and what its options were told from. */
-export async function printMadeConfig(
+/** Says what the person should know of the data dictionary: that it was made, and what its options were told from. */
+export async function printConfig(
   shell: Shell,
   workspace: Located,
   result: ImportResult,
   code = 'import.made_config',
 ): Promise<void> {
+  for (const note of result.notes) shell.print(shell.colors.yellow(shell.say(note)));
   if (result.madeConfig === undefined) return;
   const { path, preset, why } = result.madeConfig;
   shell.print(shell.t(code, { path, preset }));
@@ -77,7 +72,7 @@ export async function printMadeConfig(
 }
 
 /** The document of section 9 of the design: what measuring tools rely on. */
-function describe({ sources, madeConfig }: ImportResult): unknown {
+function describe({ sources, notes: remarks, madeConfig }: ImportResult): unknown {
   return {
     sources: sources.map(({ path, format, encoding, known, sheets, notes }) => ({
       path,
@@ -95,14 +90,15 @@ function describe({ sources, madeConfig }: ImportResult): unknown {
       })),
       notes,
     })),
+    ...(remarks.length === 0 ? {} : { notes: remarks }),
     ...(madeConfig === undefined ? {} : { config: madeConfig }),
   };
 }
 
-async function dryRun(shell: Shell, paths: readonly string[], encoding: string | undefined): Promise<number> {
+async function dryRun(shell: Shell, paths: readonly string[], options: ImportOptions): Promise<number> {
   const { dryRun: look } = await import('../../steps/import.js');
   const workspace = await shell.withoutStore();
-  const result = await look(workspace, paths, encoding === undefined ? {} : { encoding });
+  const result = await look(workspace, paths, options);
   shell.document(describe(result));
   const speaker = await speakerOf(shell, workspace, result);
   for (const source of result.sources) {
@@ -112,11 +108,9 @@ async function dryRun(shell: Shell, paths: readonly string[], encoding: string |
       printColumns(shell, speaker, sheet);
     }
   }
-  await printMadeConfig(shell, workspace, result, 'import.would_make_config');
+  await printConfig(shell, workspace, result, 'import.would_make_config');
   return 0;
 }
-
-export { encodingOption };
 
 export const importCommand: Command = {
   name: 'import',
@@ -124,27 +118,31 @@ export const importCommand: Command = {
     en: 'read spreadsheets into the store, each row verbatim and cleaned',
     'zh-CN': '把表格读入数据库，每一行保留原样并整理好',
   },
-  arguments: [
-    { name: 'files', many: true, about: { en: '.xlsx or .csv files', 'zh-CN': '.xlsx 或 .csv 文件' } },
-  ],
+  arguments: [readingArgument],
   options: [
-    encodingOption,
+    ...readingOptions,
     {
       flags: '--dry-run',
       about: { en: 'say what would be read, write nothing', 'zh-CN': '只说明会怎么读，不写入任何内容' },
     },
   ],
-  examples: ['import 客户资料.xlsx', 'import old.csv --encoding gb18030', 'import 客户资料.xlsx --dry-run'],
+  examples: [
+    'import 客户资料.xlsx',
+    'import 旧表格/',
+    'import old.csv --encoding gb18030',
+    'import 客户资料.xlsx --dry-run',
+    'import 客户资料.xlsx --sheet 大客户 --header 3 --map 备注2=remark --map 旧编号=-',
+  ],
   async run(shell, paths, options) {
-    const encoding = options.encoding as string | undefined;
-    if (options.dryRun === true) return dryRun(shell, paths, encoding);
+    const reading = readingOptionsOf(options);
+    if (options.dryRun === true) return dryRun(shell, paths, reading);
     const { importFiles } = await import('../../steps/import.js');
     const workspace = await shell.open('write');
     try {
-      const result = await importFiles(workspace, paths, encoding === undefined ? {} : { encoding });
+      const result = await importFiles(workspace, paths, reading);
       shell.document(describe(result));
       printSources(shell, result.sources);
-      await printMadeConfig(shell, workspace, result);
+      await printConfig(shell, workspace, result);
       shell.print(shell.t('import.next'));
       return 0;
     } finally {

@@ -1,7 +1,8 @@
 import type { Command } from '../command.js';
 import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
+import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printDedupe } from './dedupe.js';
-import { encodingOption, printMadeConfig, printSources } from './import.js';
+import { printConfig, printSources } from './import.js';
 import { printTags } from './tag.js';
 
 export const runCommand: Command = {
@@ -10,21 +11,24 @@ export const runCommand: Command = {
     en: 'all in one: read, clean, find duplicates, merge, tag, write cleaned files and the merge report',
     'zh-CN': '一键整理：读取、清洗、查重、合并、打标签，并写出整理好的文件和合并报告',
   },
-  arguments: [
-    { name: 'files', many: true, about: { en: '.xlsx or .csv files', 'zh-CN': '.xlsx 或 .csv 文件' } },
+  arguments: [readingArgument],
+  options: [outputOption, ...readingOptions],
+  examples: [
+    'run 客户资料.xlsx',
+    'run 旧表格/',
+    'run 客户资料.xlsx 另一部门.csv -o 整理结果',
+    'run 客户资料.xlsx --sheet 大客户 --header 3 --map 备注2=remark',
   ],
-  options: [outputOption, encodingOption],
-  examples: ['run 客户资料.xlsx', 'run 客户资料.xlsx 另一部门.csv -o 整理结果'],
   async run(shell, paths, options) {
+    const reading = readingOptionsOf(options);
     const { runAll } = await import('../../steps/run.js');
     const workspace = await shell.open('write');
     try {
-      const encoding = options.encoding as string | undefined;
       const folder = (options.output as string | undefined) ?? DEFAULT_FOLDER;
-      const result = await runAll(workspace, paths, folder, encoding === undefined ? {} : { encoding });
+      const result = await runAll(workspace, paths, folder, reading);
       shell.document(result);
       printSources(shell, result.import.sources);
-      await printMadeConfig(shell, workspace, result.import);
+      await printConfig(shell, workspace, result.import);
       shell.print();
       const { rows, records, aside } = workspace.store.totals();
       shell.print(shell.t('run.rows', { rows, records, aside }));

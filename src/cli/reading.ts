@@ -1,0 +1,84 @@
+import { UserError } from '../errors.js';
+import type { ImportOptions } from '../steps/plan.js';
+import type { ArgumentSpec, OptionSpec, OptionValues } from './command.js';
+
+/* What a person can tell `import` and `run` about the files. */
+
+export const readingArgument: ArgumentSpec = {
+  name: 'files',
+  many: true,
+  about: {
+    en: 'spreadsheet files, folders of them, or patterns such as *.xlsx',
+    'zh-CN': '表格文件、放表格的文件夹，或 *.xlsx 这样的写法',
+  },
+};
+
+export const readingOptions: readonly OptionSpec[] = [
+  {
+    flags: '--sheet <NAME>',
+    repeat: true,
+    about: {
+      en: 'read only this sheet, even a hidden one; may be given several times',
+      'zh-CN': '只读这张工作表（隐藏的也可以）；可以写多次',
+    },
+  },
+  {
+    flags: '--header <LINE>',
+    about: {
+      en: 'the header is on this line of every sheet; 0: there is none (default: found)',
+      'zh-CN': '每张工作表的表头都在这一行；0 表示没有表头（默认自动识别）',
+    },
+  },
+  {
+    flags: '--map <COLUMN=FIELD>',
+    repeat: true,
+    about: {
+      en: 'this column feeds this field (see crm-clean.yaml); COLUMN=- carries it along as it is; may be given several times',
+      'zh-CN': '指定某一列对应哪个字段（字段名见 crm-clean.yaml）；写成“列名=-”则原样保留；可以写多次',
+    },
+  },
+  {
+    flags: '--again',
+    about: {
+      en: 'read files once more whose content was imported before',
+      'zh-CN': '以前导入过的相同内容也再读一次',
+    },
+  },
+  {
+    flags: '--encoding <NAME>',
+    about: {
+      en: 'encoding of text files, such as gb18030 or utf-8 (default: detected)',
+      'zh-CN': '文本文件的编码，例如 gb18030、utf-8（默认自动识别）',
+    },
+  },
+];
+
+/** Full-width as well, as Chinese keyboards write it. The last one counts: titles may hold one, fields do not. */
+const MAP = /^(.*\S.*)[=＝]\s*([^\s=＝]+)\s*$/s;
+
+function columnsOf(pairs: readonly string[]): Record<string, string> {
+  const columns = new Map<string, string>();
+  for (const pair of pairs) {
+    const [, title, field] = MAP.exec(pair) ?? [];
+    if (title === undefined || field === undefined) throw new UserError('import.bad_map', { value: pair });
+    if (columns.has(title.trim())) throw new UserError('import.map_twice', { value: title.trim() });
+    columns.set(title.trim(), /^[-－—]$/.test(field) ? '-' : field);
+  }
+  return Object.fromEntries(columns);
+}
+
+function headerOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text.trim())) throw new UserError('import.bad_header', { value: text });
+  return Number(text);
+}
+
+/** The options as the steps take them; mistakes are UserErrors. */
+export function readingOptionsOf({ encoding, sheet, header, map, again }: OptionValues): ImportOptions {
+  return {
+    ...(typeof encoding === 'string' ? { encoding } : {}),
+    ...(Array.isArray(sheet) ? { sheets: sheet } : {}),
+    ...(typeof header === 'string' ? { header: headerOf(header) } : {}),
+    ...(Array.isArray(map) ? { columns: columnsOf(map) } : {}),
+    ...(again === true ? { again } : {}),
+  };
+}

@@ -1,0 +1,95 @@
+import { mapColumns } from '../dictionary/columns.js';
+import { UserError } from '../errors.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
+import type { Message } from '../model/words.js';
+import type { Registry } from '../registry.js';
+import { nearest } from '../text/similarity.js';
+import { plain } from '../text/width.js';
+import type { InspectedFile, InspectedSheet } from './inspect.js';
+
+/** What the person said of columns: the title as it stands in the file -> the field it feeds, `-` for none. */
+export type ColumnAnswers = Readonly<Record<string, string>>;
+
+/** As titles under `columns` are compared: width, case and white space do not count. */
+export const foldAnswer = (title: string): string => plain(title).toLowerCase();
+
+/** Enough to see which file it is, and to pick from. */
+const SHOWN = 60;
+
+function listed(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  return distinct.slice(0, SHOWN).join(', ') + (distinct.length > SHOWN ? ', …' : '');
+}
+
+/** Every name a column goes by: its title or letters, and where a title is there twice, the one with its number. */
+function columnNames({ sheets }: InspectedFile, { types }: Registry): string[] {
+  return sheets.flatMap(({ table, samples }) =>
+    mapColumns(table.headers, samples, { fields: [], columns: {} }, types).flatMap(({ header, field }) => {
+      const label = field.slice('x:'.length);
+      return label === header ? [header] : [header, label];
+    }),
+  );
+}
+
+/** A UserError where an answer names a field or a column that there is not. */
+export function checkAnswers(
+  answers: ColumnAnswers,
+  dictionary: Dictionary,
+  inspected: readonly InspectedFile[],
+  registry: Registry,
+): void {
+  const told = Object.entries(answers);
+  if (told.length === 0) return;
+  const fields = dictionary.fields.map(({ name }) => name);
+  const columns = inspected.flatMap((file) => columnNames(file, registry));
+  const known = new Set(columns.map(foldAnswer));
+  for (const [title, field] of told) {
+    if (field !== '-' && !fields.includes(field)) {
+      const near = nearest(field, fields);
+      if (near !== undefined) throw new UserError('import.no_field_near', { value: field, near });
+      throw new UserError('import.no_field', { value: field, fields: listed(fields) });
+    }
+    if (!known.has(foldAnswer(title)))
+      throw new UserError('import.no_column', { value: title, columns: listed(columns) });
+  }
+}
+
+/** The dictionary with the answers, which go before what it says of the same columns. */
+export function withAnswers(dictionary: Dictionary, answers: ColumnAnswers): Dictionary {
+  const told = new Set(Object.keys(answers).map(foldAnswer));
+  const others = Object.entries(dictionary.columns).filter(([title]) => !told.has(foldAnswer(title)));
+  return { ...dictionary, columns: { ...Object.fromEntries(others), ...answers } };
+}
+
+/** Whether the dictionary says all of it already. */
+export function saysAlready({ columns }: Dictionary, answers: ColumnAnswers): boolean {
+  const said = new Map(Object.entries(columns).map(([title, field]) => [foldAnswer(title), field]));
+  return Object.entries(answers).every(([title, field]) => said.get(foldAnswer(title)) === field);
+}
+
+/** Answers that could not be followed: two columns of a sheet were told to feed a field that takes one. */
+export function unheld(
+  { sheet }: InspectedSheet,
+  columns: readonly ColumnMapping[],
+  answers: ColumnAnswers,
+): Message[] {
+  const told = new Map(Object.entries(answers).map(([title, field]) => [foldAnswer(title), field]));
+  return columns.flatMap(({ header, why }) => {
+    const field = told.get(foldAnswer(header));
+    if (field === undefined || why.code !== 'dictionary.carried_taken') return [];
+    const params = { sheet: sheet.name, column: header, value: field, other: why.params?.other ?? '' };
+    return [{ code: 'import.map_taken', params }];
+  });
+}
+
+/** A UserError where a sheet was asked for that no file has. */
+export function checkSheets(asked: readonly string[], inspected: readonly InspectedFile[]): void {
+  const names = inspected.flatMap(({ opened }) => opened.sheets.map(({ name }) => name));
+  const known = new Set(names.map(foldAnswer));
+  const missing = asked.find((name) => !known.has(foldAnswer(name)));
+  if (missing === undefined) return;
+  const near = nearest(missing, names);
+  const params = { value: missing, sheets: listed(names) };
+  if (near === undefined) throw new UserError('import.no_sheet', params);
+  throw new UserError('import.no_sheet_near', { ...params, near });
+}
