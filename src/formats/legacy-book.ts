@@ -5,6 +5,7 @@ import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { OpenedFile } from './types.js';
 import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
+import { type Merge, MergedTexts } from './xlsx-merges.js';
 import { formattedNumber, isoText, type NumberFormat, PLAIN, parseFormat } from './xlsx-values.js';
 
 const BATCH = 1000;
@@ -110,6 +111,7 @@ async function* sheetRows(
 ): AsyncGenerator<readonly SourceRow[]> {
   const data = sheet['!data'] as unknown as Record<string, (Cell | undefined)[]>;
   const textOf = cellTexts(from1904);
+  const merged = new MergedTexts(mergesOf(sheet));
   outside.delete(name);
   let rows: SourceRow[] = [];
   // Only the rows that exist: a sheet may claim any number of them.
@@ -130,10 +132,18 @@ async function* sheetRows(
     if (cells.every((cell) => cell.trim() === '')) continue;
     rows.push({ line, cells });
     if (rows.length < BATCH) continue;
-    yield rows;
+    yield merged.fill(rows);
     rows = [];
   }
-  if (rows.length > 0) yield rows;
+  if (rows.length > 0) yield merged.fill(rows);
+}
+
+/** Those that go down, in the order of their rows, as the reader of `.xlsx` gives them. */
+function mergesOf(sheet: WorkSheet): Merge[] {
+  return (sheet['!merges'] ?? [])
+    .filter(({ s: first, e: last }) => last.r > first.r)
+    .map(({ s: first, e: last }) => ({ column: first.c, from: first.r + 1, to: last.r + 1 }))
+    .sort((a, b) => a.from - b.from || a.column - b.column);
 }
 
 function rowCells(row: readonly (Cell | undefined)[], textOf: (cell: Cell) => string): string[] {

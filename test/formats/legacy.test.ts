@@ -154,16 +154,16 @@ describe('old workbooks', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
-  it('of a merged range the first cell has the text', async () => {
+  it('of a merged range the first cell has the text, and the rows below know of it', async () => {
     const wb = oneCell({ t: 's', v: '甲' });
     const sheet = wb.Sheets.Sheet1 ?? {};
     sheet['!merges'] = [XLSX.utils.decode_range('A1:C2')];
     sheet.D2 = { t: 's', v: '乙' };
     sheet['!ref'] = 'A1:D2';
     for (const bookType of ['biff8', 'xlsb', 'ods', 'xlml'] as const)
-      expect((await rowsOf(await open(made(bookType, wb)))).map(({ cells }) => cells)).toEqual([
-        ['甲'],
-        ['', '', '', '乙'],
+      expect(await rowsOf(await open(made(bookType, wb)))).toEqual([
+        { line: 1, cells: ['甲'] },
+        { line: 2, cells: ['', '', '', '乙'], inherited: { 0: '甲' } },
       ]);
   });
 
