@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockStore } from '../../src/store/open.js';
-import { makeRoom, type Outcome, type Room, SMALL } from './harness.js';
+import { makeRoom, type Outcome, type Room, SMALL, TUTORIAL } from './harness.js';
 
 let room: Room;
 beforeEach(() => {
@@ -100,20 +101,42 @@ describe('stores that cannot be used', () => {
   });
 });
 
+/** A disk of so many KiB in a folder of the room; false where we may not mount one. */
+function mountDisk(folder: string, size: number): boolean {
+  mkdirSync(folder);
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', folder]).status === 0;
+}
+
 describe('a full disk', () => {
-  // /dev/full answers every write with "no space left"; a store in a full folder is tried by test/store.
-  it.skipIf(!existsSync('/dev/full'))('while writing the results names the file and says so', async () => {
-    const { diskFiles } = await import('../../src/cli/files.js');
-    const { symlinkSync } = await import('node:fs');
-    symlinkSync('/dev/full', room.path('full'));
-    const { createWriteStream } = await import('node:fs');
-    const failing = new Promise((done) => createWriteStream('/dev/full').on('error', done).end('x'));
-    expect(await failing).toMatchObject({ code: 'ENOSPC' });
-    const write = diskFiles(room.folder).write('out.csv', async () => {
-      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
-    });
-    await expect(write).rejects.toMatchObject({ code: 'file.disk_full', params: { path: 'out.csv' } });
-    expect(readdirSync(room.folder)).toEqual(['full']);
+  it('under the results: the file is named, nothing half-written stays, and the store is as before', async ({
+    skip,
+  }) => {
+    const out = room.path('out');
+    if (!mountDisk(out, 16)) return skip('no right to mount a small disk');
+    try {
+      clear(await room.run('run', ...TUTORIAL, '-o', 'out'), /disk is full/, /out/);
+      expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
+      expect(existsSync(room.path('crm-clean.db'))).toBe(false);
+      expect(existsSync(room.path('crm-clean.yaml'))).toBe(false);
+    } finally {
+      spawnSync('umount', [out]);
+    }
+  });
+
+  it('under the store: said so, and the run is not in the history', async ({ skip }) => {
+    const disk = room.path('disk');
+    if (!mountDisk(disk, 300)) return skip('no right to mount a small disk');
+    try {
+      const store = ['--store', 'disk/crm-clean.db'];
+      clear(await room.run('run', ...TUTORIAL, ...store, '--lang', 'zh-CN'), /磁盘|空间/);
+      const history = await room.run('history', ...store, '--json');
+      if (history.code === 0) {
+        const runs = JSON.parse(history.out).runs as { state: string }[];
+        expect(runs.filter(({ state }) => state === 'done')).toEqual([]);
+      }
+    } finally {
+      spawnSync('umount', [disk]);
+    }
   });
 });
 
