@@ -25,6 +25,10 @@ export interface EncodingChoice {
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
+  /** Columns that the spreadsheet hides, from 0. Complete once the first batch of rows was read. */
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /** Titles of the columns, where the kind of file gives them outside its rows. */
+  readonly titles?: readonly string[];
   /** Batches of up to a few thousand rows. Wholly empty lines are left out; `line` tells the gaps. */
   rows(): AsyncIterable<readonly SourceRow[]>;
 }
@@ -32,6 +36,8 @@ export interface Sheet {
 export interface ReadOptions {
   /** A `TextDecoder` label to use instead of detecting. */
   readonly encoding?: string;
+  /** What separates the cells of a text file, instead of finding out. */
+  readonly delimiter?: string;
   /** Told the bytes read so far, now and then. */
   readonly onBytes?: (bytes: number) => void;
 }

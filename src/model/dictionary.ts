@@ -126,4 +126,6 @@ export interface ColumnMapping {
   readonly field: string;
   readonly type: string;
   readonly why: Message;
+  /** The spreadsheet hides the column: read like any other, and marked. */
+  readonly hidden?: true;
 }

@@ -7,6 +7,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** By column, texts of merged cells that begin above and go through this row; they count where its cell is empty. */
   readonly inherited?: Readonly<Record<number, string>>;
+  /** The spreadsheet hides the row: read like any other, and marked. */
+  readonly hidden?: true;
 }
 
 /** For each field its canonical strings. Nothing known is the empty list or no key; there is no null. */
