@@ -1,4 +1,4 @@
-import type { Condition, Dictionary, Field, TagRuleSpec } from '../model/dictionary.js';
+import type { Condition, Dictionary, Field, SheetChoice, TagRuleSpec } from '../model/dictionary.js';
 import { nearest } from '../text/similarity.js';
 import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader.js';
 
@@ -145,13 +145,28 @@ export function readColumns(
   fields: readonly Field[],
 ): Record<string, string> {
   const names = fields.map((field) => field.name);
-  const columns: Record<string, string> = {};
+  const columns: [string, string][] = [];
   for (const column of reader.entries(entry?.node, 'columns').values()) {
     const target = reader.text(column);
     if (target === undefined) {
       if (column.node === undefined) reader.report(column.at, 'column_empty', { word: column.key });
-    } else if (target.text === '-' || names.includes(target.text)) columns[column.key] = target.text;
+    } else if (target.text === '-' || names.includes(target.text)) columns.push([column.key, target.text]);
     else reader.unknown(target.at, 'field', target.text, names);
   }
-  return columns;
+  return Object.fromEntries(columns);
+}
+
+const CHOICES: readonly SheetChoice[] = ['read', 'skip'];
+
+/** Sheet names as in the files -> whether they are read. */
+export function readSheets(entry: Entry | undefined, reader: Reader): Record<string, SheetChoice> {
+  const sheets: [string, SheetChoice][] = [];
+  for (const sheet of reader.entries(entry?.node, 'sheets').values()) {
+    const word = reader.text(sheet);
+    const choice = CHOICES.find((known) => known === word?.text.trim().toLowerCase());
+    if (choice !== undefined) sheets.push([sheet.key, choice]);
+    else if (word !== undefined) reader.unknown(word.at, 'sheet_choice', word.text, CHOICES);
+    else if (sheet.node === undefined) reader.report(sheet.at, 'sheet_empty', { word: sheet.key });
+  }
+  return Object.fromEntries(sheets);
 }

@@ -2,13 +2,13 @@ import type { Dictionary, Field, Problem } from '../model/dictionary.js';
 import { fillField, untouched } from './fill-field.js';
 import type { Preset } from './presets/types.js';
 import { type Known, type RawField, readField } from './read-field.js';
-import { readColumns, readCustomerNumber, readMatching, readTags } from './read-rules.js';
+import { readColumns, readCustomerNumber, readMatching, readSheets, readTags } from './read-rules.js';
 import { foldTitle } from './titles.js';
 import { type Entry, type Reader, yamlReader } from './yaml-reader.js';
 
 export type { Known } from './read-field.js';
 
-const KEYS = ['preset', 'fields', 'tags', 'matching', 'customer_number', 'columns'];
+const KEYS = ['preset', 'fields', 'tags', 'matching', 'customer_number', 'columns', 'sheets'];
 
 /**
  * Reads a dictionary file (YAML) and fills in every default. The fields are those of its preset, changed where the
@@ -30,6 +30,7 @@ export function readDictionary(
     matching: readMatching(entries.get('matching'), reader),
     customerNumber: readCustomerNumber(entries.get('customer_number'), reader),
     columns: readColumns(entries.get('columns'), reader, fields),
+    sheets: readSheets(entries.get('sheets'), reader),
   };
   return { dictionary, problems: reader.problems() };
 }

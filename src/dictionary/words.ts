@@ -36,6 +36,7 @@ const problems = placed({
   ...unknown('field', { en: 'field', 'zh-CN': '字段' }),
   ...unknown('placeholder', { en: 'placeholder for customer numbers', 'zh-CN': '客户编号占位符' }),
   ...unknown('value', { en: 'allowed value of {field}', 'zh-CN': '允许值（{field}）' }),
+  ...unknown('sheet_choice', { en: 'choice for a sheet', 'zh-CN': '工作表处理方式' }),
   unknown_new_field: {
     en: 'the preset has no field “{word}”. To add a field of your own, give it a type.',
     'zh-CN': '预设里没有字段“{word}”。要新增自己的字段，请写明它的 type（字段类型）。',
@@ -167,6 +168,10 @@ const problems = placed({
   column_empty: {
     en: 'say which field the column “{word}” feeds, or "-" for none.',
     'zh-CN': '请写明“{word}”列对应哪个字段；不对应任何字段就写 "-"。',
+  },
+  sheet_empty: {
+    en: 'say whether the sheet “{word}” is read: read or skip.',
+    'zh-CN': '请写明工作表“{word}”读不读：read 读取，skip 跳过。',
   },
 });
 

@@ -16,6 +16,8 @@ export interface FileWords {
   readonly rest: readonly string[];
   readonly columns: readonly string[];
   readonly columnsExample: readonly string[];
+  readonly sheets: readonly string[];
+  readonly sheetsExample: readonly string[];
   readonly tags: readonly string[];
   readonly tagsExample: readonly string[];
   readonly matching: readonly string[];
@@ -64,6 +66,8 @@ const zh: FileWords = {
     '个别列认错了，在这里指定：左边是文件里的列名，右边是字段名；"-" 表示不对应任何字段，按文本原样保留。',
   ],
   columnsExample: ['"经手": owner', '"内部代码": "-"'],
+  sheets: ['个别工作表要不要读，在这里指定：read 当作客户资料读取，skip 整张跳过。'],
+  sheetsExample: ['"填表说明": skip', '"停用客户": read'],
   tags: [
     '标签：满足 when 下面全部条件的客户得到这个标签。',
     '条件：is 等于其中之一；is_not 不等于任何一个；contains 包含；missing: true 为空；at_least 不小于；at_most 不大于。',
@@ -135,6 +139,8 @@ const en: FileWords = {
     '"-" means no field, and the column is carried along as text.',
   ],
   columnsExample: ['"Handled by": owner', '"Internal code": "-"'],
+  sheets: ['Sheets that were taken wrongly: read means that it holds customers, skip leaves all of it out.'],
+  sheetsExample: ['"How to fill in": skip', '"Former customers": read'],
   tags: [
     'Tags: a customer that meets all conditions under when gets the tag.',
     'Conditions: is (one of), is_not (none of), contains, missing: true, at_least, at_most.',

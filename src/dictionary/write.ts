@@ -31,7 +31,10 @@ export function writeDictionary(file: DictionaryFile, lang: Lang, known: Known):
     ...fieldLines(file.fields ?? [], dictionary.fields, preset, lang, known),
     '',
     ...explain(words.columns),
-    ...section('columns', columnLines(file.columns), words.columnsExample),
+    ...section('columns', pairTexts(file.columns ?? {}), words.columnsExample),
+    '',
+    ...explain(words.sheets),
+    ...section('sheets', pairTexts(file.sheets ?? {}), words.sheetsExample),
     '',
     ...explain(words.tags),
     ...section('tags', tagLines(file.tags), words.tagsExample),
@@ -200,12 +203,13 @@ function allowedText({ value, synonyms }: AllowedValue): string {
   return `${scalar(value)}: ${flowList(synonyms)}`;
 }
 
-function pairTexts(pairs: Readonly<Record<string, string>>): string[] {
-  return Object.entries(pairs).map(([key, value]) => `${scalar(key)}: ${scalar(value)}`);
+/** `key: value` of a map, each quoted where it has to be. */
+export function pairText(key: string, value: string): string {
+  return `${scalar(key)}: ${scalar(value)}`;
 }
 
-function columnLines(columns: DictionaryFile['columns'] = {}): string[] {
-  return pairTexts(columns);
+function pairTexts(pairs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(pairs).map(([key, value]) => pairText(key, value));
 }
 
 function tagLines(tags: DictionaryFile['tags'] = []): string[] {

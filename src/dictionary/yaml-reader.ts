@@ -44,6 +44,7 @@ export type WordKind =
   | 'field'
   | 'new_field'
   | 'placeholder'
+  | 'sheet_choice'
   | 'value';
 
 /** Takes values out of a YAML tree and notes everything that is not as expected, with its place. */

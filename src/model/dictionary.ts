@@ -64,6 +64,9 @@ export interface TagRuleSpec {
   readonly when: readonly Condition[];
 }
 
+/** What a person said of the sheets of a name, hidden or not. */
+export type SheetChoice = 'read' | 'skip';
+
 /** The rules a store runs on. */
 export interface Dictionary {
   readonly preset: string;
@@ -78,6 +81,8 @@ export interface Dictionary {
   readonly customerNumber: string;
   /** Column title (as in the file) -> field name, or `-` for "carry along as text". Wins over recognition. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Sheet name (as in the file) -> whether it holds customers to read, whatever its content looks like. */
+  readonly sheets: Readonly<Record<string, SheetChoice>>;
 }
 
 /** What the dictionary file may say; everything else has a default. */
@@ -107,6 +112,7 @@ export interface DictionaryFile {
   matching?: { sure?: number; maybe?: number };
   customer_number?: string;
   columns?: Record<string, string>;
+  sheets?: Record<string, SheetChoice>;
 }
 
 /** Something wrong in the dictionary file. `line` and `column` count from 1. */

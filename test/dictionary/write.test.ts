@@ -69,6 +69,7 @@ describe('the text', () => {
       expect(dictionary.fields).toEqual(dictionaryOf(`preset: ${preset}`).fields);
       expect(dictionary.tags).toHaveLength(2);
       expect(Object.values(dictionary.columns)).toEqual(['owner', '-']);
+      expect(Object.values(dictionary.sheets)).toEqual(['skip', 'read']);
       expect(dictionary.matching).toEqual(dictionaryOf('').matching);
       expect(dictionary.customerNumber).toBe(dictionaryOf('').customerNumber);
     }
@@ -163,6 +164,7 @@ const file: fc.Arbitrary<DictionaryFile> = fc.record(
     matching: fc.record({ sure: fc.constantFrom(0.9, 0.99, 1), maybe: fc.constantFrom(0, 0.25, 0.6) }),
     customer_number: fc.constantFrom('K-{seq:6}', '{yy}{mm}{dd}{seq:4}'),
     columns: fc.dictionary(word, fc.constantFrom('remark', '-', 'city'), { maxKeys: 3 }),
+    sheets: fc.dictionary(word, fc.constantFrom('read', 'skip'), { maxKeys: 3 }),
     tags: fc.array(
       fc.record({
         tag: word,

@@ -38,6 +38,7 @@ function dictionaryOf(fields: readonly Field[]): Dictionary {
     matching: { sure: 0.99, maybe: 0.5 },
     customerNumber: 'C{seq:4}',
     columns: {},
+    sheets: {},
   };
 }
 

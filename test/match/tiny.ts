@@ -133,6 +133,7 @@ export const dictionary: Dictionary = {
   matching: { sure: 0.99, maybe: 0.5 },
   customerNumber: 'C{seq:3}',
   columns: {},
+  sheets: {},
 };
 
 export function setup(decisions: readonly Decision[] = []): FindSetup {

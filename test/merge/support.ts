@@ -31,6 +31,7 @@ export const dictionary = (fields: readonly Field[], more: Partial<Dictionary> =
   matching: { sure: 0.99, maybe: 0.5 },
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
   columns: {},
+  sheets: {},
   ...more,
 });
 

@@ -49,6 +49,7 @@ export const dictionary: Dictionary = {
   matching: { sure: 0.99, maybe: 0.6 },
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
   columns: {},
+  sheets: {},
 };
 
 const OLD = '客户档案2019.xlsx';
