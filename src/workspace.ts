@@ -9,6 +9,8 @@ export interface InputFile extends ByteSource {
   readonly name: string;
   /** Hexadecimal SHA-256 of all bytes. */
   sha256(): Promise<string>;
+  /** Another text once the file was written to, or another file took its place. */
+  stamp(): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -78,6 +78,11 @@ class DiskFile implements InputFile {
     return hash.digest('hex');
   }
 
+  async stamp(): Promise<string> {
+    const { dev, ino, size, mtimeNs } = await this.#handle.stat({ bigint: true });
+    return [dev, ino, size, mtimeNs].join('-');
+  }
+
   close(): Promise<void> {
     return this.#handle.close();
   }

@@ -186,6 +186,11 @@ export const words: Catalog = {
     'zh-CN': '读写 {path} 时磁盘报错。请把文件复制到别的磁盘再试。',
   },
 
+  'file.changed': {
+    en: '{path} was changed while it was being read. Nothing of it was kept; close it in other programs and try again.',
+    'zh-CN': '读取期间 {path} 被改动，本次没有保留其中任何内容。请先在其他程序里关闭该文件，再试一次。',
+  },
+
   'import.empty_folder': {
     en: 'There are no spreadsheet files in the folder {path} nor in the folders below it. Looked for: {endings}',
     'zh-CN': '文件夹 {path} 及其下级文件夹里没有表格文件。查找的是：{endings}',
@@ -247,8 +252,41 @@ export const words: Catalog = {
   'import.no_files': { en: 'No files to read.', 'zh-CN': '没有要读取的文件。' },
   'import.reading': { en: 'Reading {path}', 'zh-CN': '正在读取 {path}' },
   'import.hidden_sheet': {
-    en: 'The hidden sheet “{sheet}” was left out.',
-    'zh-CN': '隐藏的工作表“{sheet}”没有导入。',
+    en: 'The sheet “{sheet}” is hidden; it is read like the others.',
+    'zh-CN': '工作表“{sheet}”是隐藏的，也一并读取。',
+  },
+  'import.hidden_rows': {
+    en: '{sheet}: {count} rows are hidden (by hand or by a filter); they are read like the others.',
+    'zh-CN': '{sheet}：有 {count} 行被隐藏（手工隐藏或筛选隐藏），也一并读取。',
+  },
+  'import.hidden_columns': {
+    en: '{sheet}: hidden columns are read like the others: {columns}',
+    'zh-CN': '{sheet}：隐藏的列也一并读取：{columns}',
+  },
+  'import.sheet_skipped': {
+    en: 'The sheet “{sheet}” was left out, as the configuration says.',
+    'zh-CN': '按配置跳过工作表“{sheet}”。',
+  },
+  'import.sheet_aside': {
+    en: 'The sheet “{sheet}” says nothing of customers, so its rows are set aside. To read them as customers: --sheet, or --map for its columns.',
+    'zh-CN':
+      '工作表“{sheet}”里没有认出客户信息，各行已跳过。若要当作客户读取，请用 --sheet 指定，或用 --map 说明各列含义。',
+  },
+  'import.hidden_sheet_aside': {
+    en: 'The hidden sheet “{sheet}” says nothing of customers, so its rows are set aside.',
+    'zh-CN': '隐藏的工作表“{sheet}”里没有认出客户信息，各行已跳过。',
+  },
+  'import.not_customers': {
+    en: 'on a sheet that says nothing of customers',
+    'zh-CN': '所在工作表没有客户信息',
+  },
+  'import.none_readable': {
+    en: 'None of the {count} files can be read:',
+    'zh-CN': '{count} 个文件都无法读取：',
+  },
+  'import.refused': {
+    en: 'Not read: {count} files. The others were.',
+    'zh-CN': '有 {count} 个文件未能读取，其他文件已读取：',
   },
   'import.no_table': { en: '{path} holds no rows.', 'zh-CN': '{path} 里没有数据行。' },
   'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },

@@ -5,7 +5,7 @@ import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import { nearest } from '../text/similarity.js';
 import { plain } from '../text/width.js';
-import type { InspectedFile, InspectedSheet } from './inspect.js';
+import type { InspectedFile } from './inspect.js';
 
 /** What the person said of columns: the title as it stands in the file -> the field it feeds, `-` for none. */
 export type ColumnAnswers = Readonly<Record<string, string>>;
@@ -23,7 +23,8 @@ function listed(names: readonly string[]): string {
 
 /** Every name a column goes by: its title or letters, and where a title is there twice, the one with its number. */
 function columnNames({ sheets }: InspectedFile, { types }: Registry): string[] {
-  return sheets.flatMap(({ table, samples }) =>
+  const tables = sheets.flatMap((sheet) => sheet.tables);
+  return tables.flatMap(({ table, samples }) =>
     mapColumns(table.headers, samples, { fields: [], columns: {} }, types).flatMap(({ header, field }) => {
       const label = field.slice('x:'.length);
       return label === header ? [header] : [header, label];
@@ -68,23 +69,19 @@ export function saysAlready({ columns }: Dictionary, answers: ColumnAnswers): bo
 }
 
 /** Answers that could not be followed: two columns of a sheet were told to feed a field that takes one. */
-export function unheld(
-  { sheet }: InspectedSheet,
-  columns: readonly ColumnMapping[],
-  answers: ColumnAnswers,
-): Message[] {
+export function unheld(sheet: string, columns: readonly ColumnMapping[], answers: ColumnAnswers): Message[] {
   const told = new Map(Object.entries(answers).map(([title, field]) => [foldAnswer(title), field]));
   return columns.flatMap(({ header, why }) => {
     const field = told.get(foldAnswer(header));
     if (field === undefined || why.code !== 'dictionary.carried_taken') return [];
-    const params = { sheet: sheet.name, column: header, value: field, other: why.params?.other ?? '' };
+    const params = { sheet, column: header, value: field, other: why.params?.other ?? '' };
     return [{ code: 'import.map_taken', params }];
   });
 }
 
 /** A UserError where a sheet was asked for that no file has. */
 export function checkSheets(asked: readonly string[], inspected: readonly InspectedFile[]): void {
-  const names = inspected.flatMap(({ opened }) => opened.sheets.map(({ name }) => name));
+  const names = inspected.flatMap(({ sheetNames }) => sheetNames);
   const known = new Set(names.map(foldAnswer));
   const missing = asked.find((name) => !known.has(foldAnswer(name)));
   if (missing === undefined) return;

@@ -1,26 +1,31 @@
-import { makeCleaner } from '../fields/clean.js';
-import { rowClassifier } from '../formats/table.js';
 import type { EncodingChoice } from '../formats/types.js';
-import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
-import type { ClassifiedRow, Cleaned } from '../model/record.js';
+import type { ColumnMapping } from '../model/dictionary.js';
+import type { SourceRow, Values } from '../model/record.js';
 import type { Message } from '../model/words.js';
-import type { Registry } from '../registry.js';
 import type { RowWithRecord } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
-import { type ColumnAnswers, unheld } from './answers.js';
-import { closeAll, columnsOf, type InspectedFile, type InspectedSheet } from './inspect.js';
+import { unheld } from './answers.js';
+import type { RefusedFile } from './inspect.js';
+import { layoutNotes, type PlannedFile, type PlannedTable } from './layout.js';
 import { type ImportOptions, type ImportPlan, keepConfig, type MadeConfig, planImport } from './plan.js';
+import { readFile } from './read-file.js';
 import { type StepResult, withRun } from './with-run.js';
 
+/** A table that was read: a sheet has one, or several one below the other. */
 export interface ImportedSheet {
   readonly name: string;
-  /** 0 where the sheet has no header. */
+  readonly hidden: boolean;
+  /** 0 where there is no header. */
   readonly headerLine: number;
   readonly columns: readonly ColumnMapping[];
   /** Records and rows set aside. */
   readonly rows: number;
   readonly records: number;
   readonly aside: number;
+  /** Of all rows, those that the spreadsheet hides. */
+  readonly hiddenRows: number;
+  /** The first records, as written and as understood. */
+  readonly first: readonly { readonly row: SourceRow; readonly values: Values }[];
 }
 
 export interface ImportedSource {
@@ -30,12 +35,14 @@ export interface ImportedSource {
   /** The file was imported before, with the same content, and was skipped. */
   readonly known: boolean;
   readonly sheets: readonly ImportedSheet[];
-  /** Things the person should know: hidden sheets left out, bytes that did not decode. */
+  /** Things the person should know: hidden sheets and rows, bytes that did not decode. */
   readonly notes: readonly Message[];
 }
 
 export interface ImportResult {
   readonly sources: readonly ImportedSource[];
+  /** Files that could not be read. The others were. */
+  readonly refused: readonly RefusedFile[];
   /** Things the person should know of the import as a whole. */
   readonly notes: readonly Message[];
   /** Set when there was no configuration and one was made: the preset chosen, and why. */
@@ -43,123 +50,133 @@ export interface ImportResult {
 }
 
 /** What is known of a file before its rows are read. */
-function aboutFile({ file, opened }: InspectedFile): Pick<ImportedSource, 'path' | 'format' | 'encoding'> {
-  const { encoding, format } = opened;
-  return { path: file.path, format, ...(encoding === undefined ? {} : { encoding }) };
+function aboutFile({ path, format, encoding }: PlannedFile) {
+  return { path, format, ...(encoding === undefined ? {} : { encoding }) };
 }
 
-/** Asked once the rows are read, as notes on the file may grow while they are. */
-function notesOf(
-  inspected: InspectedFile,
-  sheets: readonly ImportedSheet[],
-  answers: ColumnAnswers,
-): Message[] {
-  const untold = inspected.sheets.flatMap((sheet, i) => unheld(sheet, sheets[i]?.columns ?? [], answers));
-  return [...inspected.opened.notes, ...inspected.notes, ...untold];
-}
+const FIRST = 5;
 
-/** The cells of a row that say nothing: no field has a value and nothing was found wrong. */
-function saysNothing({ values, findings }: Cleaned): boolean {
-  return Object.keys(values).length === 0 && findings.length === 0;
-}
+/** Counts what is read of one table. */
+class Tally {
+  private records = 0;
+  private aside = 0;
+  private hiddenRows = 0;
+  private readonly first: { row: SourceRow; values: Values }[] = [];
 
-function rowReader(
-  inspected: InspectedSheet,
-  columns: readonly ColumnMapping[],
-  dictionary: Dictionary,
-  registry: Registry,
-): (row: Parameters<ReturnType<typeof rowClassifier>>[0]) => RowWithRecord {
-  const classify = rowClassifier(inspected.table);
-  const clean = makeCleaner(dictionary, columns, registry.types);
-  return (source) => {
-    const row: ClassifiedRow = classify(source);
-    if (row.kind !== 'record') return { row };
-    const cleaned = clean(row);
-    if (saysNothing(cleaned))
-      return { row: { ...row, kind: 'aside', reason: { code: 'import.says_nothing' } } };
-    return { row, cleaned };
-  };
-}
-
-/** Reads one sheet to its end; `save` is given batches. */
-async function readSheet(
-  inspected: InspectedSheet,
-  dictionary: Dictionary,
-  registry: Registry,
-  save: (columns: readonly ColumnMapping[]) => (rows: readonly RowWithRecord[]) => void,
-): Promise<ImportedSheet> {
-  const columns = columnsOf(inspected, dictionary, registry);
-  const read = rowReader(inspected, columns, dictionary, registry);
-  const add = save(columns);
-  let records = 0;
-  let aside = 0;
-  for await (const batch of inspected.sheet.rows()) {
-    const rows = batch.map(read);
-    add(rows);
-    for (const { row } of rows) {
-      if (row.kind === 'record') records++;
-      else if (row.kind === 'aside') aside++;
+  add(rows: readonly RowWithRecord[]): void {
+    for (const { row, cleaned } of rows) {
+      if (row.kind === 'record') this.records++;
+      else if (row.kind === 'aside') this.aside++;
+      if (row.hidden && (row.kind === 'record' || row.kind === 'aside')) this.hiddenRows++;
+      if (cleaned !== undefined && this.first.length < FIRST)
+        this.first.push({ row, values: cleaned.values });
     }
   }
-  const { name } = inspected.sheet;
-  const { headerLine } = inspected.table;
-  return { name, headerLine, columns, rows: records + aside, records, aside };
+
+  result(name: string, hidden: boolean, { table: { headerLine }, columns }: PlannedTable): ImportedSheet {
+    const { records, aside, hiddenRows, first } = this;
+    return { name, hidden, headerLine, columns, rows: records + aside, records, aside, hiddenRows, first };
+  }
 }
 
+/** Where the rows of a file go. */
+interface Sink {
+  /** Called once for each table, in order, when its first rows come; gives what takes its rows. */
+  table(sheet: PlannedFile['sheets'][number], table: PlannedTable): (rows: readonly RowWithRecord[]) => void;
+}
+
+const NOWHERE: Sink = { table: () => () => {} };
+
+/** Reads one file to its end. */
+async function readInto(
+  { registry }: Omit<Workspace, 'store'>,
+  file: PlannedFile,
+  { dictionary, inputs, options }: ImportPlan,
+  sink: Sink,
+): Promise<ImportedSource> {
+  const { opened } = await inputs.open(file.path);
+  const readers = file.sheets.map((sheet) =>
+    sheet.tables.map((table) => ({ tally: new Tally(), save: sink.table(sheet, table) })),
+  );
+  for await (const { sheet, table, rows } of readFile(file, opened, dictionary, registry)) {
+    const reader = readers[sheet]?.[table];
+    if (reader === undefined) throw new Error(`no table ${table} in sheet ${sheet}`);
+    reader.save(rows);
+    reader.tally.add(rows);
+  }
+  await inputs.checkUnchanged(file.path);
+  const sheets = file.sheets.flatMap(({ name, hidden, tables }, s) =>
+    tables.flatMap((table, t) => readers[s]?.[t]?.tally.result(name, hidden, table) ?? []),
+  );
+  const untold = sheets.flatMap(({ name, columns }) => unheld(name, columns, options.columns ?? {}));
+  // Notes on the file grow while its rows are read.
+  const notes = [...opened.notes, ...file.notes, ...layoutNotes(file), ...hiddenRows(sheets), ...untold];
+  return { ...aboutFile(file), known: false, sheets, notes };
+}
+
+function hiddenRows(sheets: readonly ImportedSheet[]): Message[] {
+  return sheets
+    .filter((sheet) => sheet.hiddenRows > 0)
+    .map((sheet) => ({
+      code: 'import.hidden_rows',
+      params: { sheet: sheet.name, count: sheet.hiddenRows },
+    }));
+}
+
+/** Reads one file into the store. */
 async function importFile(
   workspace: Workspace,
   run: number,
-  inspected: InspectedFile,
-  { dictionary, options }: ImportPlan,
+  file: PlannedFile,
+  plan: ImportPlan,
 ): Promise<ImportedSource> {
-  const { store, registry } = workspace;
-  const { file, name, opened, sha256 } = inspected;
-  const { path, size } = file;
-  const about = aboutFile(inspected);
-  const { encoding } = about;
-  if (isKnown(workspace, inspected, options)) return { ...about, known: true, sheets: [], notes: [] };
-  const source = store.addSource(run, {
-    path,
-    name,
-    sha256,
-    bytes: size,
-    format: opened.format,
-    ...(encoding === undefined ? {} : { encoding: encoding.label }),
+  const { store } = workspace;
+  const { path, name, sha256, size: bytes, format, encoding } = file;
+  if (isKnown(workspace, file, plan.options))
+    return { ...aboutFile(file), known: true, sheets: [], notes: [] };
+  const label = encoding === undefined ? {} : { encoding: encoding.label };
+  const source = store.addSource(run, { path, name, sha256, bytes, format, ...label });
+  return readInto(workspace, file, plan, {
+    table({ name, hidden }, { table: { headerLine }, columns }) {
+      const id = store.addSheet(source, { name, hidden, headerLine, columns });
+      return (rows) => store.transaction(() => void store.addRows(run, id, rows));
+    },
   });
-  const sheets: ImportedSheet[] = [];
-  for (const sheet of inspected.sheets) {
-    const save = (columns: readonly ColumnMapping[]) => {
-      const { headerLine } = sheet.table;
-      const { name: sheetName, hidden } = sheet.sheet;
-      const id = store.addSheet(source, { name: sheetName, hidden, headerLine, columns });
-      return (rows: readonly RowWithRecord[]) => store.transaction(() => void store.addRows(run, id, rows));
-    };
-    sheets.push(await readSheet(sheet, dictionary, registry, save));
-  }
-  return { ...about, known: false, sheets, notes: notesOf(inspected, sheets, options.columns ?? {}) };
 }
 
 /** Whether the file is skipped, because a file with the same content was read before. */
-function isKnown({ store }: Workspace, { sha256 }: InspectedFile, { again = false }: ImportOptions): boolean {
+function isKnown(
+  { store }: Pick<Workspace, 'store'>,
+  { sha256 }: PlannedFile,
+  { again = false }: ImportOptions,
+) {
   return !again && store.sourceByHash(sha256) !== undefined;
 }
 
-/** What came of a plan. */
-export function resultOf(
-  { madeConfig, notes }: ImportPlan,
-  sources: readonly ImportedSource[],
-): ImportResult {
-  return { sources, notes, ...(madeConfig === undefined ? {} : { madeConfig }) };
+/** What came of an import. */
+export interface Imported {
+  readonly sources: readonly ImportedSource[];
+  readonly refused: readonly RefusedFile[];
 }
 
-/** The import proper, inside a run. */
+/** What came of a plan. */
+export function resultOf({ madeConfig, notes, refused }: ImportPlan, done: Imported): ImportResult {
+  return {
+    sources: done.sources,
+    refused: [...refused, ...done.refused],
+    notes,
+    ...(madeConfig === undefined ? {} : { madeConfig }),
+  };
+}
+
+/** The import proper, inside a run. A file is read whole or not at all: one that fails leaves nothing. */
 export async function importInto(
   workspace: Workspace,
   run: number,
   plan: ImportPlan,
-): Promise<StepResult<ImportedSource[]>> {
+): Promise<StepResult<Imported>> {
   const sources: ImportedSource[] = [];
-  for (const file of plan.inspected) sources.push(await importFile(workspace, run, file, plan));
+  for (const file of plan.files) sources.push(await importFile(workspace, run, file, plan));
   const sum = (count: (sheet: ImportedSheet) => number): number =>
     sources.flatMap(({ sheets }) => sheets).reduce((total, sheet) => total + count(sheet), 0);
   const summary = {
@@ -168,7 +185,7 @@ export async function importInto(
     records: sum(({ records }) => records),
     aside: sum(({ aside }) => aside),
   };
-  return { result: sources, summary };
+  return { result: { sources, refused: [] }, summary };
 }
 
 /** Reads files into the store, each row verbatim and cleaned. */
@@ -179,44 +196,41 @@ export async function importFiles(
 ): Promise<ImportResult> {
   const plan = await planImport(workspace, paths, options);
   try {
-    if (plan.inspected.every((file) => isKnown(workspace, file, options))) {
+    if (plan.files.every((file) => isKnown(workspace, file, options))) {
       // Nothing to write, so no run: `undo` goes on to mean the last one that did something.
       const { result } = await importInto(workspace, 0, plan);
       await keepConfig(workspace, plan);
       return resultOf(plan, result);
     }
-    const sources = await withRun(workspace, 'import', plan.text, async (run) => {
-      const done = await importInto(workspace, run, plan);
+    const done = await withRun(workspace, 'import', plan.text, async (run) => {
+      const imported = await importInto(workspace, run, plan);
       await keepConfig(workspace, plan);
-      return done;
+      return imported;
     });
-    return resultOf(plan, sources);
+    return resultOf(plan, done);
   } finally {
-    await closeAll(plan.inspected);
+    await plan.inputs.close();
     workspace.progress.done();
   }
 }
 
-/** What an import would do: reads everything, writes nothing. */
+/** What an import would do: reads everything, writes nothing. With a store it knows which files it would skip. */
 export async function dryRun(
-  workspace: Omit<Workspace, 'store'>,
+  workspace: Omit<Workspace, 'store'> & Partial<Pick<Workspace, 'store'>>,
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportResult> {
   const plan = await planImport(workspace, paths, options);
+  const { store } = workspace;
   try {
     const sources: ImportedSource[] = [];
-    for (const inspected of plan.inspected) {
-      const sheets: ImportedSheet[] = [];
-      for (const sheet of inspected.sheets) {
-        sheets.push(await readSheet(sheet, plan.dictionary, workspace.registry, () => () => {}));
-      }
-      const notes = notesOf(inspected, sheets, options.columns ?? {});
-      sources.push({ ...aboutFile(inspected), known: false, sheets, notes });
+    for (const file of plan.files) {
+      const source = await readInto(workspace, file, plan, NOWHERE);
+      sources.push({ ...source, known: store !== undefined && isKnown({ store }, file, options) });
     }
-    return resultOf(plan, sources);
+    return resultOf(plan, { sources, refused: [] });
   } finally {
-    await closeAll(plan.inspected);
+    await plan.inputs.close();
     workspace.progress.done();
   }
 }

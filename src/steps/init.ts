@@ -1,7 +1,8 @@
 import { inferDictionary } from '../dictionary/infer.js';
 import { writeDictionary } from '../dictionary/write.js';
 import type { Workspace } from '../workspace.js';
-import { closeAll, inspect, sampledSheets } from './inspect.js';
+import { inspect, sampledSheets } from './inspect.js';
+import { OpenInputs } from './open-inputs.js';
 
 /** A dictionary to start from: told from files, or a preset as it is. */
 export async function makeDictionary(
@@ -14,10 +15,11 @@ export async function makeDictionary(
     const name = preset ?? registry.presets[0]?.name ?? '';
     return { text: writeDictionary({ preset: name }, lang, registry.known), preset: name };
   }
-  const inspected = await inspect(paths, files, registry, undefined, {});
+  const inputs = new OpenInputs(files, registry, {});
   try {
+    const { inspected } = await inspect(paths, files, inputs, registry, undefined, {});
     return inferDictionary(sampledSheets(inspected), registry.known, lang, preset);
   } finally {
-    await closeAll(inspected);
+    await inputs.close();
   }
 }

@@ -7,6 +7,8 @@ export interface NamedFile {
   readonly path: string;
   /** Of a file found in a folder: its path below that folder, with `/`, so that two `list.xlsx` are told apart. */
   readonly name?: string;
+  /** In a folder or by a pattern; else the person named it. */
+  readonly found: boolean;
 }
 
 /** What is read of a folder. Files named one by one are told by their content, whatever they are called. */
@@ -40,9 +42,9 @@ async function meant(path: string, files: Files): Promise<NamedFile[]> {
         path,
         endings: ENDINGS.map((end) => `.${end}`).join(' '),
       });
-    return names.map((name) => ({ path: files.join(path, ...name.split('/')), name }));
+    return names.map((name) => ({ path: files.join(path, ...name.split('/')), name, found: true }));
   }
-  return (await matched(path, files)) ?? [{ path }];
+  return (await matched(path, files)) ?? [{ path, found: false }];
 }
 
 /** The spreadsheet files of a folder and the folders in it, as paths below it, in the order of their code units. */
@@ -88,7 +90,7 @@ async function matched(path: string, files: Files): Promise<NamedFile[] | undefi
     .filter((name) => fits(letters(name), spelled))
     .sort(byText);
   if (names.length === 0) throw new UserError('import.no_match', { path });
-  return names.map((name) => ({ path: files.join(folder, name) }));
+  return names.map((name) => ({ path: files.join(folder, name), found: true }));
 }
 
 function letters(text: string): string[] {

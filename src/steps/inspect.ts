@@ -1,50 +1,72 @@
-import { mapColumns, titleTest } from '../dictionary/columns.js';
+import { titleTest } from '../dictionary/columns.js';
 import type { SampledSheet } from '../dictionary/infer.js';
 import { UserError } from '../errors.js';
-import { openFile } from '../formats/index.js';
 import { type FoundTable, findTable } from '../formats/table.js';
-import type { OpenedFile, Sheet } from '../formats/types.js';
-import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
+import type { EncodingChoice, Sheet } from '../formats/types.js';
+import type { Dictionary } from '../model/dictionary.js';
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
-import type { Files, InputFile } from '../workspace.js';
+import type { Files } from '../workspace.js';
 import { type ColumnAnswers, checkSheets, foldAnswer } from './answers.js';
 import { inputFiles, type NamedFile } from './inputs.js';
+import type { FileOptions, OpenInput, OpenInputs } from './open-inputs.js';
 
-/** Rows looked at to find the header and to tell what the columns hold. */
+/** Rows below a header that tell what its columns hold. */
 const SAMPLE_ROWS = 300;
 
-/** A sheet with the table found in it. */
-export interface InspectedSheet {
-  readonly sheet: Sheet;
+/** A table in a sheet. */
+export interface InspectedTable {
   readonly table: FoundTable;
   /** Cells of the first rows below the header. */
   readonly samples: readonly (readonly string[])[];
 }
 
+export interface InspectedSheet {
+  /** Which of the file's sheets. */
+  readonly index: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly hiddenColumns: readonly number[];
+  /** In the order of their lines; at least one. */
+  readonly tables: readonly InspectedTable[];
+}
+
+/** A file that was looked at. Plain data: it is opened once more to be read. */
 export interface InspectedFile {
-  readonly file: InputFile;
+  readonly path: string;
   /** What the file is called: its own name, or its path below the folder that was named. */
   readonly name: string;
-  readonly opened: OpenedFile & { readonly format: string };
+  readonly size: number;
   readonly sha256: string;
-  /** Visible sheets that hold something, or those that were asked for. */
+  readonly format: string;
+  readonly encoding?: EncodingChoice;
+  /** The names of all its sheets. */
+  readonly sheetNames: readonly string[];
+  /** Sheets that hold something, or those that were asked for. */
   readonly sheets: readonly InspectedSheet[];
   /** Which sheets are left out, and that there are no rows. */
   readonly notes: readonly Message[];
 }
 
-export interface InspectOptions {
-  readonly encoding?: string;
-  /** Read these sheets and no others, hidden ones too. */
+/** A file that cannot be read, and why. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly why: Message;
+}
+
+export interface Inspection {
+  readonly inspected: readonly InspectedFile[];
+  readonly refused: readonly RefusedFile[];
+}
+
+export interface InspectOptions extends FileOptions {
+  /** Read these sheets and no others. */
   readonly sheets?: readonly string[];
   /** Line of the header in every sheet that is read, 0 for none. */
   readonly header?: number;
   /** What the person said of columns; titles named here are titles. */
   readonly columns?: ColumnAnswers;
-  /** Told the file and the bytes read of it. */
-  readonly onBytes?: (path: string, bytes: number, size: number) => void;
 }
 
 /** The first rows from a line on; undefined where the sheet holds nothing at all. */
@@ -70,116 +92,136 @@ function tableAt(rows: readonly SourceRow[], headerLine: number): FoundTable | u
   return { headerLine, headers };
 }
 
+/** How the tables of a sheet are looked for. */
+interface Search {
+  readonly path: string;
+  readonly isTitle: (text: string) => boolean;
+  readonly header: number | undefined;
+}
+
 async function inspectSheet(
   sheet: Sheet,
-  path: string,
-  isTitle: (text: string) => boolean,
-  header: number | undefined,
+  index: number,
+  { path, isTitle, header }: Search,
 ): Promise<InspectedSheet | undefined> {
-  const rows = await firstRows(sheet, header ?? 0);
+  const { name, hidden, titles } = sheet;
+  const rows = await firstRows(sheet, titles === undefined ? (header ?? 0) : 0);
   if (rows === undefined) return undefined;
-  const table = header === undefined ? findTable(rows, isTitle) : tableAt(rows, header);
+  const table = titles
+    ? { headerLine: 0, headers: titles }
+    : header === undefined
+      ? findTable(rows, isTitle)
+      : tableAt(rows, header);
   if (table === undefined)
-    throw new UserError('import.no_header_line', { path, sheet: sheet.name, line: header ?? 0 });
+    throw new UserError('import.no_header_line', { path, sheet: name, line: header ?? 0 });
   const samples = rows.filter((row) => row.line > table.headerLine).map((row) => row.cells);
-  return { sheet, table, samples };
+  const hiddenColumns = [...(sheet.hiddenColumns ?? [])];
+  return { index, name, hidden, hiddenColumns, tables: [{ table, samples }] };
 }
 
-/** The sheets to read: the visible ones, or those that were asked for. */
-function chooseSheets(all: readonly Sheet[], asked: readonly string[] | undefined): readonly Sheet[] {
-  if (asked === undefined) return all.filter(({ hidden }) => !hidden);
-  const names = new Set(asked.map(foldAnswer));
-  return all.filter(({ name }) => names.has(foldAnswer(name)));
-}
-
-function leftOut(
-  path: string,
+/** The sheets to read: those that were asked for, or all but those that the dictionary says to skip. */
+function chooseSheets(
   all: readonly Sheet[],
-  chosen: readonly Sheet[],
-  isChoice: boolean,
-): Message[] {
-  if (isChoice) return chosen.length > 0 ? [] : [{ code: 'import.sheet_not_here', params: { path } }];
-  const hidden = all.filter((sheet) => sheet.hidden);
-  return hidden.map(({ name }) => ({ code: 'import.hidden_sheet', params: { sheet: name } }));
+  asked: readonly string[] | undefined,
+  skip: (name: string) => boolean,
+): ReadonlySet<Sheet> {
+  if (asked === undefined) return new Set(all.filter(({ name }) => !skip(name)));
+  const names = new Set(asked.map(foldAnswer));
+  return new Set(all.filter(({ name }) => names.has(foldAnswer(name))));
+}
+
+function leftOut(path: string, all: readonly Sheet[], chosen: ReadonlySet<Sheet>, isChoice: boolean) {
+  if (isChoice) return chosen.size > 0 ? [] : [{ code: 'import.sheet_not_here', params: { path } }];
+  return all
+    .filter((sheet) => !chosen.has(sheet))
+    .map(({ name }): Message => ({ code: 'import.sheet_skipped', params: { sheet: name } }));
 }
 
 async function inspectFile(
   { path, name }: NamedFile,
-  files: Files,
-  registry: Registry,
-  isTitle: (text: string) => boolean,
-  options: InspectOptions,
+  { file, opened }: OpenInput,
+  search: Search,
+  skip: (name: string) => boolean,
+  { sheets: asked }: InspectOptions,
 ): Promise<InspectedFile> {
-  const file = await files.open(path);
-  let opened: InspectedFile['opened'] | undefined;
-  try {
-    const { encoding, onBytes, header } = options;
-    const reading = {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(onBytes === undefined ? {} : { onBytes: (bytes: number) => onBytes(path, bytes, file.size) }),
-    };
-    opened = await openFile(file, reading, registry.things.formats);
-    const chosen = chooseSheets(opened.sheets, options.sheets);
-    const sheets: InspectedSheet[] = [];
-    for (const sheet of chosen) {
-      const inspected = await inspectSheet(sheet, path, isTitle, header);
-      if (inspected !== undefined) sheets.push(inspected);
-    }
-    const notes = leftOut(path, opened.sheets, chosen, options.sheets !== undefined);
-    if (sheets.length === 0 && (chosen.length > 0 || options.sheets === undefined))
-      notes.push({ code: 'import.no_table', params: { path } });
-    return { file, name: name ?? file.name, opened, sha256: await file.sha256(), sheets, notes };
-  } catch (error) {
-    await opened?.close();
-    await file.close();
-    throw error;
+  const chosen = chooseSheets(opened.sheets, asked, skip);
+  const sheets: InspectedSheet[] = [];
+  for (const [index, sheet] of opened.sheets.entries()) {
+    const inspected = chosen.has(sheet) ? await inspectSheet(sheet, index, search) : undefined;
+    if (inspected !== undefined) sheets.push(inspected);
   }
+  const notes: Message[] = leftOut(path, opened.sheets, chosen, asked !== undefined);
+  if (sheets.length === 0 && (chosen.size > 0 || asked === undefined))
+    notes.push({ code: 'import.no_table', params: { path } });
+  const { format, encoding } = opened;
+  return {
+    path,
+    name: name ?? file.name,
+    size: file.size,
+    sha256: await file.sha256(),
+    format,
+    ...(encoding === undefined ? {} : { encoding }),
+    sheetNames: opened.sheets.map((sheet) => sheet.name),
+    sheets,
+    notes,
+  };
 }
 
+/** Whether the other files are read all the same: the file is no spreadsheet we can read, or a person did not name it. */
+function isRefusal(error: unknown, { found }: NamedFile): error is UserError {
+  return error instanceof UserError && (error.code.startsWith('format.') || (found && isOfFile(error)));
+}
+
+const isOfFile = ({ code }: UserError): boolean => code.startsWith('file.');
+
 /**
- * Opens every file that the paths mean and finds the tables in it, before anything is written: a file that cannot be read stops the
- * import here. The caller closes them with `closeAll`.
+ * Looks at every file that the paths mean and finds the tables in it, before anything is written. A file that cannot be
+ * read does not keep the others from being read, unless there is none that can.
  */
 export async function inspect(
   paths: readonly string[],
   files: Files,
+  inputs: OpenInputs,
   registry: Registry,
   dictionary: Dictionary | undefined,
   options: InspectOptions,
-): Promise<InspectedFile[]> {
+): Promise<Inspection> {
   const known = titleTest(registry.presets, dictionary);
   const told = new Set(Object.keys(options.columns ?? {}).map(foldAnswer));
   const isTitle = (text: string): boolean => known(text) || (told.size > 0 && told.has(foldAnswer(text)));
   const inspected: InspectedFile[] = [];
-  try {
-    for (const file of await inputFiles(paths, files))
-      inspected.push(await inspectFile(file, files, registry, isTitle, options));
-    checkSheets(options.sheets ?? [], inspected);
-  } catch (error) {
-    await closeAll(inspected);
-    throw error;
+  const errors: { readonly path: string; readonly error: UserError }[] = [];
+  for (const named of await inputFiles(paths, files)) {
+    const { path } = named;
+    const search = { path, isTitle, header: options.header };
+    try {
+      inspected.push(await inspectFile(named, await inputs.open(path), search, () => false, options));
+    } catch (error) {
+      if (!isRefusal(error, named)) throw error;
+      errors.push({ path, error });
+    }
   }
-  return inspected;
+  if (inspected.length === 0) throw noneReadable(errors.map(({ error }) => error));
+  checkSheets(options.sheets ?? [], inspected);
+  return { inspected, refused: errors.map(({ path, error }) => ({ path, why: messageOf(error) })) };
+}
+
+function noneReadable(errors: readonly UserError[]): UserError {
+  const [first, ...rest] = errors;
+  if (first === undefined || rest.length === 0) return first ?? new UserError('import.no_files');
+  return new UserError('import.none_readable', { count: errors.length }, errors.map(messageOf));
+}
+
+/** Without what only programmers want to know. */
+export function messageOf({ code, params }: UserError): Message {
+  return { code, params };
 }
 
 /** What inferring a dictionary looks at. */
 export function sampledSheets(inspected: readonly InspectedFile[]): SampledSheet[] {
   return inspected.flatMap(({ sheets }) =>
-    sheets.map(({ sheet, table, samples }) => ({ name: sheet.name, headers: table.headers, samples })),
+    sheets.flatMap(({ name, tables }) =>
+      tables.map(({ table, samples }) => ({ name, headers: table.headers, samples })),
+    ),
   );
-}
-
-export async function closeAll(inspected: readonly InspectedFile[]): Promise<void> {
-  for (const { file, opened } of inspected) {
-    await opened.close();
-    await file.close();
-  }
-}
-
-export function columnsOf(
-  sheet: InspectedSheet,
-  dictionary: Dictionary,
-  registry: Registry,
-): ColumnMapping[] {
-  return mapColumns(sheet.table.headers, sheet.samples, dictionary, registry.types);
 }

@@ -5,9 +5,17 @@ import type { Registry } from '../registry.js';
 import type { Workspace } from '../workspace.js';
 import { type ColumnAnswers, checkAnswers, saysAlready, withAnswers } from './answers.js';
 import { findDictionary, type LoadedDictionary, parseDictionary } from './dictionary.js';
-import { closeAll, type InspectedFile, type InspectOptions, inspect, sampledSheets } from './inspect.js';
+import {
+  type InspectedFile,
+  type InspectOptions,
+  inspect,
+  type RefusedFile,
+  sampledSheets,
+} from './inspect.js';
+import { type PlannedFile, planFiles } from './layout.js';
+import { OpenInputs } from './open-inputs.js';
 
-export interface ImportOptions extends Omit<InspectOptions, 'onBytes'> {
+export interface ImportOptions extends InspectOptions {
   /** Read files once more whose content was imported before. */
   readonly again?: boolean;
 }
@@ -19,9 +27,11 @@ export interface MadeConfig {
   readonly why: readonly Message[];
 }
 
-/** What an import works on: the files opened, and the dictionary, found or made from them. */
+/** What an import works on: the files looked at, and the dictionary, found or made from them. */
 export interface ImportPlan extends LoadedDictionary {
-  readonly inspected: readonly InspectedFile[];
+  readonly files: readonly PlannedFile[];
+  readonly refused: readonly RefusedFile[];
+  readonly inputs: OpenInputs;
   readonly options: ImportOptions;
   readonly notes: readonly Message[];
   readonly madeConfig?: MadeConfig;
@@ -46,35 +56,65 @@ function infer(
 }
 
 /**
- * Opens the files and finds or makes the dictionary; nothing is written yet. Files named twice are read once; a folder
- * means the spreadsheet files below it. What the options say of columns goes before what the dictionary says.
- * The caller closes the plan's files.
+ * Looks at the files and finds or makes the dictionary; nothing is written yet. Files named twice are read once; a
+ * folder means the spreadsheet files below it. What the options say of columns goes before what the dictionary says.
+ * The caller closes the plan's inputs.
  */
 export async function planImport(
   workspace: Omit<Workspace, 'store'>,
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportPlan> {
-  const { files, registry, lang, configPath, progress } = workspace;
+  const { files, registry, configPath, progress } = workspace;
   if (paths.length === 0) throw new UserError('import.no_files');
-  const found = await findDictionary(files, configPath, registry);
-  const onBytes = (path: string, bytes: number, size: number): void =>
-    progress.update({ code: 'import.reading', params: { path } }, bytes, size);
-  const inspected = await inspect(paths, files, registry, found?.dictionary, { ...options, onBytes });
+  const inputs = new OpenInputs(files, registry, options, (path, bytes, size) =>
+    progress.update({ code: 'import.reading', params: { path } }, bytes, size),
+  );
   try {
-    const answers = options.columns ?? {};
-    const made = found === undefined ? infer(inspected, registry, lang, configPath, answers) : undefined;
-    const { dictionary, text } = (found ?? made) as LoadedDictionary;
-    checkAnswers(answers, dictionary, inspected, registry);
-    const plan = { dictionary: withAnswers(dictionary, answers), text, inspected, options };
-    if (made !== undefined)
-      return { ...plan, notes: [], madeConfig: { path: configPath, preset: made.preset, why: made.why } };
-    const once = { code: 'import.map_once', params: { path: configPath } };
-    return { ...plan, notes: saysAlready(dictionary, answers) ? [] : [once] };
+    const found = await findDictionary(files, configPath, registry);
+    const seen = await inspect(paths, files, inputs, registry, found?.dictionary, options);
+    return { ...settle(workspace, seen.inspected, found, options), refused: seen.refused, inputs };
   } catch (error) {
-    await closeAll(inspected);
+    await inputs.close();
     throw error;
   }
+}
+
+/** What the dictionary and the options make of the files. */
+function settle(
+  { registry, lang, configPath: path }: Omit<Workspace, 'store'>,
+  inspected: readonly InspectedFile[],
+  found: LoadedDictionary | undefined,
+  options: ImportOptions,
+): Omit<ImportPlan, 'refused' | 'inputs'> {
+  const answers = options.columns ?? {};
+  const planned = ({ dictionary }: LoadedDictionary): PlannedFile[] =>
+    planFiles(inspected, withAnswers(dictionary, answers), registry, options.sheets);
+  let made: Inferred | undefined;
+  if (found === undefined) {
+    made = infer(inspected, registry, lang, path, answers);
+    // What is not about customers has no say in what their dictionary is.
+    made = infer(ofCustomers(planned(made)), registry, lang, path, answers);
+  }
+  const loaded = (found ?? made) as LoadedDictionary;
+  checkAnswers(answers, loaded.dictionary, inspected, registry);
+  const files = planned(loaded);
+  const { dictionary: told, text } = loaded;
+  const plan = { dictionary: withAnswers(told, answers), text, files, options };
+  if (made !== undefined)
+    return { ...plan, notes: [], madeConfig: { path, preset: made.preset, why: made.why } };
+  const once = { code: 'import.map_once', params: { path } };
+  return { ...plan, notes: saysAlready(told, answers) ? [] : [once] };
+}
+
+function ofCustomers(files: readonly PlannedFile[]): InspectedFile[] {
+  return files.map((file) => ({
+    ...file,
+    sheets: file.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.filter(({ setAside }) => !setAside),
+    })),
+  }));
 }
 
 /** Writes the configuration an import made. After the run is safe, so that a failed first import leaves nothing. */

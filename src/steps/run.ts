@@ -3,7 +3,6 @@ import type { Workspace } from '../workspace.js';
 import { type DedupeResult, dedupeInto } from './dedupe.js';
 import { type ExportedFile, exportFiles } from './export.js';
 import { type ImportResult, importInto, resultOf } from './import.js';
-import { closeAll } from './inspect.js';
 import { type ImportOptions, type ImportPlan, keepConfig, planImport } from './plan.js';
 import { type ReportedFiles, writeReports } from './report.js';
 import { type TagResult, tagInto } from './tag.js';
@@ -55,15 +54,15 @@ export async function runAll(
       const deduped = await dedupeInto(workspace, run, plan.dictionary);
       const tagged = await tagInto(workspace, run, plan.dictionary);
       return {
-        result: { sources: imported.result, dedupe: deduped.result, tag: tagged.result },
+        result: { imported: imported.result, dedupe: deduped.result, tag: tagged.result },
         summary: { ...imported.summary, ...deduped.summary, ...tagged.summary },
       };
     });
     const files = await writeFiles(workspace, plan, folder);
-    const { sources, dedupe, tag } = done;
-    return { import: resultOf(plan, sources), dedupe, tag, ...files };
+    const { imported, dedupe, tag } = done;
+    return { import: resultOf(plan, imported), dedupe, tag, ...files };
   } finally {
-    await closeAll(plan.inspected);
+    await plan.inputs.close();
     workspace.progress.done();
   }
 }

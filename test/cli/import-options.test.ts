@@ -130,10 +130,25 @@ describe('folders', () => {
     await refused(['空'], /空/, /\.xlsx .*\.csv/);
   });
 
-  it('one bad file in it stops all of it, by name', async () => {
+  it('a bad file in it is named, and the others are read', async () => {
     put('d/a.csv', list('甲'));
     put('d/b/bad.xlsx', 'PK\u0003\u0004cut off');
+    const { code, out } = await room.run('import', 'd');
+    expect(code).toBe(1);
+    expect(out).toMatch(/Not read: 1 files.*d\/b\/bad\.xlsx/s);
+    const { code: again, out: json } = await room.run('import', 'd', '--json');
+    expect(again).toBe(1);
+    expect(JSON.parse(json)).toMatchObject({
+      sources: [{ path: 'd/a.csv', known: true }],
+      refused: [{ path: 'd/b/bad.xlsx' }],
+    });
+  });
+
+  it('bad files alone are an error, each named', async () => {
+    put('d/b/bad.xlsx', 'PK\u0003\u0004cut off');
     await refused(['d'], /d\/b\/bad\.xlsx/);
+    put('d/worse.xls', '%PDF-1.4 no');
+    await refused(['d'], /bad\.xlsx.*worse\.xls/s);
   });
 });
 
@@ -214,14 +229,16 @@ async function workbook(name: string): Promise<string> {
 const sheets = ({ sources }: Read): string[] => sources.flatMap((one) => one.sheets.map(({ name }) => name));
 
 describe('--sheet', () => {
-  it('only these, hidden ones too, however they are cased', async () => {
+  it('only these, however they are cased; without it all of them, hidden ones marked', async () => {
     await workbook('a.xlsx');
-    expect(sheets(await read('import', 'a.xlsx', '--dry-run'))).toEqual(['大客户', 'Old List']);
+    const all = await read('import', 'a.xlsx', '--dry-run');
+    expect(sheets(all)).toEqual(['大客户', 'Old List', '停用']);
+    expect(all.sources[0]?.notes).toEqual([{ code: 'import.hidden_sheet', params: { sheet: '停用' } }]);
     const asked = ['--sheet', '停用', '--sheet', 'old list'];
     expect(sheets(await read('import', 'a.xlsx', '--dry-run', ...asked))).toEqual(['Old List', '停用']);
     const imported = await read('import', 'a.xlsx', ...asked);
     expect(sheets(imported)).toEqual(['Old List', '停用']);
-    expect(imported.sources[0]?.notes).toEqual([]);
+    expect(imported.sources[0]?.notes.map(({ code }) => code)).toEqual(['import.hidden_sheet']);
     const { out } = await room.run('status');
     expect(out).toMatch(/2 records/);
   });

@@ -4,6 +4,7 @@ import type { ImportOptions } from '../../steps/plan.js';
 import type { Workspace } from '../../workspace.js';
 import type { Command } from '../command.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
+import { printRefused } from '../refused.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
 
@@ -72,7 +73,7 @@ export async function printConfig(
 }
 
 /** The document of section 9 of the design: what measuring tools rely on. */
-function describe({ sources, notes: remarks, madeConfig }: ImportResult): unknown {
+function describe({ sources, refused, notes: remarks, madeConfig }: ImportResult): unknown {
   return {
     sources: sources.map(({ path, format, encoding, known, sheets, notes }) => ({
       path,
@@ -90,6 +91,7 @@ function describe({ sources, notes: remarks, madeConfig }: ImportResult): unknow
       })),
       notes,
     })),
+    ...(refused.length === 0 ? {} : { refused }),
     ...(remarks.length === 0 ? {} : { notes: remarks }),
     ...(madeConfig === undefined ? {} : { config: madeConfig }),
   };
@@ -109,7 +111,7 @@ async function dryRun(shell: Shell, paths: readonly string[], options: ImportOpt
     }
   }
   await printConfig(shell, workspace, result, 'import.would_make_config');
-  return 0;
+  return printRefused(shell, result.refused);
 }
 
 export const importCommand: Command = {
@@ -143,8 +145,9 @@ export const importCommand: Command = {
       shell.document(describe(result));
       printSources(shell, result.sources);
       await printConfig(shell, workspace, result);
+      const code = printRefused(shell, result.refused);
       shell.print(shell.t('import.next'));
-      return 0;
+      return code;
     } finally {
       workspace.close();
     }

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
+import { printRefused } from '../refused.js';
 import { printDedupe } from './dedupe.js';
 import { printConfig, printSources } from './import.js';
 import { printTags } from './tag.js';
@@ -38,9 +39,10 @@ export const runCommand: Command = {
       printFiles(shell, 'export.head', result.exported);
       printFiles(shell, 'report.head', result.reports);
       shell.print();
+      const code = printRefused(shell, result.import.refused);
       const page = result.reports.find(({ path }) => path.endsWith('.html'))?.path ?? folder;
       shell.print(shell.t('run.next', { report: page }));
-      return 0;
+      return code;
     } finally {
       workspace.close();
     }

@@ -1,0 +1,103 @@
+import { mapColumns } from '../dictionary/columns.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
+import type { Message } from '../model/words.js';
+import type { Registry } from '../registry.js';
+import { foldAnswer } from './answers.js';
+import type { InspectedFile, InspectedSheet, InspectedTable } from './inspect.js';
+
+/** A table with what its columns feed. */
+export interface PlannedTable extends InspectedTable {
+  readonly columns: readonly ColumnMapping[];
+  /** Whether its rows are set aside: nothing in it says that it is about customers, and other tables of the file are. */
+  readonly setAside: boolean;
+}
+
+export interface PlannedSheet extends Omit<InspectedSheet, 'tables'> {
+  readonly tables: readonly PlannedTable[];
+}
+
+/** A file with all that reading its rows needs. Plain data. */
+export interface PlannedFile extends Omit<InspectedFile, 'sheets'> {
+  readonly sheets: readonly PlannedSheet[];
+}
+
+/** Sampled rows of all tables of one layout are looked at together, up to this many. */
+const MOST_SAMPLES = 300;
+
+/** Tables with the same titles hold the same things, however few rows one of them has. */
+function samplesByLayout(
+  files: readonly InspectedFile[],
+): (table: InspectedTable) => InspectedTable['samples'] {
+  const pools = new Map<string, (readonly string[])[]>();
+  for (const table of files.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables))) {
+    const pool = pools.get(layoutOf(table)) ?? [];
+    pool.push(...table.samples.slice(0, MOST_SAMPLES - pool.length));
+    pools.set(layoutOf(table), pool);
+  }
+  return (table) => (table.table.headerLine === 0 ? table.samples : (pools.get(layoutOf(table)) ?? []));
+}
+
+const layoutOf = ({ table }: InspectedTable): string => JSON.stringify(table.headers);
+
+function columnsOf(
+  { table }: InspectedTable,
+  samples: InspectedTable['samples'],
+  { hiddenColumns }: InspectedSheet,
+  dictionary: Dictionary,
+  registry: Registry,
+): ColumnMapping[] {
+  const hidden = new Set(hiddenColumns);
+  return mapColumns(table.headers, samples, dictionary, registry.types).map((mapping) =>
+    hidden.has(mapping.column) ? { ...mapping, hidden: true } : mapping,
+  );
+}
+
+/** Decides what each column feeds, and which tables are about customers. */
+export function planFiles(
+  files: readonly InspectedFile[],
+  dictionary: Dictionary,
+  registry: Registry,
+  asked: readonly string[] = [],
+): PlannedFile[] {
+  const samplesOf = samplesByLayout(files);
+  const told = new Set(dictionary.fields.filter(({ match }) => match !== 'no').map(({ name }) => name));
+  const meant = new Set(asked.map(foldAnswer));
+  return files.map((file) => {
+    const sheets = file.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((table) => {
+        const columns = columnsOf(table, samplesOf(table), sheet, dictionary, registry);
+        const ofCustomers = columns.some(({ field }) => told.has(field)) || meant.has(foldAnswer(sheet.name));
+        return { ...table, columns, ofCustomers };
+      }),
+    }));
+    const some = sheets.some(({ tables }) => tables.some(({ ofCustomers }) => ofCustomers));
+    return {
+      ...file,
+      sheets: sheets.map((sheet) => ({
+        ...sheet,
+        tables: sheet.tables.map(({ ofCustomers, ...table }) => ({
+          ...table,
+          setAside: some && !ofCustomers,
+        })),
+      })),
+    };
+  });
+}
+
+/** What a person should know of the sheets of a file before they are read. */
+export function layoutNotes({ sheets }: PlannedFile): Message[] {
+  return sheets.flatMap(({ name: sheet, hidden, tables }) => {
+    const notes: Message[] = [];
+    const setAside = tables.every((table) => table.setAside);
+    if (hidden && setAside) notes.push({ code: 'import.hidden_sheet_aside', params: { sheet } });
+    else if (setAside) notes.push({ code: 'import.sheet_aside', params: { sheet } });
+    else if (hidden) notes.push({ code: 'import.hidden_sheet', params: { sheet } });
+    const columns = tables.flatMap((table) => table.columns.filter((column) => column.hidden));
+    if (columns.length > 0) {
+      const named = [...new Set(columns.map(({ header }) => header))].join(', ');
+      notes.push({ code: 'import.hidden_columns', params: { sheet, columns: named } });
+    }
+    return notes;
+  });
+}
