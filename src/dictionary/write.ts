@@ -246,7 +246,7 @@ function flowMap(pairs: readonly string[]): string {
 const NO_TEXT = /^(?:true|false|yes|no|on|off|y|n|null|~)$/i;
 
 /** A text that reads back as itself, anywhere in the file. A JSON string is one in YAML too. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   const safe = /^[\p{L}_（][\p{L}\p{M}\p{N}_./()（）·+&-]*(?: [\p{L}\p{M}\p{N}_./()（）·+&-]+)*$/u.test(text);
   return safe && !NO_TEXT.test(text) ? text : JSON.stringify(text);
 }
