@@ -1,4 +1,6 @@
+import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
+import { filledCells } from './table-cells.js';
 
 const TOTAL =
   '合计|总计|小计|共计|累计|总和|合計|總計|小計|共計|累計|本页合计|本页小计|本月合计|本月小计|本年累计|合计金额|金额合计|grandtotal|subtotal|sub-total|total|totals|sum';
@@ -26,7 +28,7 @@ export function asideReason(
   titleRows: readonly (readonly string[])[],
 ): Message | undefined {
   const [headers = []] = titleRows;
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const filled = filledCells(cells);
   const [first = ''] = filled;
   if (titleRows.some((titles) => isHeaderAgain(cells, titles))) return { code: 'format.aside_header' };
   if (filled.every((cell) => /^[-=_*~—–─━·.…]{2,}$/.test(cell))) return { code: 'format.aside_line' };
@@ -38,20 +40,55 @@ export function asideReason(
   return undefined;
 }
 
-/** Most cells say what the header says in the same column; two at least, or the only one. */
-function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
-  let titles = 0;
-  let same = 0;
-  let other = 0;
-  headers.forEach((title, column) => {
-    const cell = (cells[column] ?? '').trim();
-    const header = title.trim();
-    if (header !== '') titles++;
-    if (cell === '') return;
-    if (bare(cell) === bare(header)) same++;
-    else other++;
+/** Whether a merged cell of the header goes through the row. */
+export function isCovered({ inherited }: SourceRow, headers: readonly string[]): boolean {
+  if (inherited === undefined) return false;
+  return Object.entries(inherited).some(([column, text]) => {
+    const title = headers[Number(column)] ?? '';
+    return title !== '' && text.trim() === title;
   });
-  return same > 0 && same >= Math.min(2, titles) && same >= 4 * other && same * 2 >= titles;
+}
+
+/** Numbered like a chapter, or called a list: 二、供应商名单, 2020年客户资料表. */
+const NAME =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．)）]|(?:附件|附表|表)\s*[一二三四五六七八九十\d]{1,2}).{1,30}$|^.{1,30}(?:名单|名單|清单|清單|名录|名錄|一览|一覽|列表|台账|明细|[^代手外]表|资料|資料|通讯录|通訊錄|\blist)(?:[（(].{1,20}[)）])?$/iu;
+
+/** Whether a row is the name of a table: alone, or merged over its columns with its text in each. */
+export function isName(cells: readonly string[]): boolean {
+  const [first = '', ...others] = filledCells(cells);
+  return first.length <= 50 && others.every((cell) => cell === first) && NAME.test(first);
+}
+
+/** How a row compares with titles, column by column. */
+export interface Likeness {
+  readonly titles: number;
+  readonly same: number;
+  /** Cells that begin with the title, or the title with them: 电话 and 电话（手机）. */
+  readonly near: number;
+  readonly other: number;
+}
+
+export function likeness(cells: readonly string[], headers: readonly string[]): Likeness {
+  const counts = { titles: 0, same: 0, near: 0, other: 0 };
+  headers.forEach((title, column) => {
+    if (title.trim() !== '') counts.titles++;
+    const cell = (cells[column] ?? '').trim();
+    if (cell !== '') counts[kindOf(bare(cell), bare(title))]++;
+  });
+  return counts;
+}
+
+function kindOf(cell: string, title: string): 'same' | 'near' | 'other' {
+  if (cell === title) return 'same';
+  return title !== '' && (cell.startsWith(title) || title.startsWith(cell)) ? 'near' : 'other';
+}
+
+/** The cells say what the header says in the same columns, all of them or most; two at least, or the only one. */
+function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
+  const { titles, same, near, other } = likeness(cells, headers);
+  if (same === 0 || same < Math.min(2, titles)) return false;
+  const unlike = near + other;
+  return unlike === 0 || (same >= 4 * unlike && same * 2 >= titles);
 }
 
 const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();

@@ -186,5 +186,9 @@ export const words: Catalog = {
     'zh-CN': '签字或说明行（“{word}”）',
   },
   'format.aside_footer': { en: 'a page footer (“{word}”)', 'zh-CN': '页脚（“{word}”）' },
+  'format.aside_table_below': {
+    en: 'part of another table, whose header is in line {line}',
+    'zh-CN': '属于下方另一张表（表头在第 {line} 行）',
+  },
   'format.aside_line': { en: 'a dividing line', 'zh-CN': '分隔线' },
 };

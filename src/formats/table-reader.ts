@@ -1,0 +1,58 @@
+import type { ClassifiedRow, SourceRow } from '../model/record.js';
+import type { Message } from '../model/words.js';
+import type { IsTitle } from './table-cells.js';
+import type { Header } from './table-header.js';
+import { asideReason, isCovered } from './table-rows.js';
+import { type Above, isHeaderApart, isHeaderWithin, signsOf, titleRowsOf } from './table-signs.js';
+
+/** What reading a table needs of it. */
+export interface ReadTable extends Header {
+  /** The last line that was looked at when the table was found. */
+  readonly lastLine: number;
+  readonly valueColumns: readonly number[];
+}
+
+const HEADER_AGAIN: Message = { code: 'format.aside_header' };
+
+/**
+ * Tells what each line of a table is. Lines above the header are notes; below it, what is surely no record is set
+ * aside with its reason, and everything else is a record.
+ */
+export function tableReader(table: ReadTable, isTitle: IsTitle): (row: SourceRow) => ClassifiedRow {
+  const above = { titleRows: titleRowsOf(table), valueColumns: table.valueColumns };
+  const firstHeaderLine = table.headerRows?.[0]?.line ?? table.headerLine;
+  const isForeign = foreignRows(above, table.lastLine, isTitle);
+  /** Line of the header of another table. */
+  let foreign = 0;
+  return (row) => {
+    const { line } = row;
+    if (line < firstHeaderLine) return { ...row, kind: 'note' };
+    if (line <= table.headerLine) return { ...row, kind: 'header' };
+    const reason = isCovered(row, table.headers) ? HEADER_AGAIN : asideReason(row.cells, above.titleRows);
+    if (line > table.lastLine) {
+      if (reason?.code === HEADER_AGAIN.code) foreign = 0;
+      else if (isForeign(row)) foreign = line;
+      if (foreign > 0) return aside(row, { code: 'format.aside_table_below', params: { line: foreign } });
+    }
+    return reason === undefined ? { ...row, kind: 'record' } : aside(row, reason);
+  };
+}
+
+function aside(row: SourceRow, reason: Message): ClassifiedRow {
+  return { ...row, kind: 'aside', reason };
+}
+
+/** Recognises a row with the titles of another table, without a look at what follows it. */
+function foreignRows(above: Above, lastLine: number, isTitle: IsTitle): (row: SourceRow) => boolean {
+  let last = lastLine;
+  let isAlone = false;
+  return (row) => {
+    const isApart = isAlone || row.line > last + 1;
+    last = row.line;
+    isAlone = row.cells.reduce((filled, cell) => (cell === '' ? filled : filled + 1), 0) === 1;
+    const signs = signsOf(row, above, isTitle);
+    if (signs === undefined) return false;
+    const isSure = signs.isUnlike || above.valueColumns.length === 0;
+    return isSure && (isApart ? isHeaderApart(signs) : isHeaderWithin(signs));
+  };
+}

@@ -1,0 +1,97 @@
+import type { ClassifiedRow, SourceRow } from '../model/record.js';
+import { type IsTitle, rememberTitles } from './table-cells.js';
+import { findHeader, type Header, headerAt } from './table-header.js';
+import { nextTable } from './table-next.js';
+import { tableReader } from './table-reader.js';
+import { valuesBelow } from './table-signs.js';
+
+/** One of the tables of a sheet. */
+export interface FoundTable extends Header {
+  /** The first line of its own area: names, dates and notes above its header are its own. */
+  readonly firstLine: number;
+  /** The last line of its area among the rows looked at; `Infinity` where no other table is looked for below it. */
+  readonly lastLine: number;
+  /** Columns that hold values and no words in the rows looked at. */
+  readonly valueColumns: readonly number[];
+}
+
+export interface TableOptions {
+  /** Line of the header of the first table, or of one of its rows; 0 where the sheet is one table without a header. */
+  readonly header?: number;
+}
+
+/** A line of a sheet, and the index of the table it belongs to. */
+export interface TableRow {
+  readonly table: number;
+  readonly row: ClassifiedRow;
+}
+
+/**
+ * The tables in a sheet, one below the other; `rows` are its first rows, 10,000 are plenty. There is at least one,
+ * but for a header on a line that is not among the rows: then there is none.
+ */
+export function findTables(
+  rows: readonly SourceRow[],
+  isTitle: IsTitle,
+  { header }: TableOptions = {},
+): readonly FoundTable[] {
+  const isKnown = rememberTitles(isTitle);
+  const first = header === undefined ? findHeader(rows, isKnown) : headerOn(rows, header, isKnown);
+  if (first === undefined) return [];
+  const tables: FoundTable[] = [];
+  let start = 0;
+  let current: Header = first;
+  for (;;) {
+    const from = firstBelow(rows, current.headerLine);
+    const next = header === 0 ? undefined : nextTable(rows, from, current, isKnown);
+    tables.push(tableOf(rows.slice(start, next?.start), current, from - start));
+    if (next === undefined) break;
+    start = next.start;
+    current = next.header;
+  }
+  return header === 0 ? tables.map((table) => ({ ...table, lastLine: Number.POSITIVE_INFINITY })) : tables;
+}
+
+/** Records that tell which columns hold values. */
+const SAMPLE = 100;
+
+/** The header that was said to be on a line; undefined where there is no such line. */
+function headerOn(rows: readonly SourceRow[], line: number, isTitle: IsTitle): Header | undefined {
+  if (line === 0) return { headerLine: 0, headers: [] };
+  const index = rows.findIndex((row) => row.line === line);
+  const row = rows[index];
+  return row && headerAt(rows.slice(Math.max(0, index - 4)), row, isTitle);
+}
+
+function firstBelow(rows: readonly SourceRow[], line: number): number {
+  const index = rows.findIndex((row) => row.line > line);
+  return index < 0 ? rows.length : index;
+}
+
+/** A table by the rows of its area and where its data begins among them. */
+function tableOf(area: readonly SourceRow[], header: Header, from: number): FoundTable {
+  const width = area.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  return {
+    ...header,
+    headers: Array.from({ length: width }, (_, column) => header.headers[column] ?? ''),
+    firstLine: area[0]?.line ?? 1,
+    lastLine: area.at(-1)?.line ?? 0,
+    valueColumns: valuesBelow(header, area.slice(from, from + SAMPLE)),
+  };
+}
+
+/**
+ * Tells what each line of a sheet is, and which table it belongs to. Made for one walk over all rows of the sheet in
+ * their order. Below the rows that the tables were found in, a header of yet another table is recognised by its
+ * titles, and what stands below it is set aside, so that nothing is read under titles that are not its own.
+ */
+export function rowClassifier(tables: readonly FoundTable[], isTitle: IsTitle): (row: SourceRow) => TableRow {
+  const isKnown = rememberTitles(isTitle);
+  const readers = tables.map((table) => tableReader(table, isKnown));
+  let table = 0;
+  return (row) => {
+    while (row.line >= (tables[table + 1]?.firstLine ?? Number.POSITIVE_INFINITY)) table++;
+    const read = readers[table];
+    return { table, row: read === undefined ? { ...row, kind: 'note' } : read(row) };
+  };
+}
