@@ -1,6 +1,7 @@
+import type { ColumnDamage } from '../model/damage.js';
 import type { Evidence } from '../model/match.js';
 import type { ContactPlan, LostValue, Survived } from '../model/merge.js';
-import type { Change, Finding, Values } from '../model/record.js';
+import type { Change, Finding, SourceRow, Values } from '../model/record.js';
 import type { Message, Params } from '../model/words.js';
 
 /*
@@ -25,6 +26,20 @@ export const readValues = (text: string): Values => JSON.parse(text) as Values;
 
 export const writeStrings = (list: readonly string[]): string => JSON.stringify(list);
 export const readStrings = (text: string): string[] => JSON.parse(text) as string[];
+
+type RowMarks = Pick<SourceRow, 'hidden' | 'inherited'>;
+
+/** null for the rows without marks, which are nearly all. */
+export function writeMarks({ hidden, inherited }: RowMarks): string | null {
+  return hidden === undefined && inherited === undefined ? null : JSON.stringify({ hidden, inherited });
+}
+export const readMarks = (text: string | null): RowMarks =>
+  text === null ? {} : (JSON.parse(text) as RowMarks);
+
+export const writeDamage = (damage: readonly ColumnDamage[]): string | null =>
+  damage.length === 0 ? null : JSON.stringify(damage);
+export const readDamage = (text: string | null): readonly ColumnDamage[] =>
+  text === null ? [] : (JSON.parse(text) as ColumnDamage[]);
 
 export function writeChanges(changes: readonly Change[]): string {
   return JSON.stringify(

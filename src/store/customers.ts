@@ -13,6 +13,7 @@ import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
 import { mapOf, paged } from './paging.js';
 import type { Store } from './types.js';
+import type { Versions } from './versions.js';
 
 type CustomerMethods = Pick<
   Store,
@@ -23,7 +24,11 @@ type CustomerRow = [string, string, string, string, string];
 
 const CUSTOMER = 'select number, "values", survived, members, contacts from customers';
 
-export function customerTables(connection: Connection, generations: Generations): CustomerMethods {
+export function customerTables(
+  connection: Connection,
+  generations: Generations,
+  versions: Versions,
+): CustomerMethods {
   const one = connection.query<CustomerRow>(`${CUSTOMER} where run = ? and number_length = ? and number = ?`);
   const member = connection.query<[string]>('select number from members where run = ? and record = ?');
   const members = connection.query<[number, string]>(
@@ -47,7 +52,10 @@ export function customerTables(connection: Connection, generations: Generations)
     membership() {
       const run = current();
       if (run === undefined) return new Map();
-      return new Map(paged<[number, string]>((last, limit) => members.all(run, last?.[0] ?? 0, limit)));
+      const all = paged<[number, string]>((last, limit) => members.all(run, last?.[0] ?? 0, limit));
+      const successor = versions.successor();
+      if (successor === undefined) return new Map(all);
+      return new Map(Array.from(all, ([record, number]) => [successor(record), number]));
     },
     numbersGiven: () => numbers.all().map(([number]) => number),
   };

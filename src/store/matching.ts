@@ -4,14 +4,22 @@ import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
 import { paged } from './paging.js';
 import type { Store } from './types.js';
+import type { Versions } from './versions.js';
 
 type MatchingMethods = Pick<Store, 'addDecision' | 'decisions' | 'savePairs' | 'pairs' | 'pairsOf'>;
 
 type PairRow = [number, number, number, string, number, string | null, string];
 
+/** Both records of a pair are still there; a record that was replaced stands in no pair any more. */
+export const STANDING = 'a not in (select row from replaced) and b not in (select row from replaced)';
+
 const PAIR = 'select a, b, rank, band, probability, veto, evidence from pairs';
 
-export function matchingTables(connection: Connection, generations: Generations): MatchingMethods {
+export function matchingTables(
+  connection: Connection,
+  generations: Generations,
+  versions: Versions,
+): MatchingMethods {
   const addDecision = connection.command(
     'insert into decisions (a, b, verdict, by, at) values (?, ?, ?, ?, ?)',
   );
@@ -23,16 +31,19 @@ export function matchingTables(connection: Connection, generations: Generations)
   );
   // Sorted here: asked to sort, SQLite walks the whole run in order instead of looking up the record.
   const ofRecord = connection.query<PairRow>(
-    `${PAIR} where run = ? and a = ? union all ${PAIR} where run = ? and b = ?`,
+    `${PAIR} where run = ? and a = ? and ${STANDING} union all ${PAIR} where run = ? and b = ? and ${STANDING}`,
   );
   return {
     addDecision({ a, b, verdict, by, at }) {
       addDecision.run(a, b, verdict, by, at);
     },
     decisions() {
-      return decisions
-        .all()
-        .map(([a, b, verdict, by, at]) => ({ a, b, verdict: verdict as Decision['verdict'], by, at }));
+      const successor = versions.successor() ?? ((record: number) => record);
+      return decisions.all().map(([first, second, verdict, by, at]) => {
+        const [x, y] = [successor(first), successor(second)];
+        const [a, b] = [Math.min(x, y), Math.max(x, y)];
+        return { a, b, verdict: verdict as Decision['verdict'], by, at };
+      });
     },
     savePairs(run, pairs) {
       connection.atomic(() => {
@@ -55,7 +66,7 @@ function bestFirst(x: ScoredPair, y: ScoredPair): number {
 }
 
 function pairReader(connection: Connection, generations: Generations): MatchingMethods['pairs'] {
-  const band = '(? is null or band = ?)';
+  const band = `(? is null or band = ?) and ${STANDING}`;
   const first = connection.query<PairRow>(`${PAIR} where run = ? and ${band} order by rank, a, b limit ?`);
   const next = connection.query<PairRow>(
     `${PAIR} where run = ? and ${band} and (rank, a, b) > (?, ?, ?) order by rank, a, b limit ?`,

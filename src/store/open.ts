@@ -9,11 +9,13 @@ import { generationTables } from './generations.js';
 import { matchingTables } from './matching.js';
 import { migrations } from './migrations/index.js';
 import { recordTables } from './records.js';
+import { sourceRemoval } from './removal.js';
 import { rowTables } from './rows.js';
 import { runTables } from './runs.js';
 import { tagTables } from './tags.js';
 import { totalsOf } from './totals.js';
 import type { Store } from './types.js';
+import { versionTables } from './versions.js';
 
 export { lockStore, type StoreLock } from './lock.js';
 
@@ -48,18 +50,21 @@ export function openStore(path: string, options: OpenOptions): Store {
 
 function storeOn(connection: Connection): Store {
   const generations = generationTables(connection);
-  const rows = rowTables(connection);
+  const versions = versionTables(connection);
+  const { removeSources, takeBackSource } = sourceRemoval(connection, versions);
   return {
     path: connection.path,
     close: connection.close,
     transaction: connection.transaction,
-    ...runTables(connection, generations, rows.removeRows),
-    ...rows.methods,
+    ...runTables(connection, generations, removeSources),
+    ...rowTables(connection),
+    takeBackSource,
+    ...versions.methods,
     ...recordTables(connection),
-    ...matchingTables(connection, generations),
-    ...customerTables(connection, generations),
+    ...matchingTables(connection, generations, versions),
+    ...customerTables(connection, generations, versions),
     ...tagTables(connection, generations),
-    totals: () => totalsOf(connection, generations),
+    totals: () => totalsOf(connection, generations, versions),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { ColumnMapping } from '../model/dictionary.js';
 import type { RowKind } from '../model/record.js';
 import {
+  readDamage,
+  readMarks,
   readMessage,
   readStrings,
   writeChanges,
+  writeDamage,
   writeFindings,
+  writeMarks,
   writeMessage,
   writeStrings,
   writeValues,
@@ -18,6 +22,7 @@ type RowMethods = Pick<
   | 'addSource'
   | 'addSheet'
   | 'addRows'
+  | 'finishSheet'
   | 'sources'
   | 'sourceByHash'
   | 'sheets'
@@ -27,18 +32,15 @@ type RowMethods = Pick<
 >;
 
 type SourceRow = [number, number, string, string, string, number, string, string | null];
-type SheetRow = [number, number, string, number, number, string, number, number];
-type RowRow = [number, number, number, string, string | null, string];
+type SheetRow = [number, number, string, number, number, string, number, number, string | null];
+type RowRow = [number, number, number, string, string | null, string, string | null];
 
 const SOURCE = 'select id, run, path, name, sha256, bytes, format, encoding from sources';
-const SHEET = 'select id, source, name, hidden, header_line, columns, records, aside from sheets';
-const ROW = 'select id, sheet, line, kind, reason, cells from rows';
+const SHEET = 'select id, source, name, hidden, header_line, columns, records, aside, damage from sheets';
+const ROW = 'select id, sheet, line, kind, reason, cells, marks from rows';
 
-/** Sources, sheets and rows; `removeRows` takes back those of a run with the records made of them. */
-export function rowTables(connection: Connection): {
-  methods: RowMethods;
-  removeRows: (run: number) => void;
-} {
+/** Sources, sheets and rows. */
+export function rowTables(connection: Connection): RowMethods {
   const addSource = connection.command(
     'insert into sources (run, path, name, sha256, bytes, format, encoding) values (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -54,7 +56,8 @@ export function rowTables(connection: Connection): {
     `select r.id, so.name, sh.name, r.line
      from rows r join sheets sh on sh.id = r.sheet join sources so on so.id = sh.source where r.id = ?`,
   );
-  const methods: RowMethods = {
+  const setDamage = connection.command('update sheets set damage = ? where id = ?');
+  return {
     addSource(run, source) {
       const { path, name, sha256, bytes, format, encoding } = source;
       return addSource.run(run, path, name, sha256, bytes, format, encoding ?? null).id;
@@ -63,6 +66,7 @@ export function rowTables(connection: Connection): {
       return addSheet.run(source, name, hidden ? 1 : 0, headerLine, JSON.stringify(columns)).id;
     },
     addRows: rowAdder(connection),
+    finishSheet: (sheet, { damage }) => void setDamage.run(writeDamage(damage), sheet),
     sources: () => sources.all().map(sourceOf),
     sourceByHash(sha256) {
       const found = byHash.get(sha256);
@@ -83,7 +87,6 @@ export function rowTables(connection: Connection): {
       });
     },
   };
-  return { methods, removeRows: rowRemover(connection) };
 }
 
 function rowAdder(connection: Connection): RowMethods['addRows'] {
@@ -91,21 +94,24 @@ function rowAdder(connection: Connection): RowMethods['addRows'] {
     'select so.run from sheets sh join sources so on so.id = sh.source where sh.id = ?',
   );
   const addRow = connection.command(
-    'insert into rows (sheet, line, kind, reason, cells) values (?, ?, ?, ?, ?)',
+    'insert into rows (sheet, line, kind, reason, cells, marks) values (?, ?, ?, ?, ?, ?)',
   );
   const addRecord = connection.command('insert into records (id, "values") values (?, ?)');
   const addChanges = connection.command('insert into changes (record, list) values (?, ?)');
   const addFindings = connection.command('insert into findings (record, list) values (?, ?)');
+  const addSame = connection.command('insert into same_rows (row, record) values (?, ?)');
   const count = connection.command(
     `update sheets set first_row = coalesce(first_row, ?), last_row = ?, records = records + ?,
        aside = aside + ?, findings = findings + ?, changes = changes + ? where id = ?`,
   );
 
-  function add(sheet: number, { row, cleaned }: RowWithRecord): number {
-    if ((row.kind === 'record') !== (cleaned !== undefined)) {
-      throw new Error(`Line ${row.line} is of kind ${row.kind}, with${cleaned ? '' : 'out'} a record`);
+  function add(sheet: number, { row, cleaned, sameAs }: RowWithRecord): number {
+    const { line, kind, reason, cells } = row;
+    if ((kind === 'record') !== (cleaned !== undefined)) {
+      throw new Error(`Line ${line} is of kind ${kind}, with${cleaned ? '' : 'out'} a record`);
     }
-    const { id } = addRow.run(sheet, row.line, row.kind, writeMessage(row.reason), writeStrings(row.cells));
+    const { id } = addRow.run(sheet, line, kind, writeMessage(reason), writeStrings(cells), writeMarks(row));
+    if (sameAs !== undefined && kind === 'aside') addSame.run(id, sameAs);
     if (cleaned) {
       addRecord.run(id, writeValues(cleaned.values));
       if (cleaned.changes.length > 0) addChanges.run(id, writeChanges(cleaned.changes));
@@ -160,38 +166,21 @@ function rowReader(connection: Connection): RowMethods['rows'] {
   return (filter = {}) => paged((last, limit) => page(filter, last?.id, limit).map(rowOf));
 }
 
-function rowRemover(connection: Connection): (run: number) => void {
-  const sheets = connection.query<[number, number | null, number | null]>(
-    `select sh.id, sh.first_row, sh.last_row from sheets sh join sources so on so.id = sh.source where so.run = ?`,
-  );
-  const mine = 'select id from rows where id between ? and ? and sheet = ?';
-  const commands = [
-    // A later row may get the id of one taken back; a decision must not go over to it.
-    connection.command(`delete from decisions where a in (${mine})`),
-    connection.command(`delete from decisions where b in (${mine})`),
-    connection.command(`delete from findings where record in (${mine})`),
-    connection.command(`delete from changes where record in (${mine})`),
-    connection.command(`delete from records where id in (${mine})`),
-    connection.command('delete from rows where id between ? and ? and sheet = ?'),
-  ];
-  const removeSheets = connection.command(
-    'delete from sheets where source in (select id from sources where run = ?)',
-  );
-  const removeSources = connection.command('delete from sources where run = ?');
-  return (run) => {
-    for (const [sheet, first, last] of sheets.all(run)) {
-      if (first !== null) for (const command of commands) command.run(first, last, sheet);
-    }
-    removeSheets.run(run);
-    removeSources.run(run);
-  };
-}
-
 function sourceOf([id, run, path, name, sha256, bytes, format, encoding]: SourceRow): Source {
   return { id, run, path, name, sha256, bytes, format, ...(encoding === null ? {} : { encoding }) };
 }
 
-function sheetOf([id, source, name, hidden, headerLine, columns, records, aside]: SheetRow): StoredSheet {
+function sheetOf([
+  id,
+  source,
+  name,
+  hidden,
+  headerLine,
+  columns,
+  records,
+  aside,
+  damage,
+]: SheetRow): StoredSheet {
   return {
     id,
     source,
@@ -201,10 +190,11 @@ function sheetOf([id, source, name, hidden, headerLine, columns, records, aside]
     columns: JSON.parse(columns) as ColumnMapping[],
     records,
     aside,
+    damage: readDamage(damage),
   };
 }
 
-function rowOf([id, sheet, line, kind, reason, cells]: RowRow): StoredRow {
+function rowOf([id, sheet, line, kind, reason, cells, marks]: RowRow): StoredRow {
   const why = readMessage(reason);
   return {
     id,
@@ -212,6 +202,7 @@ function rowOf([id, sheet, line, kind, reason, cells]: RowRow): StoredRow {
     line,
     kind: kind as RowKind,
     cells: readStrings(cells),
+    ...readMarks(marks),
     ...(why === undefined ? {} : { reason: why }),
   };
 }

@@ -1,9 +1,11 @@
 import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
+import { STANDING } from './matching.js';
 import type { StoreTotals } from './types.js';
+import type { Versions } from './versions.js';
 
 /** Sums over the sheets' own counts and the current generation; no table of rows is scanned. */
-export function totalsOf(connection: Connection, generations: Generations): StoreTotals {
+export function totalsOf(connection: Connection, generations: Generations, versions: Versions): StoreTotals {
   const number = (sql: string, ...params: number[]): number =>
     connection.query<[number]>(sql).get(...params)?.[0] ?? 0;
   const [records = 0, aside = 0, findings = 0, changes = 0] =
@@ -15,7 +17,8 @@ export function totalsOf(connection: Connection, generations: Generations): Stor
       .get() ?? [];
   const pairs = generations.current('pairs') ?? 0;
   const customers = generations.current('customers') ?? 0;
-  const inBand = 'select count(*) from pairs where run = ? and band =';
+  const inBand = `select count(*) from pairs where run = ? and ${STANDING} and band =`;
+  const members = number('select count(*) from members where run = ?', customers);
   return {
     sources: number('select count(*) from sources'),
     rows: records + aside,
@@ -27,6 +30,6 @@ export function totalsOf(connection: Connection, generations: Generations): Stor
     contacts: generations.contacts(customers),
     pairsSure: number(`${inBand} 'sure'`, pairs),
     pairsMaybe: number(`${inBand} 'maybe'`, pairs),
-    unmatched: records - number('select count(*) from members where run = ?', customers),
+    unmatched: records - (members - versions.replacedMembers(customers)),
   };
 }

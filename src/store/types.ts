@@ -1,3 +1,4 @@
+import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping } from '../model/dictionary.js';
 import type { Run, RunKind } from '../model/job.js';
 import type { Band, Decision, ScoredPair } from '../model/match.js';
@@ -8,6 +9,9 @@ import type { Message } from '../model/words.js';
 
 /*
  * What the program keeps. Primary: runs, dictionaries, sources, sheets, rows, decisions, customer numbers.
+ * A source may be a newer version of another one. Then a row that says what a known record says is set aside, and a
+ * record of the older version may give way to one of the newer: it is set aside too and counts nowhere any more, while
+ * decisions on it and its customer number go over to the record in its place.
  * Everything else is derived and belongs to the run that made it. The results of a dedupe or tag run are one
  * generation; the newest generation is the current one, so taking a run back brings the one before it to light.
  * A generation counts when its run is done, and before that only for the process that makes it.
@@ -48,22 +52,20 @@ export interface NewSheet {
   readonly columns: readonly ColumnMapping[];
 }
 
+/** One table of a sheet; several in one sheet have its name and different header lines. */
 export interface StoredSheet extends NewSheet {
   readonly id: number;
   readonly source: number;
   /** Rows that became records, and rows set aside. */
   readonly records: number;
   readonly aside: number;
+  readonly damage: readonly ColumnDamage[];
 }
 
 /** A row with where it stands. */
-export interface StoredRow {
+export interface StoredRow extends ClassifiedRow {
   readonly id: number;
   readonly sheet: number;
-  readonly line: number;
-  readonly kind: RowKind;
-  readonly cells: readonly string[];
-  readonly reason?: Message;
 }
 
 /** Where a record comes from, for people. */
@@ -78,7 +80,25 @@ export interface Origin {
 export interface RowWithRecord {
   readonly row: ClassifiedRow;
   readonly cleaned?: Cleaned;
+  /** The record of an earlier version that says the same, of a row set aside for that. */
+  readonly sameAs?: number;
 }
+
+/** The source is a newer version of the file that the source `of` was. */
+export interface SourceVersion {
+  readonly source: number;
+  readonly of: number;
+}
+
+/** The record of the row `row` gives way to the record `by`, for this reason. */
+export interface Replacement {
+  readonly row: number;
+  readonly by: number;
+  readonly reason: Message;
+}
+
+/** What a newer version of a file says of an older row: it is no longer there, or there again. */
+export type RowMark = 'gone' | 'back';
 
 export interface StoreTotals {
   readonly sources: number;
@@ -126,6 +146,10 @@ export interface Store {
   addSheet(source: number, sheet: NewSheet): number;
   /** Adds rows in order with ids ascending; records, changes and findings with them. Returns the number of records. */
   addRows(run: number, sheet: number, rows: readonly RowWithRecord[]): number;
+  /** Notes what is known of a sheet only after its last row. */
+  finishSheet(sheet: number, about: { readonly damage: readonly ColumnDamage[] }): void;
+  /** Removes a source of the run going on, with all that `takeBack` would remove of it; the run goes on without it. */
+  takeBackSource(source: number): void;
   sources(): Source[];
   sourceByHash(sha256: string): Source | undefined;
   sheets(source?: number): StoredSheet[];
@@ -133,6 +157,22 @@ export interface Store {
   rows(filter?: { kind?: RowKind; sheet?: number }): Iterable<StoredRow>;
   rowsById(ids: readonly number[]): StoredRow[];
   origins(records: readonly number[]): Map<number, Origin>;
+
+  // Versions of files
+  addVersion(source: number, of: number): void;
+  versions(): SourceVersion[];
+  /** Records of older versions give way to records of `source`. */
+  replaceRecords(source: number, replacements: readonly Replacement[]): void;
+  markRows(source: number, mark: RowMark, rows: readonly number[]): void;
+  /** The source is no newer version after all: its rows with `sameAs` become records, copies of those. */
+  keepAsRecords(source: number): void;
+  /** Rows of the source that were set aside, with the record that says the same. */
+  sameRows(source: number): { readonly row: number; readonly record: number }[];
+  /** Rows whose records gave way to records of the source. */
+  replacements(source: number): { readonly row: number; readonly by: number }[];
+  rowMarks(source: number): { readonly row: number; readonly mark: RowMark }[];
+  /** Records that the newest version of their file no longer holds. */
+  goneRecords(): number[];
 
   // Records
   records(): Iterable<CustomerRecord>;
@@ -143,11 +183,12 @@ export interface Store {
 
   // Decisions
   addDecision(decision: Decision): void;
+  /** On records in whose place others are now, as decisions on those; `a` < `b`. */
   decisions(): Decision[];
 
   // Results of matching: one generation per run
   savePairs(run: number, pairs: readonly ScoredPair[]): void;
-  /** Of the current generation, best first. */
+  /** Of the current generation, best first, without pairs of which a record was replaced since. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];
   /** Customers are taken one by one, so that they need not all be in memory. */
@@ -156,7 +197,7 @@ export interface Store {
   customers(filter?: { merged?: boolean }): Iterable<Customer>;
   customer(number: string): Customer | undefined;
   customersOfRecords(records: readonly number[]): Map<number, string>;
-  /** Record -> customer number of the current generation, for keeping numbers. */
+  /** Record, or the one now in its place -> customer number of the current generation, for keeping numbers. */
   membership(): Map<number, string>;
   /** Every customer number ever given and not taken back, as text orders them. */
   numbersGiven(): string[];

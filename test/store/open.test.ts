@@ -17,7 +17,7 @@ import { driverName, loadDriver } from '../../src/store/driver.js';
 import { migrations } from '../../src/store/migrations/index.js';
 import { lockStore } from '../../src/store/open.js';
 import { words } from '../../src/store/words.js';
-import { codeOf, importRows, run, tempStores } from './support.js';
+import { codeOf, dump, importRows, run, tempStores } from './support.js';
 
 const temp = tempStores();
 const at = (name: string) => join(temp.folder(), name);
@@ -100,6 +100,61 @@ describe('opening', () => {
       expect(code).toBe('store.newer');
       expect(params).toEqual({ path: store.path, store: 4711, program: migrations.length });
     }
+  });
+
+  it('brings a store of the first version up to date, with all that it holds', () => {
+    const path = at('first.db');
+    sql(path, `${migrations[0]}; pragma application_id = ${0x63726d63}; pragma user_version = 1`);
+    sql(
+      path,
+      `insert into dictionaries values ('d', 'preset: company');
+       insert into runs values (1, 'import', 'done', '王芳', 't', 't', '0.1.0', 'd', '{}');
+       insert into sources values (1, 1, 'a.csv', 'a.csv', 'ff', 9, 'csv', 'gb18030');
+       insert into sheets values (1, 1, 'a', 0, 1, '[]', 1, 3, 2, 1, 1, 0);
+       insert into rows values (1, 1, 2, 'record', null, '["甲"]'), (2, 1, 3, 'record', null, '["乙"]'),
+         (3, 1, 4, 'aside', '["format.aside_total"]', '["合计"]');
+       insert into records values (1, '{"company":["甲"]}'), (2, '{"company":["乙"]}');
+       insert into findings values (2, '[["company","company.junk","乙"]]');
+       insert into decisions values (1, 1, 2, 'same', '王芳', 't');
+       insert into generations values ('customers', 1, 0);
+       insert into customers values (1, 1, 'C1', 2, 2, '{}', '{}', '[1,2]', '[]');
+       insert into members values (1, 1, 'C1'), (1, 2, 'C1');
+       insert into numbers values ('C1', 1)`,
+    );
+    expect(codeOf(() => temp.open(path, { readonly: true }))).toBe('store.older');
+    const old = dump(path);
+    const store = temp.open(path, {});
+    const now = dump(path);
+    for (const table of [
+      'dictionaries',
+      'runs',
+      'records',
+      'findings',
+      'decisions',
+      'customers',
+      'members',
+    ]) {
+      expect(now[table]).toEqual(old[table]);
+    }
+    expect([...store.rows()].map(({ kind, cells }) => [kind, ...cells])).toEqual([
+      ['record', '甲'],
+      ['record', '乙'],
+      ['aside', '合计'],
+    ]);
+    expect(store.sheets()[0]).toMatchObject({ records: 2, aside: 1, damage: [] });
+    expect(store.totals()).toMatchObject({ rows: 3, records: 2, findings: 1, customers: 1, unmatched: 0 });
+    expect(store.decisions()).toHaveLength(1);
+    expect(store.versions()).toEqual([]);
+    const before = dump(path);
+    const second = importRows(store, 2);
+    store.addVersion(second.source, 1);
+    const reason = { code: 'import.replaced_by' };
+    store.replaceRecords(second.source, [{ row: 2, by: 5, reason }]);
+    store.takeBack(second.run);
+    expect(dump(path)).toEqual(before);
+    store.takeBack(1);
+    store.close();
+    expect(temp.open(path, { readonly: true }).totals().rows).toBe(0);
   });
 
   it('tells a damaged store', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowWithRecord } from '../../src/store/types.js';
-import { asideRow, importRows, recordRow, run, sheet, source, tempStores } from './support.js';
+import { asideRow, damage, importRows, recordRow, run, sheet, source, tempStores } from './support.js';
 
 const temp = tempStores();
 
@@ -37,7 +37,7 @@ describe('sources, sheets and rows', () => {
     expect(store.sources()).toEqual([{ ...source(), id: 1, run: 1 }]);
     expect(store.sourceByHash(source().sha256)).toEqual({ ...source(), id: 1, run: 1 });
     expect(store.sourceByHash('other')).toBeUndefined();
-    expect(store.sheets(1)).toEqual([{ ...sheet(), id, source: 1, records: 2, aside: 1 }]);
+    expect(store.sheets(1)).toEqual([{ ...sheet(), id, source: 1, records: 2, aside: 1, damage: [] }]);
     expect(store.sheets(2)).toEqual([]);
     const rows = [...store.rows()];
     expect(rows.map(({ kind, line }) => [kind, line])).toEqual([
@@ -49,6 +49,31 @@ describe('sources, sheets and rows', () => {
     expect(rows[1]).toEqual({ id: 2, sheet: id, ...recordRow(4).row });
     expect(rows[3]).toEqual({ id: 4, sheet: id, ...asideRow(6).row });
     expect(store.rowsById([4, 99, 2]).map((row) => row.id)).toEqual([4, 2]);
+  });
+
+  it('keeps marks of rows and damage of sheets', () => {
+    const store = temp.fresh();
+    const { run: runId, sheet: id } = importRows(store, 1);
+    const { row, cleaned } = recordRow(20);
+    const marked = { ...row, hidden: true as const, inherited: { 2: '华南区', 0: '甲\u0000' } };
+    store.addRows(runId, id, [cleaned ? { row: marked, cleaned } : { row: marked }]);
+    const last = [...store.rows()].at(-1);
+    expect(last).toEqual({ id: last?.id, sheet: id, ...marked });
+    store.finishSheet(id, { damage });
+    expect(store.sheets()[0]?.damage).toEqual(damage);
+  });
+
+  it('keeps several tables of one sheet apart', () => {
+    const store = temp.fresh();
+    const sourceId = store.addSource(store.beginRun(run()), source());
+    const ids = [1, 40].map((headerLine) => store.addSheet(sourceId, sheet({ headerLine })));
+    store.addRows(1, ids[1] ?? 0, [recordRow(41)]);
+    store.addRows(1, ids[0] ?? 0, [recordRow(2)]);
+    expect(store.sheets(sourceId).map(({ id, name, headerLine }) => [id, name, headerLine])).toEqual([
+      [ids[0], '客户名单', 1],
+      [ids[1], '客户名单', 40],
+    ]);
+    expect([...store.rows({ sheet: ids[1] ?? 0 })].map(({ line }) => line)).toEqual([41]);
   });
 
   it('keeps an encoding, a hidden sheet and a sheet without header', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import type { ColumnDamage } from '../../src/model/damage.js';
 import { loadDriver } from '../../src/store/driver.js';
 import { openStore } from '../../src/store/open.js';
 import type { NewRun, NewSheet, NewSource, RowWithRecord, Store } from '../../src/store/types.js';
@@ -66,8 +67,7 @@ export const sheet = (more: Partial<NewSheet> = {}): NewSheet => ({
 });
 
 /** A record row with values of several scripts, a change, and for every third line a finding. */
-export function recordRow(line: number): RowWithRecord {
-  const company = `杭州双利${line}有限公司`;
+export function recordRow(line: number, company = `杭州双利${line}有限公司`): RowWithRecord {
   return {
     row: {
       kind: 'record',
@@ -106,13 +106,27 @@ export const asideRow = (line: number): RowWithRecord => ({
   },
 });
 
+export const damage: readonly ColumnDamage[] = [
+  {
+    column: 1,
+    header: '电话',
+    field: 'phone',
+    kind: 'cut',
+    count: 2,
+    proved: 1,
+    repaired: 0,
+    examples: [{ line: 5, before: '1.38E+10' }],
+  },
+];
+
 /** An import run with `count` record rows, a header and one row set aside; not finished. */
 export function importRows(
   store: Store,
   count: number,
   runId = store.beginRun(run()),
-): { run: number; sheet: number } {
-  const sheetId = store.addSheet(store.addSource(runId, source()), sheet());
+): { run: number; source: number; sheet: number } {
+  const sourceId = store.addSource(runId, source());
+  const sheetId = store.addSheet(sourceId, sheet());
   store.transaction(() => {
     store.addRows(runId, sheetId, [{ row: { kind: 'header', line: 3, cells: ['公司名称', '电话'] } }]);
     store.addRows(
@@ -122,7 +136,21 @@ export function importRows(
     );
     store.addRows(runId, sheetId, [asideRow(count + 4)]);
   });
-  return { run: runId, sheet: sheetId };
+  return { run: runId, source: sourceId, sheet: sheetId };
+}
+
+/** A source of record rows only, with these names in the order of its lines. */
+export function importNames(
+  store: Store,
+  names: readonly string[],
+  runId = store.beginRun(run()),
+): { run: number; source: number; ids: number[] } {
+  const sourceId = store.addSource(runId, source());
+  const sheetId = store.addSheet(sourceId, sheet({ headerLine: 1 }));
+  const rows = names.map((name, index) => recordRow(index + 2, name));
+  store.transaction(() => store.addRows(runId, sheetId, rows));
+  const ids = [...store.rows({ sheet: sheetId })].map(({ id }) => id);
+  return { run: runId, source: sourceId, ids };
 }
 
 /** All tables of a closed or committed store, with every row. */

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/types.js';
-import { codeOf, dump, importRows, run, tempStores } from './support.js';
+import { asideRow, codeOf, damage, dump, importNames, importRows, run, tempStores } from './support.js';
 
 const temp = tempStores();
+
+/** Makes the source a newer version of the one before it: a row of every kind. */
+function newVersion(store: Store, source: number, sheet: number, run: number, old: readonly number[]): void {
+  const [gone = 0, replaced = 0, same = 0] = old;
+  store.addVersion(source, source - 1);
+  store.addRows(run, sheet, [{ ...asideRow(99), sameAs: same }]);
+  const by = [...store.rows({ kind: 'record', sheet })][0]?.id ?? 0;
+  store.replaceRecords(source, [{ row: replaced, by, reason: { code: 'import.replaced_by' } }]);
+  store.markRows(source, 'gone', [gone]);
+}
 
 /** One run with results of every kind, ids and numbers depending on `n`. */
 function everything(store: Store, n: number): number {
   const id = store.beginRun(run({ kind: 'run', dictionaryText: `preset: company # ${n}\n` }));
-  importRows(store, 5 + n, id);
+  const old = [...store.records()].map((record) => record.id);
+  const { sheet, source } = importRows(store, 5 + n, id);
+  if (old.length > 0) newVersion(store, source, sheet, id, old);
+  store.finishSheet(sheet, { damage: damage.map((one) => ({ ...one, count: n })) });
   const [first = 0, second = 0] = [...store.records()].map((record) => record.id).slice(-2);
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
@@ -84,5 +97,51 @@ describe('taking a run back', () => {
     const second = store.beginRun(run());
     store.takeBack(second);
     expect(store.dictionaryText(store.runs()[0]?.dictionary ?? '')).toBe(run().dictionaryText);
+  });
+});
+
+describe('taking a source back', () => {
+  it('leaves the run and every table as they were before the source', () => {
+    const store = temp.fresh();
+    store.finishRun(everything(store, 1), '2024-11-22T09:00:00.000Z', {});
+    const id = store.beginRun(run());
+    const first = importRows(store, 3, id);
+    const before = dump(store.path);
+    const totals = store.totals();
+    const second = importRows(store, 4, id);
+    newVersion(store, second.source, second.sheet, id, [2, 3, 4]);
+    expect(store.totals()).not.toEqual(totals);
+    store.takeBackSource(second.source);
+    expect(dump(store.path)).toEqual(before);
+    expect(store.totals()).toEqual(totals);
+    store.finishRun(id, '2024-11-22T09:00:00.000Z', {});
+    expect(store.sources().map(({ id: source }) => source)).toContain(first.source);
+  });
+
+  it('takes one from between others', () => {
+    const store = temp.fresh();
+    const id = store.beginRun(run());
+    const [one, two, three] = [['甲'], ['乙', '丙'], ['丁']].map((names) => importNames(store, names, id));
+    store.takeBackSource(two?.source ?? 0);
+    expect([...store.records()].map((record) => record.id)).toEqual([
+      ...(one?.ids ?? []),
+      ...(three?.ids ?? []),
+    ]);
+    expect(store.totals()).toMatchObject({ sources: 2, rows: 2, records: 2, aside: 0 });
+  });
+
+  it('is only for the run going on, and not for what a newer version was made from', () => {
+    const store = temp.fresh();
+    const first = importNames(store, ['甲']);
+    store.finishRun(first.run, '2024-11-22T09:00:00.000Z', {});
+    expect(() => store.takeBackSource(first.source)).toThrow('no run going on');
+    expect(() => store.takeBackSource(99)).toThrow('no run going on');
+    const second = importNames(store, ['甲']);
+    const third = importNames(store, ['甲'], second.run);
+    store.addVersion(third.source, second.source);
+    expect(() => store.takeBackSource(second.source)).toThrow('newer version');
+    store.takeBackSource(third.source);
+    store.takeBackSource(second.source);
+    expect(store.totals()).toMatchObject({ sources: 1, records: 1 });
   });
 });
