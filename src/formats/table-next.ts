@@ -8,14 +8,13 @@ import {
   valueColumns,
 } from './table-cells.js';
 import { type Header, headerAt } from './table-header.js';
-import { asideReason, isName } from './table-rows.js';
+import { asideReason, isName, titleRowsOf } from './table-rows.js';
 import {
   type Above,
   isHeaderApart,
   isHeaderWithin,
   type Signs,
   signsOf,
-  titleRowsOf,
   valuesBelow,
 } from './table-signs.js';
 

@@ -2,8 +2,8 @@ import type { ClassifiedRow, SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { IsTitle } from './table-cells.js';
 import type { Header } from './table-header.js';
-import { asideReason, isCovered } from './table-rows.js';
-import { type Above, isHeaderApart, isHeaderWithin, signsOf, titleRowsOf } from './table-signs.js';
+import { asideReason, isCovered, titleRowsOf } from './table-rows.js';
+import { type Above, isHeaderApart, isHeaderWithin, signsOf } from './table-signs.js';
 
 /** What reading a table needs of it. */
 export interface ReadTable extends Header {

@@ -1,6 +1,7 @@
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import { filledCells } from './table-cells.js';
+import type { Header } from './table-header.js';
 
 const TOTAL =
   '合计|总计|小计|共计|累计|总和|合計|總計|小計|共計|累計|本页合计|本页小计|本月合计|本月小计|本年累计|合计金额|金额合计|grandtotal|subtotal|sub-total|total|totals|sum';
@@ -19,14 +20,15 @@ const SIGNATURE =
 const FOOTER =
   /^(?:第\s*\d+\s*[页頁](?:[\s,，/]*[共总總]\s*\d+\s*[页頁])?|[共总總]\s*\d+\s*[页頁](?:[\s,，/]*第\s*\d+\s*[页頁])?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|[-–—]\s*\d+\s*[-–—]|[（(]?(?:以下空白|以下无正文|此页以下无正文|以下無正文)[)）]?|[-*=\s]*end\s*of\s*(?:report|file|data|list)[-*=\s]*)$/i;
 
-/**
- * Why a line below the header is no record; undefined when it is one. In doubt it is one.
- * `titleRows`: the titles, and where the header has two rows each of them as it stands.
- */
-export function asideReason(
-  cells: readonly string[],
-  titleRows: readonly (readonly string[])[],
-): Message | undefined {
+/** The titles of a header, and where it has several rows each of them; folded for comparing. */
+export type TitleRows = readonly (readonly string[])[];
+
+export function titleRowsOf({ headers, headerRows = [] }: Header): TitleRows {
+  return [headers, ...headerRows.map(({ cells }) => cells)].map((titles) => titles.map(bare));
+}
+
+/** Why a line below the header is no record; undefined when it is one. In doubt it is one. */
+export function asideReason(cells: readonly string[], titleRows: TitleRows): Message | undefined {
   const [headers = []] = titleRows;
   const filled = filledCells(cells);
   const [first = ''] = filled;
@@ -59,39 +61,47 @@ export function isName(cells: readonly string[]): boolean {
   return first.length <= 50 && others.every((cell) => cell === first) && NAME.test(first);
 }
 
-/** How a row compares with titles, column by column. */
+/** How a row compares with folded titles, column by column. */
 export interface Likeness {
-  readonly titles: number;
   readonly same: number;
   /** Cells that begin with the title, or the title with them: 电话 and 电话（手机）. */
   readonly near: number;
   readonly other: number;
 }
 
-export function likeness(cells: readonly string[], headers: readonly string[]): Likeness {
-  const counts = { titles: 0, same: 0, near: 0, other: 0 };
-  headers.forEach((title, column) => {
-    if (title.trim() !== '') counts.titles++;
-    const cell = (cells[column] ?? '').trim();
-    if (cell !== '') counts[kindOf(bare(cell), bare(title))]++;
+export function likeness(cells: readonly string[], titles: readonly string[]): Likeness {
+  const counts = { same: 0, near: 0, other: 0 };
+  titles.forEach((title, column) => {
+    const cell = bare(cells[column] ?? '');
+    if (cell !== '') counts[kindOf(cell, title)]++;
   });
   return counts;
 }
 
-function kindOf(cell: string, title: string): 'same' | 'near' | 'other' {
+function kindOf(cell: string, title: string): keyof Likeness {
   if (cell === title) return 'same';
   return title !== '' && (cell.startsWith(title) || title.startsWith(cell)) ? 'near' : 'other';
 }
 
 /** The cells say what the header says in the same columns, all of them or most; two at least, or the only one. */
-function isHeaderAgain(cells: readonly string[], headers: readonly string[]): boolean {
-  const { titles, same, near, other } = likeness(cells, headers);
-  if (same === 0 || same < Math.min(2, titles)) return false;
-  const unlike = near + other;
-  return unlike === 0 || (same >= 4 * unlike && same * 2 >= titles);
+function isHeaderAgain(cells: readonly string[], titles: readonly string[]): boolean {
+  let same = 0;
+  let unlike = 0;
+  for (let column = 0; column < titles.length; column++) {
+    const cell = cells[column];
+    if (cell === undefined || cell === '') continue;
+    const text = bare(cell);
+    if (text === '') continue;
+    if (text === titles[column]) same++;
+    // What follows can no longer make up for it.
+    else if (++unlike * 5 > titles.length) return false;
+  }
+  const count = titles.reduce((sum, title) => (title === '' ? sum : sum + 1), 0);
+  if (same === 0 || same < Math.min(2, count)) return false;
+  return unlike === 0 || (same >= 4 * unlike && same * 2 >= count);
 }
 
-const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
+const bare = (text: string) => (/\s/.test(text) ? text.replace(/\s/g, '') : text).toLowerCase();
 
 /** A word for a total in front, and nothing else but numbers: a customer called 总计 has more than that. */
 function isTotal(filled: readonly string[], width: number): boolean {

@@ -9,12 +9,11 @@ import {
   valueColumns,
 } from './table-cells.js';
 import type { Header } from './table-header.js';
-import { asideReason, likeness } from './table-rows.js';
+import { asideReason, likeness, type TitleRows, titleRowsOf } from './table-rows.js';
 
 /** The table that rows below its header are held against. */
 export interface Above {
-  /** The titles, and where the header has several rows each of them as it stands. */
-  readonly titleRows: readonly (readonly string[])[];
+  readonly titleRows: TitleRows;
   /** Columns that hold values, and no words. */
   readonly valueColumns: readonly number[];
 }
@@ -30,11 +29,6 @@ export interface Signs {
   readonly isUnlike: boolean;
 }
 
-/** The titles of a header, and each of its rows as it stands. */
-export function titleRowsOf({ headers, headerRows = [] }: Header): (readonly string[])[] {
-  return [headers, ...headerRows.map((row) => row.cells)];
-}
-
 /** The columns of a table that hold values, by rows below its header. */
 export function valuesBelow(header: Header, rows: readonly SourceRow[]): number[] {
   const titleRows = titleRowsOf(header);
@@ -43,12 +37,13 @@ export function valuesBelow(header: Header, rows: readonly SourceRow[]): number[
 
 /** Undefined where the row is certainly no header of another table. Made to say so of an ordinary row at once. */
 export function signsOf({ cells }: SourceRow, above: Above, isTitle: IsTitle): Signs | undefined {
+  if (above.valueColumns.some((column) => hasDigits(cells[column] ?? ''))) return undefined;
   let isUnlike = false;
   for (const column of above.valueColumns) {
     const cell = (cells[column] ?? '').trim();
     if (cell === '') continue;
     if (isYear(cell)) continue;
-    if (!isLabel(cell) || (isValue(cell) && !isTitle(cell))) return undefined;
+    if (!isLabel(cell) || (isValue(cell) && (cell.length > SHORT || !isTitle(cell)))) return undefined;
     isUnlike = true;
   }
   let endings = 0;
@@ -65,6 +60,11 @@ export function signsOf({ cells }: SourceRow, above: Above, isTitle: IsTitle): S
     return undefined;
   return { filled: filled.length, known, endings: unknown.filter(endsLikeTitle).length, isUnlike };
 }
+
+/** Longer words that look like values are values, known as titles or not. */
+const SHORT = 10;
+
+const hasDigits = (text: string): boolean => /\d{4}/.test(text) && !isYear(text.trim());
 
 /** A value that may be a title: of what was bought in that year. */
 const isYear = (text: string): boolean => /^(?:19|20)\d{2}\s*年度?$/.test(text);

@@ -1,6 +1,6 @@
 import type { ClassifiedRow, SourceRow } from '../model/record.js';
 import { findHeader, type Header } from './table-header.js';
-import { asideReason, isCovered } from './table-rows.js';
+import { asideReason, isCovered, titleRowsOf } from './table-rows.js';
 
 /** The table in a sheet. */
 export type FoundTable = Header;
@@ -15,7 +15,7 @@ export function findTable(firstRows: readonly SourceRow[], isTitle: (text: strin
  * aside with its reason, and everything else is a record.
  */
 export function rowClassifier(table: FoundTable): (row: SourceRow) => ClassifiedRow {
-  const titleRows = [table.headers, ...(table.headerRows ?? []).map((row) => row.cells)];
+  const titleRows = titleRowsOf(table);
   const firstLine = table.headerRows?.[0]?.line ?? table.headerLine;
   return (row) => {
     const { line } = row;
