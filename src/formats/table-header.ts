@@ -8,15 +8,15 @@ import {
   isValue,
   valueColumns,
 } from './table-cells.js';
-import { twoRowHeader } from './table-groups.js';
+import { groupedHeader } from './table-groups.js';
 
 /** The header of a table. */
 export interface Header {
-  /** Line of the row with the titles, the last one of two; 0 when there is none and the first line is data. */
+  /** Line of the row with the titles, the last one of several; 0 when there is none and the first line is data. */
   readonly headerLine: number;
-  /** Text of each title as it stands, '' for a column without one. Titles of two rows are joined. */
+  /** Text of each title as it stands, '' for a column without one. Titles of several rows are joined. */
   readonly headers: readonly string[];
-  /** The rows of a header of two rows: titles of groups of columns, and the titles below them. */
+  /** The rows of a header of several rows: titles of groups of columns, and the titles below them. */
   readonly headerRows?: readonly SourceRow[];
 }
 
@@ -36,7 +36,7 @@ interface Candidate {
 /**
  * Finds the header below titles, dates and notes. Cells that are known as titles decide; where too few are known,
  * the first row as wide as the table is the header, if its cells look like labels and not like the data of a list.
- * Titles of groups of columns, with the titles of the columns below them, make a header of two rows.
+ * Titles of groups of columns, with the titles of the columns below them, make a header of several rows.
  */
 export function findHeader(rows: readonly SourceRow[], isTitle: IsTitle): Header {
   const header = fullestHeader(rows, isTitle);
@@ -83,9 +83,10 @@ function fullestHeader(rows: readonly SourceRow[], isTitle: IsTitle): Header {
 /** The header that a row is, or is a part of. */
 export function headerAt(rows: readonly SourceRow[], row: SourceRow, isTitle: IsTitle): Header {
   const width = widest(rows);
-  const two = twoRowHeader(row, rows.slice(0, SAMPLE), isTitle);
-  if (two)
-    return { headerLine: two.rows[1].line, headers: filledTo(width, two.titles), headerRows: two.rows };
+  const grouped = groupedHeader(row, rows.slice(0, SAMPLE), isTitle);
+  const last = grouped?.rows.at(-1);
+  if (grouped && last)
+    return { headerLine: last.line, headers: filledTo(width, grouped.titles), headerRows: grouped.rows };
   return { headerLine: row.line, headers: filledTo(width, row.cells) };
 }
 

@@ -153,10 +153,13 @@ function startOf(rows: readonly SourceRow[], from: number, i: number, above: Abo
   return start;
 }
 
+/** What is set aside below one table and may as well stand above another. */
+const OF_THE_NEXT = new Set(['format.aside_signature', 'format.aside_title']);
+
 function isNarrow(row: SourceRow | undefined, width: number, { titleRows }: Above): boolean {
   const cells = row?.cells ?? [];
   const reason = asideReason(cells, titleRows);
-  if (reason !== undefined) return reason.code === 'format.aside_signature';
+  if (reason !== undefined) return OF_THE_NEXT.has(reason.code);
   const filled = filledCells(cells);
   return (
     filled.length * 2 <= Math.max(2, width) && !filled.some((cell) => isValue(cell) && filled.length > 1)

@@ -2,6 +2,7 @@ import type { ClassifiedRow, SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { IsTitle } from './table-cells.js';
 import type { Header } from './table-header.js';
+import { underHeader } from './table-notes.js';
 import { asideReason, isCovered, titleRowsOf } from './table-rows.js';
 import { type Above, isHeaderApart, isHeaderWithin, signsOf } from './table-signs.js';
 
@@ -24,11 +25,15 @@ export function tableReader(table: ReadTable, isTitle: IsTitle): (row: SourceRow
   const isForeign = foreignRows(above, table.lastLine, isTitle);
   /** Line of the header of another table. */
   let foreign = 0;
+  let isUnderHeader = table.headerLine > 0;
   return (row) => {
     const { line } = row;
     if (line < firstHeaderLine) return { ...row, kind: 'note' };
     if (line <= table.headerLine) return { ...row, kind: 'header' };
-    const reason = isCovered(row, table.headers) ? HEADER_AGAIN : asideReason(row.cells, above.titleRows);
+    const note = isUnderHeader ? underHeader(row, above, isTitle) : undefined;
+    const reason =
+      note ?? (isCovered(row, table.headers) ? HEADER_AGAIN : asideReason(row.cells, above.titleRows));
+    isUnderHeader = note !== undefined || reason?.code === HEADER_AGAIN.code;
     if (line > table.lastLine) {
       if (reason?.code === HEADER_AGAIN.code) foreign = 0;
       else if (isForeign(row)) foreign = line;

@@ -39,8 +39,14 @@ export function asideReason(cells: readonly string[], titleRows: TitleRows): Mes
   if (filled.length <= 2 && filled.every((cell) => FOOTER.test(cell)))
     return { code: 'format.aside_footer', params: { word: first } };
   if (isSignature(filled, headers.length)) return { code: 'format.aside_signature', params: { word: first } };
+  if (headers.length > 2 && isName(cells) && SURE_NAME.test(first))
+    return { code: 'format.aside_title', params: { word: first } };
   return undefined;
 }
+
+/** What no customer is called. */
+const SURE_NAME =
+  /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．].{1,20}(?:名单|清单|名录|资料|信息|客户|供应商|表)(?:[（(].{1,20}[)）])?$|^.{1,30}(?:名单|名單|清单|清單|名录|名錄|一览表|明细表|汇总表|登记表|统计表|通讯录|通訊錄)(?:[（(].{1,20}[)）])?$/;
 
 /** Whether a merged cell of the header goes through the row. */
 export function isCovered({ inherited }: SourceRow, headers: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import type { ClassifiedRow, SourceRow } from '../model/record.js';
 import { type IsTitle, rememberTitles } from './table-cells.js';
 import { findHeader, type Header, headerAt } from './table-header.js';
 import { nextTable } from './table-next.js';
+import { dataStart } from './table-notes.js';
 import { tableReader } from './table-reader.js';
 import { valuesBelow } from './table-signs.js';
 
@@ -42,7 +43,8 @@ export function findTables(
   let start = 0;
   let current: Header = first;
   for (;;) {
-    const from = firstBelow(rows, current.headerLine);
+    const below = firstBelow(rows, current.headerLine);
+    const from = current.headerLine > 0 ? dataStart(rows, below, current, isKnown) : below;
     const next = header === 0 ? undefined : nextTable(rows, from, current, isKnown);
     tables.push(tableOf(rows.slice(start, next?.start), current, from - start));
     if (next === undefined) break;

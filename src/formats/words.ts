@@ -121,14 +121,14 @@ export const words: Catalog = {
     'zh-CN': '{path} 里没有可读取的工作表（只有图表，或什么都没有）。',
   },
   'format.quote_not_closed': {
-    en: '{path}: in row {line} a quotation mark (") opens a cell and is never closed. Open the file in a text editor, delete that mark or double it, and try again.',
+    en: 'In {count} rows a quotation mark (") begins a cell and is not closed (rows {lines}, the first is {line}). There the mark was kept as a plain character and every line was read as a row of its own. Look at these rows.',
     'zh-CN':
-      '{path}：第 {line} 行有一个双引号（"）开始后没有结束。请用文本编辑器打开文件，删除这个双引号或写成两个，然后重试。',
+      '有 {count} 行的双引号（"）开始后没有结束（第 {lines} 行，最前面的是第 {line} 行）。这些双引号已按普通字符保留，每行文字仍按一行数据读取，请核对这些行。',
   },
   'format.record_too_long': {
-    en: '{path}: row {line} is longer than 1 MB. Most likely a quotation mark (") opens a cell there and is not closed: delete it or double it in a text editor, and try again. Otherwise the file is not a table.',
+    en: '{path}: row {line} is longer than 16 MB, which no row of a table is. Check in a text editor that the file has line ends, and that it is the file you mean.',
     'zh-CN':
-      '{path}：第 {line} 行超过 1 MB。多半是那里有一个双引号（"）没有结束：请用文本编辑器删除它或写成两个，然后重试。否则该文件不是表格。',
+      '{path}：第 {line} 行超过 16 MB，正常的表格不会有这么长的行。请用文本编辑器检查文件是否有换行，以及是否选对了文件。',
   },
   'format.unknown_encoding': {
     en: 'The encoding “{encoding}” is not known. Did you mean {nearest}? Chinese files are mostly gb18030 (also called GBK, GB2312, ANSI) or utf-8.',
@@ -151,19 +151,42 @@ export const words: Catalog = {
     en: 'nearly all of the file is valid UTF-8',
     'zh-CN': '文件绝大部分符合 UTF-8',
   },
+  'format.encoding_mixed': {
+    en: '{count} lines, the first of them line {line}, are in {encoding}, the others in UTF-8',
+    'zh-CN': '从第 {line} 行起共有 {count} 行是 {encoding}，其余是 UTF-8',
+  },
   'format.encoding_evidence': {
     en: 'the text reads best in {encoding}; the next best is {second}. If names look wrong, say it with --encoding',
     'zh-CN': '按 {encoding} 读出的文字最通顺，其次是 {second}。如果名称显示为乱码，请用 --encoding 指定编码',
   },
   'format.undecodable': {
-    en: '{count} characters could not be read as {encoding}, the first in line {line}; they are shown as �. If much of the text looks wrong, say the right encoding with --encoding.',
+    en: '{count} characters could not be read as {encoding}. The first is in line {line}, character {column} (bytes {bytes}); lines: {lines}. They are shown as �. If much of the text looks wrong, say the right encoding with --encoding.',
     'zh-CN':
-      '有 {count} 个字符无法按 {encoding} 读取（第一个在第 {line} 行），显示为 �。如果大片文字是乱码，请用 --encoding 指定正确的编码。',
+      '有 {count} 个字符无法按 {encoding} 读取：第一个在第 {line} 行第 {column} 个字符处（字节 {bytes}），所在行：{lines}。这些字符显示为 �。如果大片文字是乱码，请用 --encoding 指定正确的编码。',
   },
   'format.lines_swallowed': {
-    en: '{count} cells run over several lines and begin with a quotation mark, the first in row {line}. If a quotation mark is not closed there, rows have run together: mend it in a text editor and import again.',
+    en: '{count} cells hold several lines that each look like a row of the table (rows {lines}, the first is {line}). If a quotation mark (") is not closed there, rows have run together: mend it in a text editor and import again.',
     'zh-CN':
-      '有 {count} 个单元格以双引号开头且跨多行（第一个在第 {line} 行）。如果那里的双引号没有结束，几行数据会并成一行：请用文本编辑器改正后重新导入。',
+      '有 {count} 个单元格含多行文字，而且每行都像一行数据（第 {lines} 行，最前面的是第 {line} 行）。如果那里的双引号（"）没有结束，几行数据就并成了一个单元格：请用文本编辑器改正后重新导入。',
+  },
+  'format.rows_wider': {
+    en: '{count} rows have more cells than the {width} columns of the table (rows {lines}, the first is {line}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
+    'zh-CN':
+      '有 {count} 行的单元格多于表格的 {width} 列（第 {lines} 行，最前面的是第 {line} 行）。多半是文字里的分隔符没有加双引号，后面的单元格因此错位，请核对这些行。',
+  },
+  'format.forced_text': {
+    en: '{count} cells written as ="…", so that Excel keeps them as text, were read as the text inside, as Excel shows them (rows {lines}, the first is {line}).',
+    'zh-CN':
+      '有 {count} 个单元格写成 ="…" 的形式（为了让 Excel 按文本显示），已读取引号里的文字，与 Excel 显示的一致（第 {lines} 行，最前面的是第 {line} 行）。',
+  },
+  'format.unknown_delimiter': {
+    en: '“{delimiter}” cannot separate cells. Give one sign such as , or ; or |, the word tab, or a code such as \\x01.',
+    'zh-CN': '“{delimiter}”不能用作分隔符。请指定一个符号（如 ,、; 或 |）、tab，或 \\x01 这样的代码。',
+  },
+  'format.mixed_lines': {
+    en: 'Two encodings in one file: {count} lines, the first of them line {line}, are in {encoding}, the others in UTF-8. Each line was read in its own. Most likely two files were joined; if names look wrong, import them one by one.',
+    'zh-CN':
+      '文件里有两种编码：从第 {line} 行起共有 {count} 行是 {encoding}，其余是 UTF-8，已逐行按各自的编码读取。多半是两个文件拼接而成；如果名称显示为乱码，请把两个文件分开导入。',
   },
   'format.formula_without_value': {
     en: 'Sheet {sheet}: {count} formulas have no stored result, the first in row {line}; these cells are empty. Open the file in Excel or WPS, save it, and import it again.',
@@ -189,6 +212,16 @@ export const words: Catalog = {
   'format.aside_table_below': {
     en: 'part of another table, whose header is in line {line}',
     'zh-CN': '属于下方另一张表（表头在第 {line} 行）',
+  },
+  'format.aside_instruction': {
+    en: 'a template’s instructions for filling it in (“{word}”)',
+    'zh-CN': '模板里的填写说明（“{word}”）',
+  },
+  'format.aside_example': { en: 'a template’s example (“{word}”)', 'zh-CN': '模板里的示例行（“{word}”）' },
+  'format.aside_numbering': { en: 'numbers of the columns', 'zh-CN': '列编号行' },
+  'format.aside_title': {
+    en: 'the name of a table or a part of it (“{word}”)',
+    'zh-CN': '表名或小标题（“{word}”）',
   },
   'format.aside_line': { en: 'a dividing line', 'zh-CN': '分隔线' },
 };

@@ -105,6 +105,40 @@ describe('a header of two rows', () => {
   });
 });
 
+describe('a header of several rows', () => {
+  it.each([
+    [
+      'of three, with groups in groups',
+      3,
+      '客户名称|联系方式||||备注\n|电话||网络||\n|手机|座机|邮箱|微信|\n华鑫|13800138000|0755-26012345|a@b.cn|hx|好',
+      '客户名称|电话手机|电话座机|网络邮箱|网络微信|备注',
+    ],
+    [
+      'of three, below a title',
+      4,
+      '客户信息登记表|||||\n序号|客户||联系人||\n|名称|级别|姓名|电话|\n||||手机|座机\n1|华鑫|A|张伟|13800138000|0755-26012345',
+      '序号|客户名称|客户级别|联系人姓名|联系人电话手机|联系人电话座机',
+    ],
+    [
+      'of three, with more titles at the bottom',
+      3,
+      '客户||开票||||\n基本||抬头||银行||\n名称|级别|名称|税号|开户行|账号|备注\n华鑫|A|华鑫达宏|91440300MA5DXXXX12|招商银行|6225880100001234|好',
+      '客户基本名称|客户基本级别|开票抬头名称|开票抬头税号|开票银行开户行|开票银行账号|开票银行备注',
+    ],
+    [
+      'of four',
+      4,
+      '客户名称|联系|||||地址\n|电话|||网络||\n|固定||移动|||\n|总机|传真|手机|邮箱|微信|\n华鑫|0755-26012345|0755-26012346|13800138000|a@b.cn|hx|深圳',
+      '客户名称|联系电话固定总机|联系电话固定传真|联系电话移动手机|联系网络邮箱|联系网络微信|地址',
+    ],
+  ])('%s', (name, line, text, headers) => {
+    const table = found(text);
+    expect(table.headerLine).toBe(line);
+    expect(table.headers.join('|')).toBe(headers);
+    expect(table.headerRows?.length).toBe(Number(name.match(/of (?:three|four)/)?.[0] === 'of four') + 3);
+  });
+});
+
 describe('a header of one row stays one', () => {
   it.each([
     ['over text', 1, '客户名称|联系人|地址\n华鑫|张伟|深圳\n星辰|李娜|上海'],

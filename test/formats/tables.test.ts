@@ -126,6 +126,71 @@ describe('one table stays one', () => {
   ])('%s', (_, text, expected) => expect(shape(text)).toBe(expected));
 });
 
+describe('what templates put below the header', () => {
+  const HEADER = '客户名称|联系人|手机|建立日期';
+  const DATA = '华鑫|张伟|13800138000|2019-01-02\n星辰|李娜|13900139000|2019-02-03';
+  const reasons = (text: string) => {
+    const tables = findTables(rows(text), isTitle);
+    expect(tables.length).toBe(1);
+    const classify = rowClassifier(tables, isTitle);
+    return rows(text)
+      .map((row) => classify(row).row)
+      .map(({ kind, reason }) => reason?.code.replace('format.aside_', '') ?? kind);
+  };
+
+  it.each([
+    ['instruction', '必填|必填|选填|选填'],
+    ['instruction', '（必填）|（必填）||'],
+    ['instruction', '文本|文本|文本|日期'],
+    ['instruction', 'varchar(50)|varchar(20)|char(11)|date'],
+    ['instruction', 'customer_name|contact_name|contact_mobile|create_date'],
+    ['instruction', 'customerName|contact|contactMobile|createDate'],
+    ['instruction', '请填写营业执照上的全称|请填写真实姓名|不超过11位|格式：2019-01-01'],
+    ['instruction', '填写说明：请按模板填写，不要修改表头|||'],
+    ['instruction', '注意：红色为必填项，请勿删除本行|||'],
+    ['instruction', '是否必填|是|否|否'],
+    ['example', '示例：某某科技有限公司|张三|13800000000|2019-01-01'],
+    ['example', '【示例】某某科技|张三|13800000000|2019-01-01'],
+    ['example', '某某科技（示例）|张三|13800000000|2019-01-01'],
+    ['example', '例：张三公司|例：张三|例：13800000000|例：2019-01-01'],
+    ['example', '示例|张三|13800000000|2019-01-01'],
+    ['numbering', '1|2|3|4'],
+    ['numbering', '（1）|（2）|（3）|（4）'],
+    ['numbering', 'A|B|C|D'],
+    ['numbering', '①|②|③|④'],
+    ['numbering', '甲|乙|1|2'],
+    ['numbering', '栏次|1|2|3'],
+    ['header', 'Customer name|Contact|Mobile|Created on'],
+  ])('is %s: %s', (reason, line) => {
+    expect(reasons(`${HEADER}\n${line}\n${DATA}`)).toEqual(['header', reason, 'record', 'record']);
+    expect(words[`format.aside_${reason}`]).toBeDefined();
+  });
+
+  it('stands there in several lines', () => {
+    const lines = `${HEADER}\n必填|选填|选填|选填\n1|2|3|4\n示例：甲公司|张三|13800000000|2019-01-01\n${DATA}`;
+    expect(reasons(lines)).toEqual(['header', 'instruction', 'numbering', 'example', 'record', 'record']);
+  });
+
+  it.each([
+    '如家酒店|张伟|13800138000|2019-01-02',
+    '例外服饰|张伟|13800138000|2019-01-02',
+    '示例科技有限公司|张伟|13800138000|2019-01-02',
+    '请客户填|张伟|13800138000|2019-01-02',
+    '说明书印刷厂|张伟|13800138000|2019-01-02',
+    '1|张伟|13800138000|2019-01-02',
+    '一|二|13800138000|',
+    'huaxin|zhangwei|13800138000|',
+    '文本|张伟|13800138000|',
+  ])('leaves the first customer a customer: %s', (line) =>
+    expect(reasons(`${HEADER}\n${line}\n${DATA}`)).toEqual(['header', 'record', 'record', 'record']),
+  );
+
+  it('is looked for nowhere else', () => {
+    const text = `${HEADER}\n${DATA}\n1|2|3|4\n文本|文本|文本|日期`;
+    expect(reasons(text)).toEqual(['header', 'record', 'record', 'record', 'record']);
+  });
+});
+
 it('makes a table of nothing', () => {
   expect(findTables([], isTitle)).toEqual([
     { headerLine: 0, headers: [], firstLine: 1, lastLine: 0, valueColumns: [] },
@@ -144,7 +209,11 @@ describe('below the rows that were looked at', () => {
   it.each([
     ['another table is set aside', `\n${SUPPLIERS}`, ['aside 5', 'aside 5', 'aside 5']],
     ['another table is set aside without a gap', SUPPLIERS, ['aside 4', 'aside 4', 'aside 4']],
-    ['another table below its name', `供应商名单\n${SUPPLIERS}`, ['record', 'aside 5', 'aside 5', 'aside 5']],
+    [
+      'another table below its name',
+      `供应商名单\n${SUPPLIERS}`,
+      ['aside 供应商名单', 'aside 5', 'aside 5', 'aside 5'],
+    ],
     [
       'the table goes on below its header',
       `\n${SUPPLIERS}\n\n${CUSTOMERS}`,
