@@ -1,16 +1,5 @@
+import { FREQUENT } from '../text/data/frequent-han.js';
 import { simplify } from '../text/han.js';
-
-/**
- * Characters that fill customer lists: words of headers, company names, addresses, surnames and given names,
- * and the commonest characters of running text. Simplified; other scripts are simplified before they are looked up.
- */
-const FREQUENT = new Set(
-  '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运' +
-    '客户称姓职务联系电话手机箱邮址地号码编级别源状态备注购买跟进负责销售采购经总监董事财会计行政助理主任部有限公司股份集团责任厂店商贸易行中心研究所事务分支代表处科技信息网络软件硬件设备仪器机械精密模具五金塑胶塑料电子电器照明光电通讯材料化工医药疗器械食品饮料服装纺织家具装饰建筑工程房地产物流运输汽车配件环保能源新农业文化传媒广告印刷包装教育咨询管理投资金融保险租赁酒店旅游进出口实业发展' +
-    '省市区县镇乡村街道路巷弄号楼层室栋幢单元座大厦广场花园小区工业园开发高新技术产经济北上海天津重庆河山西辽宁吉林黑龙江苏浙安徽福建湖南广东四川贵云陕甘肃青内蒙古藏夏疆台港澳深圳州杭武汉成都南京苏无锡宁波温青岛济郑长沙昆明合肥厦门佛莞惠珠中汕头江' +
-    '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红兰燕辉玲鹏波斌宇浩凯健俊帆雪琳婷慧莹颖佳欣怡嘉博文博轩梓涵宏达兴盛鑫源瑞丰泰恒顺康隆昌益润富荣祥福海洋星辰诚信德邦联创智慧云数据宝龙凤麒麟先生女士小姐男女是否未已成交意向潜在普通重点无效有效正常停用启用合同订单金额数量日期时间创建更新最近首次' +
-    '年月日上下午元角分个台套件箱',
-);
 
 /** What an encoding makes of the bytes: every character has a probability, and more of it means better evidence. */
 export interface Candidate {
@@ -189,3 +178,20 @@ const windows1252: Candidate = {
 };
 
 export const CANDIDATES: readonly Candidate[] = [gb18030, big5, windows1252, shiftJis, eucJp, eucKr];
+
+/** Han and full-width signs, and letters with accents in words of other letters: what a wrong encoding hardly makes. */
+const GOOD_SIGN = /[\u3000-\u3002\u3008-\u3011\uff01-\uff5e·—“”‘’…￥]/;
+const ACCENTED_WORD = /(?<=[a-z])[\u00c0-\u017f]|[\u00c0-\u017f](?=[a-z])/gi;
+
+/** Whether half of the characters beyond ASCII at least are ones that fill customer lists. */
+export function readsWell(bytes: Uint8Array, label: string): boolean {
+  const text = new TextDecoder(label).decode(bytes);
+  let good = text.match(ACCENTED_WORD)?.length ?? 0;
+  let all = 0;
+  for (const char of text) {
+    if (char <= '\u007f') continue;
+    all++;
+    if (FREQUENT.has(char) || GOOD_SIGN.test(char) || FREQUENT.has(simplify(char))) good++;
+  }
+  return all > 0 && good * 2 >= all;
+}
