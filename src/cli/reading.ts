@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { delimiterOf } from '../formats/csv-sniff.js';
 import type { ImportOptions } from '../steps/plan.js';
 import type { ArgumentSpec, OptionSpec, OptionValues } from './command.js';
 
@@ -38,6 +39,13 @@ export const readingOptions: readonly OptionSpec[] = [
     },
   },
   {
+    flags: '--delimiter <CHAR>',
+    about: {
+      en: 'what separates the cells of text files: the character or its name, such as tab (default: detected)',
+      'zh-CN': '文本文件的分隔符：写字符本身或名称，例如 tab、分号（默认自动识别）',
+    },
+  },
+  {
     flags: '--again',
     about: {
       en: 'read files once more whose content was imported before',
@@ -49,6 +57,13 @@ export const readingOptions: readonly OptionSpec[] = [
     about: {
       en: 'encoding of text files, such as gb18030 or utf-8 (default: detected)',
       'zh-CN': '文本文件的编码，例如 gb18030、utf-8（默认自动识别）',
+    },
+  },
+  {
+    flags: '--jobs <N>',
+    about: {
+      en: 'threads to use; the result is the same with any number (default: one for each processor, 4 at most)',
+      'zh-CN': '使用的线程数，不影响结果（默认按处理器数量，最多 4 个）',
     },
   },
 ];
@@ -72,13 +87,25 @@ function headerOf(text: string): number {
   return Number(text);
 }
 
-/** The options as the steps take them; mistakes are UserErrors. */
-export function readingOptionsOf({ encoding, sheet, header, map, again }: OptionValues): ImportOptions {
+/** More threads than these only wait for the one that writes. */
+const MOST_JOBS = 4;
+
+function jobsOf(text: unknown, cores: number): number {
+  if (typeof text !== 'string') return Math.min(cores, MOST_JOBS);
+  if (!/^[1-9]\d?$/.test(text.trim())) throw new UserError('import.bad_jobs', { value: text });
+  return Number(text);
+}
+
+/** The options as the steps take them; mistakes are UserErrors. `cores` of this machine. */
+export function readingOptionsOf(options: OptionValues, cores: number): ImportOptions {
+  const { encoding, delimiter, sheet, header, map, again, jobs } = options;
   return {
     ...(typeof encoding === 'string' ? { encoding } : {}),
+    ...(typeof delimiter === 'string' ? { delimiter: delimiterOf(delimiter) } : {}),
     ...(Array.isArray(sheet) ? { sheets: sheet } : {}),
     ...(typeof header === 'string' ? { header: headerOf(header) } : {}),
     ...(Array.isArray(map) ? { columns: columnsOf(map) } : {}),
     ...(again === true ? { again } : {}),
+    jobs: jobsOf(jobs, cores),
   };
 }

@@ -1,12 +1,14 @@
 import type { EncodingChoice } from '../formats/types.js';
+import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping } from '../model/dictionary.js';
 import type { SourceRow, Values } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { RowWithRecord } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
 import { unheld } from './answers.js';
+import { CleanThreads } from './clean-threads.js';
 import type { RefusedFile } from './inspect.js';
-import { layoutNotes, type PlannedFile, type PlannedTable } from './layout.js';
+import { layoutNotes, type PlannedFile, type PlannedSheet, type PlannedTable } from './layout.js';
 import { type ImportOptions, type ImportPlan, keepConfig, type MadeConfig, planImport } from './plan.js';
 import { readFile } from './read-file.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -24,6 +26,8 @@ export interface ImportedSheet {
   readonly aside: number;
   /** Of all rows, those that the spreadsheet hides. */
   readonly hiddenRows: number;
+  /** What was spoilt before we saw it, by column. */
+  readonly damage: readonly ColumnDamage[];
   /** The first records, as written and as understood. */
   readonly first: readonly { readonly row: SourceRow; readonly values: Values }[];
 }
@@ -61,6 +65,7 @@ class Tally {
   private records = 0;
   private aside = 0;
   private hiddenRows = 0;
+  damage: readonly ColumnDamage[] = [];
   private readonly first: { row: SourceRow; values: Values }[] = [];
 
   add(rows: readonly RowWithRecord[]): void {
@@ -74,35 +79,44 @@ class Tally {
   }
 
   result(name: string, hidden: boolean, { table: { headerLine }, columns }: PlannedTable): ImportedSheet {
-    const { records, aside, hiddenRows, first } = this;
-    return { name, hidden, headerLine, columns, rows: records + aside, records, aside, hiddenRows, first };
+    const { records, aside, hiddenRows, damage, first } = this;
+    const rows = records + aside;
+    return { name, hidden, headerLine, columns, rows, records, aside, hiddenRows, damage, first };
   }
 }
 
 /** Where the rows of a file go. */
 interface Sink {
-  /** Called once for each table, in order, when its first rows come; gives what takes its rows. */
-  table(sheet: PlannedFile['sheets'][number], table: PlannedTable): (rows: readonly RowWithRecord[]) => void;
+  /** Called for each table, in order, before the rows come. */
+  table(sheet: PlannedSheet, table: PlannedTable): TableSink;
 }
 
-const NOWHERE: Sink = { table: () => () => {} };
+interface TableSink {
+  add(rows: readonly RowWithRecord[]): void;
+  finish(damage: readonly ColumnDamage[]): void;
+}
+
+const NOWHERE: Sink = { table: () => ({ add: () => {}, finish: () => {} }) };
 
 /** Reads one file to its end. */
 async function readInto(
-  { registry }: Omit<Workspace, 'store'>,
   file: PlannedFile,
-  { dictionary, inputs, options }: ImportPlan,
+  { inputs, isTitle, options }: ImportPlan,
+  threads: CleanThreads,
   sink: Sink,
 ): Promise<ImportedSource> {
   const { opened } = await inputs.open(file.path);
   const readers = file.sheets.map((sheet) =>
-    sheet.tables.map((table) => ({ tally: new Tally(), save: sink.table(sheet, table) })),
+    sheet.tables.map((table) => ({ tally: new Tally(), sink: sink.table(sheet, table) })),
   );
-  for await (const { sheet, table, rows } of readFile(file, opened, dictionary, registry)) {
+  for await (const { sheet, table, rows, damage } of readFile(file, opened, isTitle, threads)) {
     const reader = readers[sheet]?.[table];
     if (reader === undefined) throw new Error(`no table ${table} in sheet ${sheet}`);
-    reader.save(rows);
+    reader.sink.add(rows);
     reader.tally.add(rows);
+    if (damage === undefined) continue;
+    reader.sink.finish(damage);
+    reader.tally.damage = damage;
   }
   await inputs.checkUnchanged(file.path);
   const sheets = file.sheets.flatMap(({ name, hidden, tables }, s) =>
@@ -129,6 +143,7 @@ async function importFile(
   run: number,
   file: PlannedFile,
   plan: ImportPlan,
+  threads: CleanThreads,
 ): Promise<ImportedSource> {
   const { store } = workspace;
   const { path, name, sha256, size: bytes, format, encoding } = file;
@@ -136,10 +151,13 @@ async function importFile(
     return { ...aboutFile(file), known: true, sheets: [], notes: [] };
   const label = encoding === undefined ? {} : { encoding: encoding.label };
   const source = store.addSource(run, { path, name, sha256, bytes, format, ...label });
-  return readInto(workspace, file, plan, {
+  return readInto(file, plan, threads, {
     table({ name, hidden }, { table: { headerLine }, columns }) {
-      const id = store.addSheet(source, { name, hidden, headerLine, columns });
-      return (rows) => store.transaction(() => void store.addRows(run, id, rows));
+      const sheet = store.addSheet(source, { name, hidden, headerLine, columns });
+      return {
+        add: (rows) => store.transaction(() => void store.addRows(run, sheet, rows)),
+        finish: (damage) => store.finishSheet(sheet, { damage }),
+      };
     },
   });
 }
@@ -169,6 +187,19 @@ export function resultOf({ madeConfig, notes, refused }: ImportPlan, done: Impor
   };
 }
 
+async function withThreads(
+  { registry }: Pick<Workspace, 'registry'>,
+  { dictionary, options }: ImportPlan,
+  work: (threads: CleanThreads) => Promise<void>,
+): Promise<void> {
+  const threads = new CleanThreads(dictionary, registry, options.jobs ?? 1);
+  try {
+    await work(threads);
+  } finally {
+    await threads.close();
+  }
+}
+
 /** The import proper, inside a run. A file is read whole or not at all: one that fails leaves nothing. */
 export async function importInto(
   workspace: Workspace,
@@ -176,7 +207,9 @@ export async function importInto(
   plan: ImportPlan,
 ): Promise<StepResult<Imported>> {
   const sources: ImportedSource[] = [];
-  for (const file of plan.files) sources.push(await importFile(workspace, run, file, plan));
+  await withThreads(workspace, plan, async (threads) => {
+    for (const file of plan.files) sources.push(await importFile(workspace, run, file, plan, threads));
+  });
   const sum = (count: (sheet: ImportedSheet) => number): number =>
     sources.flatMap(({ sheets }) => sheets).reduce((total, sheet) => total + count(sheet), 0);
   const summary = {
@@ -224,10 +257,12 @@ export async function dryRun(
   const { store } = workspace;
   try {
     const sources: ImportedSource[] = [];
-    for (const file of plan.files) {
-      const source = await readInto(workspace, file, plan, NOWHERE);
-      sources.push({ ...source, known: store !== undefined && isKnown({ store }, file, options) });
-    }
+    await withThreads(workspace, plan, async (threads) => {
+      for (const file of plan.files) {
+        const source = await readInto(file, plan, threads, NOWHERE);
+        sources.push({ ...source, known: store !== undefined && isKnown({ store }, file, options) });
+      }
+    });
     return resultOf(plan, { sources, refused: [] });
   } finally {
     await plan.inputs.close();

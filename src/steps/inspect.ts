@@ -1,7 +1,7 @@
 import { titleTest } from '../dictionary/columns.js';
 import type { SampledSheet } from '../dictionary/infer.js';
 import { UserError } from '../errors.js';
-import { type FoundTable, findTable } from '../formats/table.js';
+import { type FoundTable, findTables } from '../formats/tables.js';
 import type { EncodingChoice, Sheet } from '../formats/types.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { SourceRow } from '../model/record.js';
@@ -11,6 +11,9 @@ import type { Files } from '../workspace.js';
 import { type ColumnAnswers, checkSheets, foldAnswer } from './answers.js';
 import { inputFiles, type NamedFile } from './inputs.js';
 import type { FileOptions, OpenInput, OpenInputs } from './open-inputs.js';
+
+/** Rows of a sheet among which its tables are looked for. */
+const LOOKED_AT = 10_000;
 
 /** Rows below a header that tell what its columns hold. */
 const SAMPLE_ROWS = 300;
@@ -56,6 +59,8 @@ export interface RefusedFile {
 }
 
 export interface Inspection {
+  /** Whether a cell reads like the title of a column. */
+  readonly isTitle: (text: string) => boolean;
   readonly inspected: readonly InspectedFile[];
   readonly refused: readonly RefusedFile[];
 }
@@ -69,27 +74,14 @@ export interface InspectOptions extends FileOptions {
   readonly columns?: ColumnAnswers;
 }
 
-/** The first rows from a line on; undefined where the sheet holds nothing at all. */
-async function firstRows(sheet: Sheet, from: number): Promise<SourceRow[] | undefined> {
+/** The first rows; undefined where the sheet holds nothing at all. */
+async function firstRows(sheet: Sheet): Promise<SourceRow[] | undefined> {
   const rows: SourceRow[] = [];
-  let holdsRows = false;
   for await (const batch of sheet.rows()) {
-    holdsRows ||= batch.length > 0;
-    const wanted = batch.filter(({ line }) => line >= from);
-    rows.push(...wanted.slice(0, SAMPLE_ROWS - rows.length));
-    if (rows.length >= SAMPLE_ROWS) break;
+    rows.push(...batch.slice(0, LOOKED_AT - rows.length));
+    if (rows.length >= LOOKED_AT) break;
   }
-  return holdsRows ? rows : undefined;
-}
-
-/** The table below the line that was said to be the header. */
-function tableAt(rows: readonly SourceRow[], headerLine: number): FoundTable | undefined {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const [first] = rows;
-  if (headerLine > 0 && first?.line !== headerLine) return undefined;
-  const titles = headerLine === 0 ? [] : (first?.cells ?? []);
-  const headers = Array.from({ length: width }, (_, column) => (titles[column] ?? '').trim());
-  return { headerLine, headers };
+  return rows.length > 0 ? rows : undefined;
 }
 
 /** How the tables of a sheet are looked for. */
@@ -99,24 +91,41 @@ interface Search {
   readonly header: number | undefined;
 }
 
+/** The tables of a sheet; none where the header is not where the person said. */
+function tablesIn(
+  sheet: Sheet,
+  rows: readonly SourceRow[],
+  { isTitle, header }: Search,
+): readonly FoundTable[] {
+  const { titles } = sheet;
+  if (titles === undefined) return findTables(rows, isTitle, header === undefined ? {} : { header });
+  const lastLine = Number.POSITIVE_INFINITY;
+  return [{ headerLine: 0, headers: titles, firstLine: 1, lastLine, valueColumns: [] }];
+}
+
 async function inspectSheet(
   sheet: Sheet,
   index: number,
-  { path, isTitle, header }: Search,
+  search: Search,
 ): Promise<InspectedSheet | undefined> {
-  const { name, hidden, titles } = sheet;
-  const rows = await firstRows(sheet, titles === undefined ? (header ?? 0) : 0);
+  const { name, hidden } = sheet;
+  const rows = await firstRows(sheet);
   if (rows === undefined) return undefined;
-  const table = titles
-    ? { headerLine: 0, headers: titles }
-    : header === undefined
-      ? findTable(rows, isTitle)
-      : tableAt(rows, header);
-  if (table === undefined)
-    throw new UserError('import.no_header_line', { path, sheet: name, line: header ?? 0 });
-  const samples = rows.filter((row) => row.line > table.headerLine).map((row) => row.cells);
+  const tables = tablesIn(sheet, rows, search);
+  if (tables.length === 0)
+    throw new UserError('import.no_header_line', {
+      path: search.path,
+      sheet: name,
+      line: search.header ?? 0,
+    });
   const hiddenColumns = [...(sheet.hiddenColumns ?? [])];
-  return { index, name, hidden, hiddenColumns, tables: [{ table, samples }] };
+  return { index, name, hidden, hiddenColumns, tables: tables.map((table) => inspectTable(table, rows)) };
+}
+
+function inspectTable(table: FoundTable, rows: readonly SourceRow[]): InspectedTable {
+  const { headerLine, lastLine } = table;
+  const below = rows.filter(({ line }) => line > headerLine && line <= lastLine);
+  return { table, samples: below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells) };
 }
 
 /** The sheets to read: those that were asked for, or all but those that the dictionary says to skip. */
@@ -189,13 +198,15 @@ export async function inspect(
   const known = titleTest(registry.presets, dictionary);
   const told = new Set(Object.keys(options.columns ?? {}).map(foldAnswer));
   const isTitle = (text: string): boolean => known(text) || (told.size > 0 && told.has(foldAnswer(text)));
+  const skipped = namesOf(dictionary?.sheets ?? {}, 'skip');
+  const skip = (name: string): boolean => skipped.has(foldAnswer(name));
   const inspected: InspectedFile[] = [];
   const errors: { readonly path: string; readonly error: UserError }[] = [];
   for (const named of await inputFiles(paths, files)) {
     const { path } = named;
     const search = { path, isTitle, header: options.header };
     try {
-      inspected.push(await inspectFile(named, await inputs.open(path), search, () => false, options));
+      inspected.push(await inspectFile(named, await inputs.open(path), search, skip, options));
     } catch (error) {
       if (!isRefusal(error, named)) throw error;
       errors.push({ path, error });
@@ -203,7 +214,16 @@ export async function inspect(
   }
   if (inspected.length === 0) throw noneReadable(errors.map(({ error }) => error));
   checkSheets(options.sheets ?? [], inspected);
-  return { inspected, refused: errors.map(({ path, error }) => ({ path, why: messageOf(error) })) };
+  return { isTitle, inspected, refused: errors.map(({ path, error }) => ({ path, why: messageOf(error) })) };
+}
+
+/** The sheets of which the dictionary says this, as names are compared. */
+export function namesOf(sheets: Dictionary['sheets'], choice: 'read' | 'skip'): ReadonlySet<string> {
+  return new Set(
+    Object.keys(sheets)
+      .filter((name) => sheets[name] === choice)
+      .map(foldAnswer),
+  );
 }
 
 function noneReadable(errors: readonly UserError[]): UserError {

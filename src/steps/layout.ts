@@ -3,7 +3,7 @@ import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import { foldAnswer } from './answers.js';
-import type { InspectedFile, InspectedSheet, InspectedTable } from './inspect.js';
+import { type InspectedFile, type InspectedSheet, type InspectedTable, namesOf } from './inspect.js';
 
 /** A table with what its columns feed. */
 export interface PlannedTable extends InspectedTable {
@@ -61,7 +61,7 @@ export function planFiles(
 ): PlannedFile[] {
   const samplesOf = samplesByLayout(files);
   const told = new Set(dictionary.fields.filter(({ match }) => match !== 'no').map(({ name }) => name));
-  const meant = new Set(asked.map(foldAnswer));
+  const meant = new Set([...asked.map(foldAnswer), ...namesOf(dictionary.sheets, 'read')]);
   return files.map((file) => {
     const sheets = file.sheets.map((sheet) => ({
       ...sheet,

@@ -18,6 +18,8 @@ import { OpenInputs } from './open-inputs.js';
 export interface ImportOptions extends InspectOptions {
   /** Read files once more whose content was imported before. */
   readonly again?: boolean;
+  /** Threads to use; 1 when not given. */
+  readonly jobs?: number;
 }
 
 /** A configuration that was made from the files: the preset chosen, and why. */
@@ -31,6 +33,7 @@ export interface MadeConfig {
 export interface ImportPlan extends LoadedDictionary {
   readonly files: readonly PlannedFile[];
   readonly refused: readonly RefusedFile[];
+  readonly isTitle: (text: string) => boolean;
   readonly inputs: OpenInputs;
   readonly options: ImportOptions;
   readonly notes: readonly Message[];
@@ -73,7 +76,8 @@ export async function planImport(
   try {
     const found = await findDictionary(files, configPath, registry);
     const seen = await inspect(paths, files, inputs, registry, found?.dictionary, options);
-    return { ...settle(workspace, seen.inspected, found, options), refused: seen.refused, inputs };
+    const { inspected, refused, isTitle } = seen;
+    return { ...settle(workspace, inspected, found, options), refused, isTitle, inputs };
   } catch (error) {
     await inputs.close();
     throw error;
@@ -86,7 +90,7 @@ function settle(
   inspected: readonly InspectedFile[],
   found: LoadedDictionary | undefined,
   options: ImportOptions,
-): Omit<ImportPlan, 'refused' | 'inputs'> {
+): Omit<ImportPlan, 'refused' | 'isTitle' | 'inputs'> {
   const answers = options.columns ?? {};
   const planned = ({ dictionary }: LoadedDictionary): PlannedFile[] =>
     planFiles(inspected, withAnswers(dictionary, answers), registry, options.sheets);

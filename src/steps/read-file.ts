@@ -1,73 +1,76 @@
-import { makeCleaner } from '../fields/clean.js';
-import { rowClassifier } from '../formats/table.js';
-import type { OpenedFile } from '../formats/types.js';
-import type { Dictionary } from '../model/dictionary.js';
-import type { ClassifiedRow, Cleaned, SourceRow } from '../model/record.js';
-import type { Registry } from '../registry.js';
+import { rowClassifier, type TableRow } from '../formats/tables.js';
+import type { OpenedFile, Sheet } from '../formats/types.js';
+import type { ColumnDamage } from '../model/damage.js';
+import type { ClassifiedRow } from '../model/record.js';
 import type { RowWithRecord } from '../store/types.js';
-import type { PlannedFile, PlannedSheet, PlannedTable } from './layout.js';
+import type { CleanThreads, TableCleaning } from './clean-threads.js';
+import type { PlannedFile, PlannedSheet } from './layout.js';
 
-/** Rows of one table in their order; `sheet` and `table` say where in the plan of the file it is. */
-export interface ReadRows {
+/** Rows of one table in their order, or at its end what was found spoilt; `sheet` and `table` say which of the plan's. */
+export interface ReadPart {
   readonly sheet: number;
   readonly table: number;
   readonly rows: readonly RowWithRecord[];
+  readonly damage?: readonly ColumnDamage[];
 }
 
-type RowReader = (row: SourceRow) => { readonly table: number; readonly read: RowWithRecord };
-
-/** The cells of a row that say nothing: no field has a value and nothing was found wrong. */
-function saysNothing({ values, findings }: Cleaned): boolean {
-  return Object.keys(values).length === 0 && findings.length === 0;
+/** Rows that are being cleaned. */
+interface Batch {
+  readonly table: number;
+  readonly rows: Promise<readonly RowWithRecord[]>;
 }
 
-function recordReader(
-  { columns, setAside }: PlannedTable,
-  dictionary: Dictionary,
-  registry: Registry,
-): (row: ClassifiedRow) => RowWithRecord {
-  const aside = (row: ClassifiedRow, code: string): RowWithRecord => ({
-    row: { ...row, kind: 'aside', reason: { code } },
-  });
-  if (setAside) return (row) => (row.kind === 'record' ? aside(row, 'import.not_customers') : { row });
-  const clean = makeCleaner(dictionary, columns, registry.types);
-  return (row) => {
-    if (row.kind !== 'record') return { row };
-    const cleaned = clean(row);
-    return saysNothing(cleaned) ? aside(row, 'import.says_nothing') : { row, cleaned };
-  };
-}
-
-function rowReader({ tables }: PlannedSheet, dictionary: Dictionary, registry: Registry): RowReader {
-  const [first] = tables;
-  if (first === undefined) throw new Error('a sheet without a table');
-  const classify = rowClassifier(first.table);
-  const read = recordReader(first, dictionary, registry);
-  return (row) => ({ table: 0, read: read(classify(row)) });
-}
-
-/** Reads and cleans all rows of a file, in batches. Writes nothing. */
+/** Reads and cleans all rows of a file, in batches and in their order. Writes nothing. */
 export async function* readFile(
   { sheets }: PlannedFile,
   opened: OpenedFile,
-  dictionary: Dictionary,
-  registry: Registry,
-): AsyncGenerator<ReadRows> {
+  isTitle: (text: string) => boolean,
+  threads: CleanThreads,
+): AsyncGenerator<ReadPart> {
   for (const [index, planned] of sheets.entries()) {
-    const read = rowReader(planned, dictionary, registry);
-    const source = opened.sheets[planned.index];
-    if (source === undefined) throw new Error(`no sheet ${planned.index}`);
-    for await (const batch of source.rows()) yield* byTable(index, batch.map(read));
+    const sheet = opened.sheets[planned.index];
+    if (sheet === undefined) throw new Error(`no sheet ${planned.index}`);
+    const cleanings = planned.tables.map((table) => threads.table(table));
+    const waiting: Batch[] = [];
+    const part = async ({ table, rows }: Batch): Promise<ReadPart> => ({
+      sheet: index,
+      table,
+      rows: await rows,
+    });
+    for await (const { table, rows } of tableRows(sheet, planned, isTitle)) {
+      waiting.push({ table, rows: cleaned(cleanings[table], rows) });
+      while (waiting.length > threads.room) yield part(waiting.shift() as Batch);
+    }
+    for (const batch of waiting) yield part(batch);
+    for (const [table, cleaning] of cleanings.entries())
+      yield { sheet: index, table, rows: [], damage: await cleaning.damage() };
   }
 }
 
-/** Rows that follow each other in one table go together. */
-function* byTable(sheet: number, rows: readonly ReturnType<RowReader>[]): Generator<ReadRows> {
-  let from = 0;
-  for (let at = 1; at <= rows.length; at++) {
-    const table = rows[from]?.table ?? 0;
-    if (rows[at]?.table === table) continue;
-    yield { sheet, table, rows: rows.slice(from, at).map(({ read }) => read) };
-    from = at;
+function cleaned(cleaning: TableCleaning | undefined, rows: readonly ClassifiedRow[]): Batch['rows'] {
+  if (cleaning === undefined) throw new Error('a row of no table');
+  const pending = cleaning.clean(rows);
+  // Looked at when its turn comes; until then a failure is nobody's.
+  pending.catch(() => {});
+  return pending;
+}
+
+/** The rows of a sheet with what they are; those that follow each other in one table go together. */
+async function* tableRows(
+  sheet: Sheet,
+  { tables }: PlannedSheet,
+  isTitle: (text: string) => boolean,
+): AsyncGenerator<{ readonly table: number; readonly rows: readonly ClassifiedRow[] }> {
+  const found = tables.map(({ table }) => table);
+  const classify = rowClassifier(found, isTitle);
+  for await (const batch of sheet.rows()) {
+    const rows: TableRow[] = batch.map(classify);
+    let from = 0;
+    for (let at = 1; at <= rows.length; at++) {
+      const table = rows[from]?.table ?? 0;
+      if (rows[at]?.table === table) continue;
+      yield { table, rows: rows.slice(from, at).map(({ row }) => row) };
+      from = at;
+    }
   }
 }

@@ -26,6 +26,8 @@ export interface Room {
   run(...argv: string[]): Promise<Outcome>;
   /** The same with lines on standard input. */
   runWith(input: readonly string[], ...argv: string[]): Promise<Outcome>;
+  /** The same at a terminal, with these lines typed in answer to questions; then the input ends. */
+  runAsked(typed: readonly string[], ...argv: string[]): Promise<Outcome>;
   remove(): void;
 }
 
@@ -34,19 +36,31 @@ export function makeRoom(env: Record<string, string> = {}): Room {
   const parent = mkdtempSync(join(tmpdir(), 'crm-clean-'));
   const folder = join(parent, '客户 资料');
   mkdirSync(folder);
-  const runWith = async (input: readonly string[], ...argv: string[]): Promise<Outcome> => {
+  const runIn = async (
+    input: readonly string[],
+    typed: readonly string[] | undefined,
+    argv: readonly string[],
+  ): Promise<Outcome> => {
     let out = '';
     let err = '';
+    const answers = [...(typed ?? [])];
     const world: World = {
       stdout: { isTTY: false, columns: 100, write: (text) => (out += text), flush: async () => {} },
       stderr: { isTTY: false, columns: 100, write: (text) => (err += text), flush: async () => {} },
       lines: async function* () {
         yield* input;
       },
+      interactive: typed !== undefined,
+      ask: async (prompt) => {
+        const line = answers.shift();
+        err += `${prompt}${line ?? ''}\n`;
+        return line;
+      },
       env: { CRM_CLEAN_USER: 'tester', ...env },
       cwd: folder,
       clock: () => Date.UTC(2024, 10, 22, 9, 30),
       user: () => 'tester',
+      cores: 1,
       locales: () => ['en_US.UTF-8'],
     };
     const code = await main(argv, world);
@@ -60,8 +74,9 @@ export function makeRoom(env: Record<string, string> = {}): Room {
       return join(folder, name);
     },
     read: (name) => readFileSync(join(folder, name), 'utf8'),
-    run: (...argv) => runWith([], ...argv),
-    runWith,
+    run: (...argv) => runIn([], undefined, argv),
+    runWith: (input, ...argv) => runIn(input, undefined, argv),
+    runAsked: (typed, ...argv) => runIn([], typed, argv),
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
 }

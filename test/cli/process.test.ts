@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dump } from '../store/support.js';
 import { ROOT, SMALL, TUTORIAL } from './harness.js';
 
 /* The program as its own process, as a user's shell starts it. The tests before have built dist/. */
@@ -177,5 +178,33 @@ describe('the package', () => {
     const workbook = join('crm-clean-output', 'crm-clean.xlsx');
     const again = start('import', workbook, '--dry-run', '--json');
     expect(JSON.parse(again.stdout).sources[0].sheets[0].rows).toBe(2);
+  });
+});
+
+describe('threads', () => {
+  /** More rows than one thread cleans alone, with something to change and to find in each. */
+  const big = (): string =>
+    Array.from(
+      { length: 8000 },
+      (_, i) =>
+        `第${i}贸易有限公司,王${i},${i % 7 === 0 ? '1380000' : '138 0000 '}${1000 + i},110101199003070000`,
+    ).join('\n');
+
+  it('give the same store and the same results, however many there are', { timeout: 120_000 }, () => {
+    const stores = ['1', '3'].map((jobs) => {
+      const cwd = join(folder, `jobs-${jobs}`);
+      mkdirSync(cwd);
+      writeFileSync(join(cwd, 'big.csv'), `客户名称,联系人,手机,身份证号\n${big()}\n`);
+      const { status, stderr } = crmClean(cwd, 'import', 'big.csv', '--jobs', jobs, '--now', '2024-11-22');
+      expect([status, stderr]).toEqual([0, '']);
+      return dump(join(cwd, 'crm-clean.db'));
+    });
+    expect(Object.values(stores[0] ?? {}).flat().length).toBeGreaterThan(8000);
+    expect(stores[1]).toEqual(stores[0]);
+  });
+
+  it('that are no number', () => {
+    const { status, stderr } = crmClean(folder, 'import', 'x.csv', '--jobs', 'all');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--jobs')]);
   });
 });

@@ -21,7 +21,7 @@ export const runCommand: Command = {
     'run 客户资料.xlsx --sheet 大客户 --header 3 --map 备注2=remark',
   ],
   async run(shell, paths, options) {
-    const reading = readingOptionsOf(options);
+    const reading = readingOptionsOf(options, shell.world.cores);
     const { runAll } = await import('../../steps/run.js');
     const workspace = await shell.open('write');
     try {

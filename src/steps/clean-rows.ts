@@ -1,0 +1,71 @@
+import { makeCleaner } from '../fields/clean.js';
+import type { ColumnDamage } from '../model/damage.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
+import type { ClassifiedRow, Cleaned } from '../model/record.js';
+import type { Registry } from '../registry.js';
+import type { RowWithRecord } from '../store/types.js';
+
+/** All that cleaning the rows of one table needs. Plain data: threads hand it to each other. */
+export interface TableToClean {
+  readonly columns: readonly ColumnMapping[];
+  /** Cells of its first rows, which tell what is usual in each column. */
+  readonly samples: readonly (readonly string[])[];
+  /** Its rows are no records. */
+  readonly setAside: boolean;
+}
+
+export interface RowCleaner {
+  clean(row: ClassifiedRow): RowWithRecord;
+  /** What was found spoilt in the rows so far, by column. */
+  damage(): readonly ColumnDamage[];
+}
+
+/** The cells of a row that say nothing: no field has a value and nothing was found wrong. */
+function saysNothing({ values, findings }: Cleaned): boolean {
+  return Object.keys(values).length === 0 && findings.length === 0;
+}
+
+function aside(row: ClassifiedRow, code: string): RowWithRecord {
+  return { row: { ...row, kind: 'aside', reason: { code } } };
+}
+
+/** Cleans the rows of one table, each on its own: the order of the rows does not matter. */
+export function rowCleaner(
+  { columns, setAside }: TableToClean,
+  dictionary: Dictionary,
+  registry: Registry,
+): RowCleaner {
+  const clean = makeCleaner(dictionary, columns, registry.types);
+  return {
+    clean(row) {
+      if (row.kind !== 'record') return { row };
+      if (setAside) return aside(row, 'import.not_customers');
+      const cleaned = clean(row);
+      return saysNothing(cleaned) ? aside(row, 'import.says_nothing') : { row, cleaned };
+    },
+    damage: () => [],
+  };
+}
+
+const EXAMPLES = 5;
+
+/** One list of what several cleaners of one table found. */
+export function joinDamage(lists: readonly (readonly ColumnDamage[])[]): ColumnDamage[] {
+  const joined = new Map<string, ColumnDamage>();
+  for (const one of lists.flat()) {
+    const key = `${one.column} ${one.kind}`;
+    const other = joined.get(key);
+    joined.set(key, other === undefined ? one : together(other, one));
+  }
+  return [...joined.values()].sort((a, b) => a.column - b.column || (a.kind < b.kind ? -1 : 1));
+}
+
+function together(a: ColumnDamage, b: ColumnDamage): ColumnDamage {
+  return {
+    ...a,
+    count: a.count + b.count,
+    proved: a.proved + b.proved,
+    repaired: a.repaired + b.repaired,
+    examples: [...a.examples, ...b.examples].sort((x, y) => x.line - y.line).slice(0, EXAMPLES),
+  };
+}

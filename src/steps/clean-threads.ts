@@ -1,0 +1,143 @@
+import { Worker } from 'node:worker_threads';
+import type { ColumnDamage } from '../model/damage.js';
+import type { Dictionary } from '../model/dictionary.js';
+import type { ClassifiedRow } from '../model/record.js';
+import type { Registry } from '../registry.js';
+import type { RowWithRecord } from '../store/types.js';
+import { joinDamage, type RowCleaner, rowCleaner, type TableToClean } from './clean-rows.js';
+
+/** Rows to clean, or without rows the question what was found spoilt in a table, which ends it. */
+export interface CleanRequest {
+  readonly table: number;
+  /** With the first request for a table. */
+  readonly setup?: TableToClean;
+  readonly rows?: readonly ClassifiedRow[];
+}
+
+export interface CleanReply {
+  readonly rows: readonly RowWithRecord[];
+  readonly damage: readonly ColumnDamage[];
+}
+
+/** Rows cleaned before other threads are started: a thread takes longer to start than a short list to clean. */
+const ROWS_ALONE = 3000;
+
+/** Batches that wait in each thread, so that it has work while its results are written. */
+const WAITING = 3;
+
+/** A batch on its way, in the order in which they were given. */
+type Pending = Promise<readonly RowWithRecord[]>;
+
+/**
+ * Cleans the rows of the tables of an import, in other threads where there is much to do. Rows come back in the order
+ * they were given, so that the number of threads makes no difference to anything but time.
+ */
+export class CleanThreads {
+  readonly #dictionary: Dictionary;
+  readonly #registry: Registry;
+  readonly #most: number;
+  #threads: Thread[] | undefined;
+  #next = 0;
+  #tables = 0;
+  #rows = 0;
+
+  /** `jobs`: threads in all; 1 is this one alone. */
+  constructor(dictionary: Dictionary, registry: Registry, jobs: number) {
+    this.#dictionary = dictionary;
+    this.#registry = registry;
+    // Run from its TypeScript sources, as tests do, there is no file that a thread could load.
+    this.#most = import.meta.url.endsWith('.js') ? jobs - 1 : 0;
+  }
+
+  table(setup: TableToClean): TableCleaning {
+    return new TableCleaning(this.#tables++, setup, this);
+  }
+
+  /** The thread for the next batch; undefined where this one does it. */
+  thread(rows: number): Thread | undefined {
+    this.#rows += rows;
+    if (this.#most < 1 || this.#rows <= ROWS_ALONE) return undefined;
+    this.#threads ??= Array.from({ length: this.#most }, () => new Thread(this.#dictionary));
+    return this.#threads[this.#next++ % this.#threads.length];
+  }
+
+  /** How many batches may be on their way. */
+  get room(): number {
+    return 1 + (this.#threads?.length ?? 0) * WAITING;
+  }
+
+  /** Cleans in this thread. */
+  here(setup: TableToClean): RowCleaner {
+    return rowCleaner(setup, this.#dictionary, this.#registry);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all((this.#threads ?? []).map((thread) => thread.close()));
+    this.#threads = undefined;
+  }
+}
+
+/** The rows of one table on their way through the threads. */
+export class TableCleaning {
+  readonly #id: number;
+  readonly #setup: TableToClean;
+  readonly #threads: CleanThreads;
+  readonly #users = new Set<Thread>();
+  #here: RowCleaner | undefined;
+
+  constructor(id: number, setup: TableToClean, threads: CleanThreads) {
+    this.#id = id;
+    this.#setup = setup;
+    this.#threads = threads;
+  }
+
+  clean(rows: readonly ClassifiedRow[]): Pending {
+    const thread = this.#threads.thread(rows.length);
+    if (thread === undefined) {
+      this.#here ??= this.#threads.here(this.#setup);
+      const cleaner = this.#here;
+      return Promise.resolve(rows.map((row) => cleaner.clean(row)));
+    }
+    const isNew = !this.#users.has(thread);
+    this.#users.add(thread);
+    const request = { table: this.#id, ...(isNew ? { setup: this.#setup } : {}), rows };
+    return thread.ask(request).then((reply) => reply.rows);
+  }
+
+  /** Once all rows are cleaned. */
+  async damage(): Promise<ColumnDamage[]> {
+    const replies = await Promise.all([...this.#users].map((thread) => thread.ask({ table: this.#id })));
+    return joinDamage([this.#here?.damage() ?? [], ...replies.map((reply) => reply.damage)]);
+  }
+}
+
+/** One worker; it answers in the order in which it is asked. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve(reply: CleanReply): void; reject(error: unknown): void }[] = [];
+  #failed: unknown;
+
+  constructor(dictionary: Dictionary) {
+    this.#worker = new Worker(new URL('./clean-worker.js', import.meta.url), { workerData: dictionary });
+    this.#worker.on('message', (reply: CleanReply) => this.#waiting.shift()?.resolve(reply));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`a cleaning thread ended with code ${code}`)));
+  }
+
+  ask(request: CleanRequest): Promise<CleanReply> {
+    if (this.#failed !== undefined) return Promise.reject(this.#failed);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(request);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: unknown): void {
+    this.#failed ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+}
