@@ -71,13 +71,20 @@ function fullestHeader(rows: readonly SourceRow[], isTitle: IsTitle): Header {
   const firstRows = rows.slice(0, SAMPLE);
   const candidates = firstRows.map((row, index): Candidate => {
     const filled = filledCells(row.cells);
-    const known = index < DEPTH ? filled.filter((cell) => isTitle(bareTitle(cell))).length : 0;
+    const known = index < DEPTH ? titlesAmong(filled, isTitle) : 0;
     return { row, filled, known };
   });
   const header = knownHeader(candidates) ?? likelyHeader(candidates);
   return header === undefined
     ? { headerLine: 0, headers: filledTo(widest(rows), []) }
     : headerAt(rows, header.row, isTitle);
+}
+
+/** How many cells are known as titles. Where some of them end with a colon, they are the labels of a form. */
+function titlesAmong(filled: readonly string[], isTitle: IsTitle): number {
+  const labels = filled.filter((cell) => /[:：]$/.test(cell)).length;
+  if (labels > 0 && labels < filled.length) return 0;
+  return filled.filter((cell) => isTitle(bareTitle(cell))).length;
 }
 
 /** The header that a row is, or is a part of. */

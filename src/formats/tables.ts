@@ -1,5 +1,5 @@
 import type { ClassifiedRow, SourceRow } from '../model/record.js';
-import { type IsTitle, rememberTitles } from './table-cells.js';
+import { filledCells, type IsTitle, rememberTitles } from './table-cells.js';
 import { findHeader, type Header, headerAt } from './table-header.js';
 import { nextTable } from './table-next.js';
 import { dataStart } from './table-notes.js';
@@ -46,9 +46,13 @@ export function findTables(
     const below = firstBelow(rows, current.headerLine);
     const from = current.headerLine > 0 ? dataStart(rows, below, current, isKnown) : below;
     const next = header === 0 ? undefined : nextTable(rows, from, current, isKnown);
-    tables.push(tableOf(rows.slice(start, next?.start), current, from - start));
+    // The first area may be no table; nobody said that it is.
+    const isUnsaid = header === undefined && tables.length === 0;
+    const isNote =
+      next !== undefined && isUnsaid && areNotes(rows.slice(start, next.start), current, isKnown);
+    if (!isNote) tables.push(tableOf(rows.slice(start, next?.start), current, from - start));
     if (next === undefined) break;
-    start = next.start;
+    if (!isNote) start = next.start;
     current = next.header;
   }
   return header === 0 ? tables.map((table) => ({ ...table, lastLine: Number.POSITIVE_INFINITY })) : tables;
@@ -63,6 +67,19 @@ function headerOn(rows: readonly SourceRow[], line: number, isTitle: IsTitle): H
   const index = rows.findIndex((row) => row.line === line);
   const row = rows[index];
   return row && headerAt(rows.slice(Math.max(0, index - 4)), row, isTitle);
+}
+
+/** Rows of notes above a table. */
+const MOST_NOTES = 8;
+
+/** Rows with several cells that make a table, whatever its titles are. */
+const FEWEST_ROWS = 3;
+
+/** Whether rows are what stands above a table and no table themselves: few of them, and without titles. */
+function areNotes(area: readonly SourceRow[], { headers }: Header, isTitle: IsTitle): boolean {
+  const rows = area.filter(({ cells }) => filledCells(cells).length > 1).length;
+  if (area.length > MOST_NOTES || rows >= FEWEST_ROWS) return false;
+  return headers.filter((title) => title !== '' && isTitle(title)).length < 2;
 }
 
 function firstBelow(rows: readonly SourceRow[], line: number): number {

@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { titleTest } from '../../src/dictionary/columns.js';
 import { findTables, rowClassifier, type TableOptions } from '../../src/formats/tables.js';
 import { words } from '../../src/formats/words.js';
-import type { SourceRow } from '../../src/model/record.js';
 import { builtIn } from '../../src/registry.js';
+import { rowsOfText as rows } from './table-text.js';
 
 const isTitle = titleTest(builtIn.presets);
-
-/** Lines of cells separated by bars; blank lines count and are left out, as readers do. */
-function rows(text: string): SourceRow[] {
-  return text
-    .split('\n')
-    .map((line, index) => ({
-      line: index + 1,
-      cells: line.split('|').map((cell) => cell.replaceAll('\\n', '\n')),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-}
 
 /** For each line the index of its table and what it is: `0r` a record, `h` header, `n` note, `a` set aside. */
 function shape(text: string, options?: TableOptions): string {
@@ -94,6 +83,11 @@ describe('tables one below the other', () => {
       'Company|Phone|City\nMüller|030 1234|Berlin\n\nProduct|Price|Stock\nBolt|1.20|300',
       '0h 0r 1h 1r',
     ],
+    [
+      'after rows without a header',
+      '华鑫|13800138000\n星辰|13900139000\n云安|13700137000\n\n姓名|职务|电话\n张伟|经理|0755-26012345',
+      '0r 0r 0r 1h 1r',
+    ],
     ['of text only', '姓名|城市|职务\n张伟|深圳|经理\n\n公司名称|联系人|行业\n华鑫|李娜|制造', '0h 0r 1h 1r'],
   ])('are found %s', (_, text, expected) => expect(shape(text)).toBe(expected));
 });
@@ -120,6 +114,16 @@ describe('one table stays one', () => {
       '0h 0r 0r 0r',
     ],
     ['with a total in the middle', `${CUSTOMERS}\n小计|2||\n\n云安|赵敏|13700137000|北京`, '0h 0r 0r 0a 0r'],
+    [
+      'below a form',
+      '客户名称：|华鑫||\n编号|001|日期|2019-01-02\n\n产品|单价|数量|金额\n轴承|12.5|300|3750',
+      '0n 0n 0h 0r',
+    ],
+    [
+      'below a remark with two cells',
+      '说明一|见附件\n\n卡号|昵称|积分|日期\n0001|小明|300|2019-01-02',
+      '0n 0h 0r',
+    ],
     ['with signatures at its end', `${CUSTOMERS}\n\n制表人：李娜||审核：王芳|`, '0h 0r 0r 0a'],
     ['without a header', '华鑫|13800138000\n星辰|13900139000\n\n云安|13700137000', '0r 0r 0r'],
     ['with nothing below its header', '客户名称|联系人|手机', '0h'],
@@ -195,6 +199,41 @@ it('makes a table of nothing', () => {
   expect(findTables([], isTitle)).toEqual([
     { headerLine: 0, headers: [], firstLine: 1, lastLine: 0, valueColumns: [] },
   ]);
+});
+
+describe('a header that was said to be on a line', () => {
+  const THREE =
+    '客户名称|联系方式||||备注\n|电话||网络||\n|手机|座机|邮箱|微信|\n华鑫|13800138000|0755-26012345|a@b.cn|hx|好';
+  const TWO = '客户名单|||\n序号|客户|联系人|\n||姓名|手机\n1|华鑫|张伟|13800138000';
+  const headers = (text: string, header: number) =>
+    findTables(rows(text), isTitle, { header }).map((table) => table.headers.join('|'));
+
+  it.each([1, 2, 3])('is one of the rows of the header: %i', (line) => {
+    const [table] = findTables(rows(THREE), isTitle, { header: line });
+    expect(table?.headerLine).toBe(3);
+    expect(table?.headers.join('|')).toBe('客户名称|电话手机|电话座机|网络邮箱|网络微信|备注');
+    expect(shape(THREE, { header: line })).toBe('0h 0h 0h 0r');
+  });
+
+  it.each([2, 3])('is the upper or the lower of two rows: %i', (line) => {
+    expect(headers(TWO, line)).toEqual(['序号|客户|联系人姓名|联系人手机']);
+    expect(shape(TWO, { header: line })).toBe('0n 0h 0h 0r');
+  });
+
+  it('stands where nothing looks like one', () => {
+    expect(shape('甲|乙\n华鑫|张伟\n星辰|李娜', { header: 2 })).toBe('0n 0h 0r');
+    expect(headers('甲|乙\n华鑫|张伟\n星辰|李娜', 2)).toEqual(['华鑫|张伟']);
+  });
+
+  it('does not hide the tables below', () =>
+    expect(shape(`${CUSTOMERS}\n\n${SUPPLIERS}`, { header: 1 })).toBe('0h 0r 0r 1h 1r 1r'));
+
+  it('is none: all lines are data of one table', () => {
+    expect(shape(`${CUSTOMERS}\n\n${SUPPLIERS}`, { header: 0 })).toBe('0r 0r 0r 0r 0r 0r');
+    expect(headers(CUSTOMERS, 0)).toEqual(['|||']);
+  });
+
+  it('is not there', () => expect(findTables(rows(CUSTOMERS), isTitle, { header: 9 })).toEqual([]));
 });
 
 describe('below the rows that were looked at', () => {
