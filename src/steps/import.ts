@@ -1,47 +1,20 @@
-import type { EncodingChoice } from '../formats/types.js';
-import type { ColumnDamage } from '../model/damage.js';
-import type { ColumnMapping } from '../model/dictionary.js';
-import type { SourceRow, Values } from '../model/record.js';
 import type { Message } from '../model/words.js';
-import type { RowWithRecord } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
-import { unheld } from './answers.js';
 import { CleanThreads } from './clean-threads.js';
-import type { RefusedFile } from './inspect.js';
-import { layoutNotes, type PlannedFile, type PlannedSheet, type PlannedTable } from './layout.js';
+import { type FailedFile, isOfOneFile, noneReadable, type RefusedFile, refusedFiles } from './inspect.js';
+import type { PlannedFile } from './layout.js';
 import { type ImportOptions, type ImportPlan, keepConfig, type MadeConfig, planImport } from './plan.js';
-import { readFile } from './read-file.js';
+import {
+  aboutFile,
+  type ImportedSheet,
+  type ImportedSource,
+  NOWHERE,
+  readSource,
+  type Sink,
+} from './read-source.js';
 import { type StepResult, withRun } from './with-run.js';
 
-/** A table that was read: a sheet has one, or several one below the other. */
-export interface ImportedSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** 0 where there is no header. */
-  readonly headerLine: number;
-  readonly columns: readonly ColumnMapping[];
-  /** Records and rows set aside. */
-  readonly rows: number;
-  readonly records: number;
-  readonly aside: number;
-  /** Of all rows, those that the spreadsheet hides. */
-  readonly hiddenRows: number;
-  /** What was spoilt before we saw it, by column. */
-  readonly damage: readonly ColumnDamage[];
-  /** The first records, as written and as understood. */
-  readonly first: readonly { readonly row: SourceRow; readonly values: Values }[];
-}
-
-export interface ImportedSource {
-  readonly path: string;
-  readonly format: string;
-  readonly encoding?: EncodingChoice;
-  /** The file was imported before, with the same content, and was skipped. */
-  readonly known: boolean;
-  readonly sheets: readonly ImportedSheet[];
-  /** Things the person should know: hidden sheets and rows, bytes that did not decode. */
-  readonly notes: readonly Message[];
-}
+export type { ImportedSheet, ImportedSource } from './read-source.js';
 
 export interface ImportResult {
   readonly sources: readonly ImportedSource[];
@@ -51,90 +24,6 @@ export interface ImportResult {
   readonly notes: readonly Message[];
   /** Set when there was no configuration and one was made: the preset chosen, and why. */
   readonly madeConfig?: MadeConfig;
-}
-
-/** What is known of a file before its rows are read. */
-function aboutFile({ path, format, encoding }: PlannedFile) {
-  return { path, format, ...(encoding === undefined ? {} : { encoding }) };
-}
-
-const FIRST = 5;
-
-/** Counts what is read of one table. */
-class Tally {
-  private records = 0;
-  private aside = 0;
-  private hiddenRows = 0;
-  damage: readonly ColumnDamage[] = [];
-  private readonly first: { row: SourceRow; values: Values }[] = [];
-
-  add(rows: readonly RowWithRecord[]): void {
-    for (const { row, cleaned } of rows) {
-      if (row.kind === 'record') this.records++;
-      else if (row.kind === 'aside') this.aside++;
-      if (row.hidden && (row.kind === 'record' || row.kind === 'aside')) this.hiddenRows++;
-      if (cleaned !== undefined && this.first.length < FIRST)
-        this.first.push({ row, values: cleaned.values });
-    }
-  }
-
-  result(name: string, hidden: boolean, { table: { headerLine }, columns }: PlannedTable): ImportedSheet {
-    const { records, aside, hiddenRows, damage, first } = this;
-    const rows = records + aside;
-    return { name, hidden, headerLine, columns, rows, records, aside, hiddenRows, damage, first };
-  }
-}
-
-/** Where the rows of a file go. */
-interface Sink {
-  /** Called for each table, in order, before the rows come. */
-  table(sheet: PlannedSheet, table: PlannedTable): TableSink;
-}
-
-interface TableSink {
-  add(rows: readonly RowWithRecord[]): void;
-  finish(damage: readonly ColumnDamage[]): void;
-}
-
-const NOWHERE: Sink = { table: () => ({ add: () => {}, finish: () => {} }) };
-
-/** Reads one file to its end. */
-async function readInto(
-  file: PlannedFile,
-  { inputs, isTitle, options }: ImportPlan,
-  threads: CleanThreads,
-  sink: Sink,
-): Promise<ImportedSource> {
-  const { opened } = await inputs.open(file.path);
-  const readers = file.sheets.map((sheet) =>
-    sheet.tables.map((table) => ({ tally: new Tally(), sink: sink.table(sheet, table) })),
-  );
-  for await (const { sheet, table, rows, damage } of readFile(file, opened, isTitle, threads)) {
-    const reader = readers[sheet]?.[table];
-    if (reader === undefined) throw new Error(`no table ${table} in sheet ${sheet}`);
-    reader.sink.add(rows);
-    reader.tally.add(rows);
-    if (damage === undefined) continue;
-    reader.sink.finish(damage);
-    reader.tally.damage = damage;
-  }
-  await inputs.checkUnchanged(file.path);
-  const sheets = file.sheets.flatMap(({ name, hidden, tables }, s) =>
-    tables.flatMap((table, t) => readers[s]?.[t]?.tally.result(name, hidden, table) ?? []),
-  );
-  const untold = sheets.flatMap(({ name, columns }) => unheld(name, columns, options.columns ?? {}));
-  // Notes on the file grow while its rows are read.
-  const notes = [...opened.notes, ...file.notes, ...layoutNotes(file), ...hiddenRows(sheets), ...untold];
-  return { ...aboutFile(file), known: false, sheets, notes };
-}
-
-function hiddenRows(sheets: readonly ImportedSheet[]): Message[] {
-  return sheets
-    .filter((sheet) => sheet.hiddenRows > 0)
-    .map((sheet) => ({
-      code: 'import.hidden_rows',
-      params: { sheet: sheet.name, count: sheet.hiddenRows },
-    }));
 }
 
 /** Reads one file into the store. */
@@ -151,7 +40,7 @@ async function importFile(
     return { ...aboutFile(file), known: true, sheets: [], notes: [] };
   const label = encoding === undefined ? {} : { encoding: encoding.label };
   const source = store.addSource(run, { path, name, sha256, bytes, format, ...label });
-  return readInto(file, plan, threads, {
+  const sink: Sink = {
     table({ name, hidden }, { table: { headerLine }, columns }) {
       const sheet = store.addSheet(source, { name, hidden, headerLine, columns });
       return {
@@ -159,7 +48,13 @@ async function importFile(
         finish: (damage) => store.finishSheet(sheet, { damage }),
       };
     },
-  });
+  };
+  try {
+    return await readSource(file, plan, threads, sink);
+  } catch (error) {
+    if (isOfOneFile(error)) store.takeBackSource(source);
+    throw error;
+  }
 }
 
 /** Whether the file is skipped, because a file with the same content was read before. */
@@ -207,9 +102,18 @@ export async function importInto(
   plan: ImportPlan,
 ): Promise<StepResult<Imported>> {
   const sources: ImportedSource[] = [];
+  const failed: FailedFile[] = [];
   await withThreads(workspace, plan, async (threads) => {
-    for (const file of plan.files) sources.push(await importFile(workspace, run, file, plan, threads));
+    for (const file of plan.files) {
+      try {
+        sources.push(await importFile(workspace, run, file, plan, threads));
+      } catch (error) {
+        if (!isOfOneFile(error)) throw error;
+        failed.push({ path: file.path, error });
+      }
+    }
   });
+  if (sources.length === 0) throw noneReadable(failed);
   const sum = (count: (sheet: ImportedSheet) => number): number =>
     sources.flatMap(({ sheets }) => sheets).reduce((total, sheet) => total + count(sheet), 0);
   const summary = {
@@ -218,7 +122,7 @@ export async function importInto(
     records: sum(({ records }) => records),
     aside: sum(({ aside }) => aside),
   };
-  return { result: { sources, refused: [] }, summary };
+  return { result: { sources, refused: refusedFiles(failed) }, summary };
 }
 
 /** Reads files into the store, each row verbatim and cleaned. */
@@ -259,7 +163,7 @@ export async function dryRun(
     const sources: ImportedSource[] = [];
     await withThreads(workspace, plan, async (threads) => {
       for (const file of plan.files) {
-        const source = await readInto(file, plan, threads, NOWHERE);
+        const source = await readSource(file, plan, threads, NOWHERE);
         sources.push({ ...source, known: store !== undefined && isKnown({ store }, file, options) });
       }
     });

@@ -176,12 +176,21 @@ async function inspectFile(
   };
 }
 
-/** Whether the other files are read all the same: the file is no spreadsheet we can read, or a person did not name it. */
-function isRefusal(error: unknown, { found }: NamedFile): error is UserError {
-  return error instanceof UserError && (error.code.startsWith('format.') || (found && isOfFile(error)));
+/** A file that failed, with the error that says why. */
+export interface FailedFile {
+  readonly path: string;
+  readonly error: UserError;
 }
 
-const isOfFile = ({ code }: UserError): boolean => code.startsWith('file.');
+/** Whether an error is about one file, so that the others can be read all the same. */
+export function isOfOneFile(error: unknown): error is UserError {
+  return error instanceof UserError && /^(?:format|file)\./.test(error.code);
+}
+
+/** A file that a person named wrongly is a slip to put right first. */
+function isSlip({ code }: UserError, { found }: NamedFile): boolean {
+  return !found && code.startsWith('file.');
+}
 
 /**
  * Looks at every file that the paths mean and finds the tables in it, before anything is written. A file that cannot be
@@ -201,20 +210,20 @@ export async function inspect(
   const skipped = namesOf(dictionary?.sheets ?? {}, 'skip');
   const skip = (name: string): boolean => skipped.has(foldAnswer(name));
   const inspected: InspectedFile[] = [];
-  const errors: { readonly path: string; readonly error: UserError }[] = [];
+  const failed: FailedFile[] = [];
   for (const named of await inputFiles(paths, files)) {
     const { path } = named;
     const search = { path, isTitle, header: options.header };
     try {
       inspected.push(await inspectFile(named, await inputs.open(path), search, skip, options));
     } catch (error) {
-      if (!isRefusal(error, named)) throw error;
-      errors.push({ path, error });
+      if (!isOfOneFile(error) || isSlip(error, named)) throw error;
+      failed.push({ path, error });
     }
   }
-  if (inspected.length === 0) throw noneReadable(errors.map(({ error }) => error));
+  if (inspected.length === 0) throw noneReadable(failed);
   checkSheets(options.sheets ?? [], inspected);
-  return { isTitle, inspected, refused: errors.map(({ path, error }) => ({ path, why: messageOf(error) })) };
+  return { isTitle, inspected, refused: refusedFiles(failed) };
 }
 
 /** The sheets of which the dictionary says this, as names are compared. */
@@ -226,15 +235,16 @@ export function namesOf(sheets: Dictionary['sheets'], choice: 'read' | 'skip'): 
   );
 }
 
-function noneReadable(errors: readonly UserError[]): UserError {
-  const [first, ...rest] = errors;
-  if (first === undefined || rest.length === 0) return first ?? new UserError('import.no_files');
-  return new UserError('import.none_readable', { count: errors.length }, errors.map(messageOf));
+export function refusedFiles(failed: readonly FailedFile[]): RefusedFile[] {
+  return failed.map(({ path, error: { code, params } }) => ({ path, why: { code, params } }));
 }
 
-/** Without what only programmers want to know. */
-export function messageOf({ code, params }: UserError): Message {
-  return { code, params };
+/** What is said where no file at all can be read. */
+export function noneReadable(failed: readonly FailedFile[]): UserError {
+  const [first, ...rest] = failed;
+  if (first === undefined || rest.length === 0) return first?.error ?? new UserError('import.no_files');
+  const details = refusedFiles(failed).map(({ why }) => why);
+  return new UserError('import.none_readable', { count: failed.length }, details);
 }
 
 /** What inferring a dictionary looks at. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import exceljs from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workbook as workbookOf } from '../formats/workbooks.js';
 import { dump } from '../store/support.js';
 import { makeRoom, type Outcome, type Room, SMALL } from './harness.js';
 
@@ -142,6 +143,21 @@ describe('folders', () => {
       sources: [{ path: 'd/a.csv', known: true }],
       refused: [{ path: 'd/b/bad.xlsx' }],
     });
+  });
+
+  it('a file that turns out broken in its middle leaves nothing, and the others are read', async () => {
+    const row = (line: number): string =>
+      `<row><c t="inlineStr"><is><t>${line === 1 ? '客户名称' : `第${line}商行`}</t></is></c></row>`;
+    const rows = Array.from({ length: 12_000 }, (_, i) => row(i + 1)).join('');
+    put('d/1.xlsx', workbookOf({ sheets: [`${rows}<row></oops>`] }));
+    put('d/2.csv', list('乙'));
+    put('d/3.xlsx', workbookOf({ sheets: [`${row(1)}${row(2)}`] }));
+    const { code, out } = await room.run('import', 'd');
+    expect(code).toBe(1);
+    expect(out).toMatch(/Not read: 1 files.*d\/1\.xlsx/s);
+    expect((await room.run('status')).out).toMatch(/2 files, 2 rows = 2 records/);
+    const { sources, rows: kept = [] } = dump(room.path('crm-clean.db'));
+    expect([sources?.length, kept.length]).toEqual([2, 4]);
   });
 
   it('bad files alone are an error, each named', async () => {
