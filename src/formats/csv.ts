@@ -1,23 +1,23 @@
-import { pipeline, Readable, type TransformOptions } from 'node:stream';
-import { type Options, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import type { OutTable } from '../model/table.js';
 import type { Message } from '../model/words.js';
 import { guard } from '../text/width.js';
-import { sniff } from './csv-sniff.js';
-import { detectEncoding, encodingLabel, undecodable } from './encoding.js';
-import type { ByteSource, EncodingChoice, FileFormat, OpenedFile, ReadOptions } from './types.js';
+import { Mender, MOST_ROW } from './csv-mend.js';
+import { delimiterOf, type Sniffed, sniff } from './csv-sniff.js';
+import { RowTooLong, Splitter } from './csv-split.js';
+import { type OpenedText, openText } from './encoding-text.js';
+import { Places } from './places.js';
+import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { plainNumber } from './xlsx-values.js';
 
-const HEAD = 64 * 1024;
 const BATCH = 1000;
 
-/** Bytes of one record. What is longer is an unclosed quotation mark, or no table. */
-const MOST_RECORD = 1 << 20;
+/** Rows that tell how wide the table is; a wider one below them has cells that belong to no column. */
+const FIRST_ROWS = 300;
 
-/** Delimited text: commas, tabs, semicolons or bars; in any encoding. */
+/** Delimited text: commas, tabs, semicolons, bars or what is asked for; in any encoding. */
 export const csv: FileFormat = {
   name: 'csv',
   title: { en: 'CSV text', 'zh-CN': 'CSV 文本' },
@@ -27,32 +27,20 @@ export const csv: FileFormat = {
 
 async function openCsv(source: ByteSource, options: ReadOptions): Promise<OpenedFile> {
   const { path } = source;
-  const encoding: EncodingChoice =
-    options.encoding === undefined
-      ? await detectEncoding(source)
-      : { label: encodingLabel(options.encoding), certainty: 1, why: { code: 'format.encoding_given' } };
-  const { label } = encoding;
-  const head = new TextDecoder(label, { ignoreBOM: true }).decode(await source.read(0, HEAD), {
-    stream: true,
-  });
-  if (isBinary(head)) throw new UserError('format.binary', { path });
-  const checked =
-    encoding.why.code === 'format.encoding_utf8' || encoding.why.code === 'format.encoding_ascii';
-  const unread = checked ? [] : await undecodable(source, label);
-  const swallowed = new Swallowed();
-  const { delimiter, skip } = sniff(head);
-  const start = { delimiter, skip: Buffer.byteLength(head.slice(0, skip), 'utf8') };
+  const delimiter = options.delimiter === undefined ? undefined : delimiterOf(options.delimiter);
+  const text = await openText(source, options);
+  const start = sniff(text.head, delimiter);
+  if (isBinary(text.head.replaceAll(start.delimiter, ''))) throw new UserError('format.binary', { path });
+  let reading: Reading | undefined;
+  const rows = () => {
+    reading = new Reading(text, start);
+    return reading.rows(path, options);
+  };
   return {
-    encoding,
-    sheets: [
-      {
-        name: baseName(path),
-        hidden: false,
-        rows: () => readRows(source, label, start, options, swallowed),
-      },
-    ],
+    encoding: text.encoding,
+    sheets: [{ name: baseName(path), hidden: false, rows }],
     get notes() {
-      return [...unread, ...swallowed.notes()];
+      return [...text.notes, ...(reading?.notes() ?? [])];
     },
     close: async () => {},
   };
@@ -61,117 +49,112 @@ async function openCsv(source: ByteSource, options: ReadOptions): Promise<Opened
 /** Text has no control characters but tabs, line ends and, in old exports, a few strays. */
 function isBinary(head: string): boolean {
   const controls = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
-  return controls > Math.max(8, head.length * 0.01) || head.startsWith('\0');
+  return controls > Math.max(8, head.length * 0.01);
 }
 
 /** The name that spreadsheet programs give the only sheet of such a file. */
-function baseName(path: string): string {
+export function baseName(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return name.replace(/(?<=.)\.[^.]*$/, '');
 }
 
-async function* readRows(
-  source: ByteSource,
-  label: string,
-  { delimiter, skip }: { readonly delimiter: string; readonly skip: number },
-  options: ReadOptions,
-  swallowed: Swallowed,
-): AsyncGenerator<readonly SourceRow[]> {
-  const how: Options & TransformOptions = {
-    delimiter,
-    bom: false,
-    relax_quotes: true,
-    relax_column_count: true,
-    // Blank lines are records here, so that records can be counted as a spreadsheet program numbers its rows.
-    skip_empty_lines: false,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: MOST_RECORD,
-    readableHighWaterMark: BATCH,
-  };
-  const parser = parse(how);
-  pipeline(Readable.from(utf8(source, label, skip, options)), parser, () => {});
-  let line = 0;
-  let rows: SourceRow[] = [];
-  swallowed.restart();
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      line++;
-      if (cells.every((cell) => cell.trim() === '')) continue;
-      swallowed.look(cells, delimiter, line);
-      rows.push({ line, cells });
-      if (rows.length < BATCH) continue;
-      yield rows;
-      rows = [];
+/** One reading of a file from its start to its end, and what it met. */
+class Reading {
+  private readonly text: OpenedText;
+  private readonly start: Sniffed;
+  private readonly mender: Mender;
+  private readonly wide = new Places();
+  private readonly forced = new Places();
+  private width = 0;
+  private seen = 0;
+
+  constructor(text: OpenedText, start: Sniffed) {
+    this.text = text;
+    this.start = start;
+    this.mender = new Mender(start.delimiter, start.width);
+  }
+
+  async *rows(path: string, options: ReadOptions): AsyncGenerator<readonly SourceRow[]> {
+    const { delimiter, skip } = this.start;
+    const skipped = Buffer.byteLength(this.text.head.slice(0, skip), 'utf8');
+    const splitter = new Splitter(delimiter, MOST_ROW);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    let line = 0;
+    let rows: SourceRow[] = [];
+    const take = (all: readonly string[][]): void => {
+      for (const cells of all) {
+        line++;
+        if (cells.every(isBlank)) continue;
+        this.look(cells, line);
+        rows.push({ line, cells });
+      }
+    };
+    try {
+      for await (const piece of this.mender.mend(without(skipped, this.text.utf8(options)))) {
+        take(splitter.rows(decoder.decode(piece, { stream: true })));
+        if (rows.length < BATCH) continue;
+        yield* batches(rows);
+        rows = [];
+      }
+      take(splitter.rows(decoder.decode(), true));
+    } catch (error) {
+      if (!(error instanceof RowTooLong)) throw error;
+      throw new UserError('format.record_too_long', { path, line: line + 1 }, [], error);
     }
-  } catch (error) {
-    throw asUserError(error, source.path);
+    yield* batches(rows);
   }
-  if (rows.length > 0) yield rows;
-}
 
-/** `records`: how many were complete when csv-parse gave up. */
-function asUserError(error: unknown, path: string): unknown {
-  const { code, records = 0 } = error as { code?: string; records?: number };
-  const line = records + 1;
-  if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return new UserError('format.quote_not_closed', { path, line }, [], error);
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return new UserError('format.record_too_long', { path, line }, [], error);
-  return error;
-}
-
-/** The file's bytes as UTF-8, which is what csv-parse reads; `skip` of them are left out at the start. */
-async function* utf8(
-  source: ByteSource,
-  label: string,
-  skip: number,
-  { onBytes }: ReadOptions,
-): AsyncGenerator<Buffer> {
-  let toSkip = skip;
-  let bytes = 0;
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source.stream()) {
-      bytes += chunk.length;
-      onBytes?.(bytes);
-      yield chunk;
+  private look(cells: string[], line: number): void {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] ?? '';
+      if (cell.charCodeAt(0) !== 61 || cell.charCodeAt(1) !== 34) continue;
+      const text = forcedText(cell);
+      if (text === undefined) continue;
+      cells[i] = text;
+      this.forced.add(line);
     }
-  }
-  for await (const chunk of label === 'utf-8' ? counted() : recoded(counted(), label)) {
-    const rest = chunk.subarray(toSkip);
-    toSkip -= chunk.length - rest.length;
-    yield Buffer.from(rest.buffer, rest.byteOffset, rest.length);
-  }
-}
-
-async function* recoded(chunks: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder(label, { ignoreBOM: true });
-  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
-  yield Buffer.from(decoder.decode(), 'utf8');
-}
-
-/**
- * Cells that an unclosed quotation mark made of several lines: csv-parse gives the mark back at the start of such a
- * cell when it meets the next one. A cell that holds a quotation may look the same, so this is a note, not an error.
- */
-class Swallowed {
-  private count = 0;
-  private first = 0;
-
-  restart(): void {
-    this.count = 0;
-  }
-
-  look(cells: readonly string[], delimiter: string, line: number): void {
-    for (const cell of cells) {
-      if (cell.charCodeAt(0) !== 34 || !/[\r\n]/.test(cell) || !cell.includes(delimiter)) continue;
-      if (this.count++ === 0) this.first = line;
-    }
+    if (this.seen++ < FIRST_ROWS) this.width = Math.max(this.width, cells.length);
+    else if (cells.length > this.width && cells.slice(this.width).some((cell) => !isBlank(cell)))
+      this.wide.add(line);
   }
 
   notes(): Message[] {
-    return this.count === 0
-      ? []
-      : [{ code: 'format.lines_swallowed', params: { count: this.count, line: this.first } }];
+    return [
+      ...this.mender.unclosed.note('format.quote_not_closed'),
+      ...this.mender.suspects.note('format.lines_swallowed'),
+      ...this.wide.note('format.rows_wider', { width: this.width }),
+      ...this.forced.note('format.forced_text'),
+    ];
+  }
+}
+
+function* batches(rows: readonly SourceRow[]): Generator<readonly SourceRow[]> {
+  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
+}
+
+/** White space and zero bytes, which a computer that was switched off leaves at the end of a file. */
+function isBlank(cell: string): boolean {
+  return cell === '' || cell.trim() === '' || (cell.charCodeAt(0) === 0 && /^[\0\s]+$/.test(cell));
+}
+
+/**
+ * The text in `="00123"`: a formula that programs write so that Excel keeps the zeros; Excel shows its text. Undefined
+ * for other formulas.
+ */
+function forcedText(cell: string): string | undefined {
+  if (cell.length < 3 || !cell.endsWith('"')) return undefined;
+  const inner = cell.slice(2, -1);
+  const bare = inner.replaceAll('""', '');
+  return bare.includes('"') ? undefined : inner.replaceAll('""', '"');
+}
+
+/** Leaves out the first bytes. */
+async function* without(bytes: number, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let toSkip = bytes;
+  for await (const chunk of chunks) {
+    const rest = chunk.subarray(toSkip);
+    toSkip -= chunk.length - rest.length;
+    yield rest;
   }
 }
 

@@ -1,13 +1,20 @@
-import { isAscii, isUtf8 } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { UserError } from '../errors.js';
-import type { Message } from '../model/words.js';
 import { nearest } from '../text/similarity.js';
-import { CANDIDATES } from './encoding-evidence.js';
+import { CANDIDATES, readsWell } from './encoding-evidence.js';
+import { type Scan, scan, wholeCharacters } from './encoding-scan.js';
 import type { ByteSource, EncodingChoice } from './types.js';
 
-/** Bytes with something beyond ASCII in them, for telling encodings apart. */
-const SAMPLE = 16 * 1024;
 const HEAD = 64 * 1024;
+
+/** An encoding as the readers of text use it. */
+export interface TextEncoding extends EncodingChoice {
+  /**
+   * Two exports in one file: a line that is good UTF-8 is read as such, any other in the encoding of the label.
+   * `short`: also one whose characters beyond ASCII are all of two bytes, which another encoding may make by chance.
+   */
+  readonly mixed?: { readonly short: boolean; readonly lines: number; readonly firstLine: number };
+}
 
 /** `gbk` misses the four-byte characters on Node 20, and every other Chinese label is part of GB18030. */
 const GB_LABELS =
@@ -75,18 +82,36 @@ const sure = (label: string, code: string, certainty = 1): EncodingChoice => ({
 /**
  * Tells the encoding of a text file: byte order mark, then the zero bytes of UTF-16, then UTF-8, which other
  * encodings do not satisfy by accident (the whole file is looked at), then how well the bytes read in each of
- * GB18030, Big5, Windows-1252 and Shift_JIS.
+ * GB18030, Big5, Windows-1252, Shift_JIS, EUC-JP and EUC-KR. A file of lines in UTF-8 and lines in one of those is
+ * mixed; no program writes that, but people join files.
  */
-export async function detectEncoding(source: ByteSource): Promise<EncodingChoice> {
+export async function detectEncoding(source: ByteSource): Promise<TextEncoding> {
   const head = await source.read(0, HEAD);
   const marked = byteOrderMark(head) ?? zeroBytes(head);
-  if (marked) return marked;
-
-  const { wrong, right, sample } = await scan(source);
-  if (wrong === 0) return right === 0 ? sure('utf-8', 'ascii') : sure('utf-8', 'utf8');
+  // A mark says how the file begins; what was joined to it may be something else.
+  if (marked !== undefined && marked.label !== 'utf-8') return marked;
+  const found = await scan(source);
+  const { wrong, right } = found;
+  if (wrong === 0) return marked ?? (right === 0 ? sure('utf-8', 'ascii') : sure('utf-8', 'utf8'));
+  const mixed = mixedEncoding(found);
+  if (mixed !== undefined) return mixed;
   // A few broken characters in a file that is UTF-8 everywhere else, such as one cut at a byte limit.
-  if (right >= 20 * wrong) return sure('utf-8', 'utf8_broken', 0.95);
-  return byEvidence(sample);
+  return marked ?? (right >= 20 * wrong ? sure('utf-8', 'utf8_broken', 0.95) : byEvidence(found.sample));
+}
+
+/** Lines in UTF-8 and lines in another encoding, where both make good text. */
+function mixedEncoding(found: Scan): TextEncoding | undefined {
+  const { utf8Lines, otherLines, firstOther } = found;
+  if (utf8Lines === 0 || otherLines === 0) return undefined;
+  const { label } = byEvidence(found.otherSample);
+  if (!readsWell(found.utf8Sample, 'utf-8') || !readsWell(found.otherSample, label)) return undefined;
+  const params = { encoding: label, count: otherLines, line: firstOther };
+  return {
+    label,
+    certainty: 0.9,
+    why: { code: 'format.encoding_mixed', params },
+    mixed: { short: utf8Lines >= otherLines, lines: otherLines, firstLine: firstOther },
+  };
 }
 
 function byteOrderMark(head: Uint8Array): EncodingChoice | undefined {
@@ -110,95 +135,6 @@ function zeroBytes(head: Uint8Array): EncodingChoice | undefined {
   return even > 20 * odd ? sure('utf-16be', 'zeros', 0.95) : undefined;
 }
 
-interface Scan {
-  /** Characters beyond ASCII that are good UTF-8, and bytes that are not. */
-  readonly right: number;
-  readonly wrong: number;
-  readonly sample: Uint8Array;
-}
-
-async function scan(source: ByteSource): Promise<Scan> {
-  let right = 0;
-  let wrong = 0;
-  let rest: Uint8Array = new Uint8Array(0);
-  const pieces: Uint8Array[] = [];
-  let sampled = 0;
-  const look = (bytes: Uint8Array) => {
-    if (isAscii(bytes)) return;
-    if (isUtf8(bytes)) right += leadBytes(bytes);
-    else {
-      const counted = countUtf8(bytes);
-      right += counted.right;
-      wrong += counted.wrong;
-    }
-    if (sampled >= SAMPLE) return;
-    const piece = aroundHighBytes(bytes).slice(0, SAMPLE - sampled);
-    pieces.push(piece);
-    sampled += piece.length;
-  };
-  for await (const chunk of source.stream()) {
-    const bytes: Uint8Array = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    const end = wholeCharacters(bytes);
-    look(bytes.subarray(0, end));
-    rest = bytes.slice(end);
-  }
-  look(rest);
-  return { right, wrong, sample: Buffer.concat(pieces) };
-}
-
-/** Where to cut so that no UTF-8 character is cut: before the last lead byte, if its character is not complete. */
-function wholeCharacters(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return length > back ? bytes.length - back : bytes.length;
-    }
-  }
-  return bytes.length;
-}
-
-/** In UTF-8 every character beyond ASCII has one. */
-function leadBytes(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte >= 0xc0) count++;
-  return count;
-}
-
-function countUtf8(bytes: Uint8Array): { right: number; wrong: number } {
-  let right = 0;
-  let wrong = 0;
-  for (let i = 0; i < bytes.length; ) {
-    const byte = bytes[i] ?? 0;
-    if (byte < 0x80) {
-      i++;
-      continue;
-    }
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
-    if (length > 1 && isUtf8(bytes.subarray(i, i + length)) && i + length <= bytes.length) {
-      right++;
-      i += length;
-    } else {
-      wrong++;
-      i++;
-    }
-  }
-  return { right, wrong };
-}
-
-/** Leaves out the lines that are all ASCII: they say nothing. */
-function aroundHighBytes(bytes: Uint8Array): Uint8Array {
-  const kept: Uint8Array[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(10, start);
-    const line = bytes.subarray(start, end < 0 ? bytes.length : end + 1);
-    if (!isAscii(line)) kept.push(line);
-    start += line.length;
-  }
-  return Buffer.concat(kept);
-}
-
 /** Bayes over the candidates. What decides is which one makes the bytes likely text. */
 function byEvidence(sample: Uint8Array): EncodingChoice {
   const scored = CANDIDATES.map((candidate) => ({
@@ -213,26 +149,4 @@ function byEvidence(sample: Uint8Array): EncodingChoice {
     certainty: Math.min(0.99, Math.round((1 / total) * 100) / 100),
     why: { code: 'format.encoding_evidence', params: { encoding: best.label, second: second.label } },
   };
-}
-
-/** Counts the characters that `label` cannot decode, with the line (as a text editor counts) of the first. */
-export async function undecodable(source: ByteSource, label: string): Promise<Message[]> {
-  const decoder = new TextDecoder(label);
-  let count = 0;
-  let first = 0;
-  let line = 1;
-  const look = (text: string) => {
-    for (let bad = text.indexOf('\ufffd'); bad >= 0; bad = text.indexOf('\ufffd', bad + 1))
-      if (count++ === 0) first = line + lineEnds(text.slice(0, bad));
-    if (count === 0) line += lineEnds(text);
-  };
-  for await (const chunk of source.stream()) look(decoder.decode(chunk, { stream: true }));
-  look(decoder.decode());
-  return count === 0 ? [] : [{ code: 'format.undecodable', params: { encoding: label, count, line: first } }];
-}
-
-function lineEnds(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
 }

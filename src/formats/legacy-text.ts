@@ -1,6 +1,8 @@
 import { UserError } from '../errors.js';
 import type { Message } from '../model/words.js';
-import { detectEncoding, encodingLabel, undecodable } from './encoding.js';
+import { detectEncoding, encodingLabel, type TextEncoding } from './encoding.js';
+import { undecodable } from './encoding-damage.js';
+import { textOf } from './encoding-text.js';
 import type { ByteSource, EncodingChoice, ReadOptions } from './types.js';
 
 export interface DecodedText {
@@ -19,14 +21,15 @@ export async function decodeText(
   options: ReadOptions,
 ): Promise<DecodedText> {
   const encoding = await choose(source, bytes, options);
-  const text = new TextDecoder(encoding.label).decode(bytes);
-  return { text, encoding, notes: text.includes('\ufffd') ? await undecodable(source, encoding.label) : [] };
+  const text = textOf(bytes, encoding).replace(/^\ufeff/, '');
+  const notes = text.includes('\ufffd') ? await undecodable(source, encoding) : [];
+  return { text, encoding, notes };
 }
 
-async function choose(source: ByteSource, bytes: Uint8Array, options: ReadOptions): Promise<EncodingChoice> {
+async function choose(source: ByteSource, bytes: Uint8Array, options: ReadOptions): Promise<TextEncoding> {
   if (options.encoding !== undefined)
     return { label: encodingLabel(options.encoding), certainty: 1, why: { code: 'format.encoding_given' } };
-  const found = await detectEncoding(source);
+  const { mixed, ...found } = await detectEncoding(source);
   // Text of single bytes looks Western in every such encoding.
   if (found.certainty >= 0.95 && found.label !== 'windows-1252') return found;
   const declared = declaredLabel(bytes);

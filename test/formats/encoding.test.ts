@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import { detectEncoding, encodingLabel, undecodable } from '../../src/formats/encoding.js';
+import { detectEncoding, encodingLabel } from '../../src/formats/encoding.js';
+import { undecodable } from '../../src/formats/encoding-damage.js';
 import { big5, encoder, gbk } from './legacy-bytes.js';
 import { bytesSource } from './sources.js';
 
@@ -104,14 +105,17 @@ describe('what cannot be decoded', () => {
       gbk('\n丙'),
       Buffer.from([0xff, 0x0a]),
     ]);
-    expect(await undecodable(bytesSource('a.csv', bytes, 3), 'gb18030')).toEqual([
-      { code: 'format.undecodable', params: { encoding: 'gb18030', count: 2, line: 3 } },
+    expect(await undecodable(bytesSource('a.csv', bytes, 3), { label: 'gb18030' })).toEqual([
+      {
+        code: 'format.undecodable',
+        params: { encoding: 'gb18030', count: 2, line: 3, lines: '3, 4', column: 2, bytes: 'FF' },
+      },
     ]);
   });
 
   it('is nothing in good text, four-byte characters of GB18030 among it', async () => {
     const bytes = Buffer.concat([Buffer.from([0x95, 0x34, 0xb2, 0x35]), gbk('客户')]);
     for (const chunk of [1, 2, 3, 4])
-      expect(await undecodable(bytesSource('a', bytes, chunk), 'gb18030')).toEqual([]);
+      expect(await undecodable(bytesSource('a', bytes, chunk), { label: 'gb18030' })).toEqual([]);
   });
 });
