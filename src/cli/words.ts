@@ -290,6 +290,14 @@ export const words: Catalog = {
   },
   'import.no_table': { en: '{path} holds no rows.', 'zh-CN': '{path} 里没有数据行。' },
   'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },
+  'import.same_as_before': {
+    en: 'imported before, with the same content: {source}, {sheet}, line {line}',
+    'zh-CN': '以前已经导入，内容相同：{source}，{sheet}，第 {line} 行',
+  },
+  'import.replaced_by': {
+    en: 'a newer version of the file has taken its place: {source}, {sheet}, line {line}',
+    'zh-CN': '已改用新版文件里的内容：{source}，{sheet}，第 {line} 行',
+  },
   'import.source': { en: 'Read {path} ({about})', 'zh-CN': '已读取 {path}（{about}）' },
   'import.would_read': { en: 'Would read {path} ({about})', 'zh-CN': '将读取 {path}（{about}）' },
   'import.known': {

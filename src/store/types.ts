@@ -164,8 +164,11 @@ export interface Store {
   /** Records of older versions give way to records of `source`. */
   replaceRecords(source: number, replacements: readonly Replacement[]): void;
   markRows(source: number, mark: RowMark, rows: readonly number[]): void;
-  /** The source is no newer version after all: its rows with `sameAs` become records, copies of those. */
-  keepAsRecords(source: number): void;
+  /**
+   * Rows of the source with `sameAs` become records after all, copies of those: all but the ones that are the same as
+   * records of the sources `except`. Returns how many.
+   */
+  keepAsRecords(source: number, except: readonly number[]): number;
   /** Rows of the source that were set aside, with the record that says the same. */
   sameRows(source: number): { readonly row: number; readonly record: number }[];
   /** Rows whose records gave way to records of the source. */

@@ -1,4 +1,4 @@
-import { writeMessage } from './codec.js';
+import { writeMessage, writeNumbers } from './codec.js';
 import type { Connection } from './connection.js';
 import type { RowMark, Store } from './types.js';
 
@@ -140,20 +140,28 @@ const sums = (changes: string, findings: string): string =>
      coalesce(sum(json_array_length(${findings})), 0) as f`;
 
 function recordKeeper(connection: Connection): VersionMethods['keepAsRecords'] {
+  const rows = (more = ''): string => `${same(`join rows o on o.id = s.record ${more}`)}
+    and o.sheet not in (select id from sheets where source in (select value from json_each(?)))`;
   const notes = 'left join changes c on c.record = s.row left join findings f on f.record = s.row';
+  const copy = connection.command(
+    `insert into records (id, "values") select s.row, r."values" from ${rows('join records r on r.id = s.record')}`,
+  );
   const commands = [
-    `insert into records (id, "values") select s.row, r."values" from ${same('join records r on r.id = s.record')}`,
-    `insert into changes (record, list) select s.row, c.list from ${same('join changes c on c.record = s.record')}`,
-    `insert into findings (record, list) select s.row, f.list from ${same('join findings f on f.record = s.record')}`,
-    countBack(`${sums('c.list', 'f.list')} from ${same(notes)}`),
-    `update rows set kind = 'record', reason = null where id in (select s.row from ${same()})`,
-    `delete from same_rows where row in (select s.row from ${same()})`,
+    `insert into changes (record, list) select s.row, c.list from ${rows('join changes c on c.record = s.record')}`,
+    `insert into findings (record, list) select s.row, f.list from ${rows('join findings f on f.record = s.record')}`,
+    countBack(`${sums('c.list', 'f.list')} from ${rows(notes)}`),
+    `update rows set kind = 'record', reason = null where id in (select s.row from ${rows()})`,
   ].map((sql) => connection.command(sql));
-  return (source) => {
+  const forget = connection.command(`delete from same_rows where row in (select s.row from ${rows()})`);
+  return (source, except) =>
     connection.atomic(() => {
-      for (const command of commands) command.run(source);
+      const list = writeNumbers(except);
+      const { changes: copied } = copy.run(source, list);
+      for (const command of commands) command.run(source, list);
+      const { changes: forgotten } = forget.run(source, list);
+      if (copied !== forgotten) throw new Error(`Rows of source ${source} are the same as what is no record`);
+      return copied;
     });
-  };
 }
 
 function restorer(connection: Connection): (source: number) => void {

@@ -175,7 +175,9 @@ describe('rows that a newer version tells of', () => {
       sheetId,
       first.ids.map((sameAs, index) => ({ ...asideRow(index + 3), sameAs })),
     );
-    store.keepAsRecords(id);
+    expect(store.keepAsRecords(id, [first.source])).toBe(0);
+    expect(store.sameRows(id)).toHaveLength(5);
+    expect(store.keepAsRecords(id, [])).toBe(5);
     const [plain, ...own] = [...store.rows({ sheet: sheetId, kind: 'record' })].map((row) => row.id);
     expect(plain).toBe(first.ids.length + 1);
     expect(own).toHaveLength(5);
