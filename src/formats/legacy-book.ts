@@ -3,6 +3,7 @@ import type { WorkBook, WorkSheet } from '@e965/xlsx';
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
+import { unlocked } from './legacy-unlock.js';
 import type { OpenedFile } from './types.js';
 import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
 import { type Merge, MergedTexts } from './xlsx-merges.js';
@@ -39,19 +40,37 @@ const HOW = {
   bookVBA: false,
 } as const;
 
+const LOCKED = /password-protected|password is incorrect|encryption scheme|version code/i;
+
 /** The workbook as SheetJS reads it from bytes or from text already decoded. Throws UserError for what it cannot read. */
 export function parseBook(data: Uint8Array | string, path: string): WorkBook {
-  const { read } = load();
   try {
-    return quietly(() =>
-      typeof data === 'string'
-        ? read(data, { ...HOW, type: 'string' })
-        : read(Buffer.from(data.buffer, data.byteOffset, data.length), { ...HOW, type: 'buffer' }),
-    );
+    return parse(data);
   } catch (error) {
-    const locked = /password-protected|password is incorrect|encryption scheme/i.test(String(error));
+    const locked = LOCKED.test(String(error));
+    const open = locked && typeof data !== 'string' ? unlockedBook(data) : undefined;
+    if (open) return parseBook(open, path);
     throw new UserError(locked ? 'format.password' : 'format.truncated', { path }, [], error);
   }
+}
+
+function parse(data: Uint8Array | string): WorkBook {
+  const { read } = load();
+  return quietly(() =>
+    typeof data === 'string'
+      ? read(data, { ...HOW, type: 'string' })
+      : read(Buffer.from(data.buffer, data.byteOffset, data.length), { ...HOW, type: 'buffer' }),
+  );
+}
+
+/** The workbook that an old Excel file holds, if only the password that Excel sets by itself locks it. */
+function unlockedBook(data: Uint8Array): Buffer | undefined {
+  const { CFB } = load();
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
+  if (bytes.readUInt16BE(0) !== 0xd0cf) return unlocked(bytes);
+  const file = CFB.parse(bytes, { type: 'buffer' });
+  const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
+  return stream?.content && unlocked(Buffer.from(stream.content as Uint8Array));
 }
 
 /** SheetJS writes remarks for programmers to the screen; `work` is over before anyone else could write there. */
@@ -167,12 +186,15 @@ function cellTexts(from1904: boolean): (cell: Cell) => string {
     return known;
   };
   return ({ t, v, w, z }) => {
-    if (t === 'z' || v === undefined || v === null) return '';
+    if (t === 'z' || v === undefined) return '';
+    // A number too large for a double; Excel's own go somewhat further.
+    if (t === 'n' && !Number.isFinite(v)) return '#NUM!';
+    if (v === null) return '';
     if (t === 'e') return ERRORS[Number(v)] ?? w ?? '#VALUE!';
     if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
     if (typeof v === 'number') {
       const format = z === undefined && SHOWN_DATE.test(w ?? '') ? DATE : formatOf(z);
-      return Number.isNaN(v) ? '' : formattedNumber(String(v), format, from1904);
+      return formattedNumber(String(v), format, from1904);
     }
     if (v instanceof Date) return Number.isNaN(v.getTime()) ? '' : isoText(v.toISOString(), formatOf(z));
     return String(v);
