@@ -1,33 +1,36 @@
-import type { ColumnMapping, Dictionary, Field, ObjectName, Options } from '../model/dictionary.js';
-import { type Change, type Cleaned, EXTRA, type Finding, type SourceRow } from '../model/record.js';
+import type { ColumnDamage } from '../model/damage.js';
+import type { ColumnMapping, Dictionary, ObjectName } from '../model/dictionary.js';
+import type { Change, Cleaned, Finding, SourceRow } from '../model/record.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
-import { fold } from './fold.js';
-import type { AnyFieldType, FieldContext, FieldTypes, Note, Spill } from './types.js';
-
-/** What a cell gave, its codes and fields filled in, so that it can be shared by all rows with the same cell. */
-interface CellResult {
-  readonly values: readonly string[];
-  readonly changes: readonly Change[];
-  readonly findings: readonly Finding[];
-  readonly spills: readonly Spill[];
-}
-
-/** A field, or a column carried along, with all that normalising its cells needs. */
-interface Target {
-  readonly name: string;
-  /** Absent for a column carried along: it belongs to no object. */
-  readonly field?: Field;
-  readonly type: AnyFieldType;
-  readonly context: FieldContext;
-  /** Folded spelling -> allowed value; undefined where anything goes or the type checks for itself. */
-  readonly allowed?: ReadonlyMap<string, string>;
-}
+import {
+  type CellResult,
+  clean,
+  extraTarget,
+  fieldTarget,
+  NOTHING,
+  shownText,
+  spoilt,
+  type Target,
+} from './clean-cell.js';
+import { type Inspector, inspectorOf } from './damage/index.js';
+import { profileOf } from './damage/profile.js';
+import { Tally } from './damage/tally.js';
+import type { FieldTypes, Spill } from './types.js';
 
 interface Column {
   readonly index: number;
   readonly target: Target;
   readonly memo: Map<string, CellResult>;
+  readonly inspect: Inspector;
+  readonly tally: Tally;
+}
+
+/** Cleans the rows of one sheet, one by one, in any order. */
+export interface Cleaner {
+  (row: SourceRow): Cleaned;
+  /** What was found spoilt in the rows so far, by column and kind. */
+  damage(): readonly ColumnDamage[];
 }
 
 /** A spill with the field whose cell it was in. */
@@ -51,8 +54,6 @@ interface Plan {
   readonly contacts: readonly string[];
 }
 
-const NOTHING: CellResult = { values: [], changes: [], findings: [], spills: [] };
-
 /** Cells remembered per column, and how long they may be: towns and levels repeat, remarks and numbers do not. */
 const MEMO_SIZE = 4096;
 const MEMO_LENGTH = 64;
@@ -60,16 +61,23 @@ const MEMO_LENGTH = 64;
 /**
  * Binds a dictionary and the columns of one sheet once, and returns the function that cleans its rows.
  * Nothing is lost: every cell that is not blank is in a value, in a spill that found its field, or in a finding.
+ * `samples` are cells of rows of the sheet: damage that only the neighbours of a cell prove is not seen without them.
  */
 export function makeCleaner(
   dictionary: Dictionary,
   columns: readonly ColumnMapping[],
   types: FieldTypes,
-): (row: SourceRow) => Cleaned {
-  const plan = makePlan(dictionary, columns, types);
+  samples: readonly (readonly string[])[] = [],
+): Cleaner {
+  const plan = makePlan(dictionary, columns, types, samples);
+  const damage = (): ColumnDamage[] => plan.columns.flatMap(({ tally }) => tally.list());
+  return Object.assign(cleanerOf(plan), { damage });
+}
+
+function cleanerOf(plan: Plan): (row: SourceRow) => Cleaned {
   return (row) => {
     const draft: Draft = { values: new Map(), changes: [], findings: [], strays: [] };
-    for (const column of plan.columns) readCell(column, cellOf(row, column.index), draft);
+    for (const column of plan.columns) readCell(column, row, draft);
     derive(plan, draft);
     if (draft.strays.length > 0) {
       for (const stray of draft.strays) settle(stray, plan, draft);
@@ -80,52 +88,26 @@ export function makeCleaner(
   };
 }
 
-function makePlan(dictionary: Dictionary, columns: readonly ColumnMapping[], types: FieldTypes): Plan {
+function makePlan(
+  dictionary: Dictionary,
+  columns: readonly ColumnMapping[],
+  types: FieldTypes,
+  samples: readonly (readonly string[])[],
+): Plan {
   const fields = dictionary.fields.map((field) => fieldTarget(field, types));
   const byName = new Map(fields.map((target) => [target.name, target]));
   return {
     fields,
     contacts: dictionary.fields.filter((f) => f.object === 'contact').map((f) => f.name),
-    columns: columns.map((mapping) => ({
-      index: mapping.column,
-      target: byName.get(mapping.field) ?? extraTarget(mapping, types),
-      memo: new Map(),
-    })),
+    columns: columns.map((mapping) => {
+      const target = byName.get(mapping.field) ?? extraTarget(mapping, types);
+      const profile = profileOf(samples.map((cells) => cells[mapping.column] ?? ''));
+      const { type, context } = target;
+      const facts = { title: mapping.header, type: type.name, options: context.options, profile };
+      const inspect = inspectorOf(facts);
+      return { index: mapping.column, target, memo: new Map(), inspect, tally: new Tally(mapping) };
+    }),
   };
-}
-
-function fieldTarget(field: Field, types: FieldTypes): Target {
-  const type = typeOf(field.type, types);
-  const target = {
-    name: field.name,
-    field,
-    type,
-    context: { options: field.options, allowed: field.allowed },
-  };
-  return field.allowed.length === 0 || type.name === 'choice'
-    ? target
-    : { ...target, allowed: spellings(field) };
-}
-
-function spellings(field: Field): ReadonlyMap<string, string> {
-  const map = new Map<string, string>();
-  for (const { value, synonyms } of field.allowed)
-    for (const word of [value, ...synonyms]) if (!map.has(fold(word))) map.set(fold(word), value);
-  return map;
-}
-
-function extraTarget(mapping: ColumnMapping, types: FieldTypes): Target {
-  const type = typeOf(mapping.field.startsWith(EXTRA) ? 'text' : mapping.type, types);
-  const options: Options = Object.fromEntries(
-    Object.entries(type.options).map(([name, spec]) => [name, spec.default]),
-  );
-  return { name: mapping.field, type, context: { options, allowed: [] } };
-}
-
-function typeOf(name: string, types: FieldTypes): AnyFieldType {
-  const type = types.get(name);
-  if (type === undefined) throw new Error(`no field type "${name}": the dictionary was not checked`);
-  return type;
 }
 
 /** The row's own cell, or the merged cell from above that goes through it. */
@@ -133,79 +115,26 @@ function cellOf({ cells, inherited }: SourceRow, column: number): string {
   return cells[column] || (inherited?.[column] ?? '');
 }
 
-function readCell(column: Column, cell: string, draft: Draft): void {
+function readCell(column: Column, row: SourceRow, draft: Draft): void {
+  const cell = cellOf(row, column.index);
   if (cell === '') return;
   const { target } = column;
   const result = cellResult(column, cell);
+  if (result.damage !== undefined) column.tally.add(row.line, cell, result.damage);
   if (result.values.length > 0) addValues(draft, target.name, result.values);
   draft.changes.push(...result.changes);
   draft.findings.push(...result.findings);
   for (const spill of result.spills) draft.strays.push({ from: target, spill });
 }
 
-function cellResult({ target, memo }: Column, cell: string): CellResult {
+function cellResult({ target, memo, inspect }: Column, cell: string): CellResult {
   const known = memo.get(cell);
   if (known !== undefined) return known;
-  const result = tidy(cell) === '' ? NOTHING : clean(target, cell);
+  const damage = inspect(cell);
+  const result =
+    damage !== undefined ? spoilt(target, cell, damage) : tidy(cell) === '' ? NOTHING : clean(target, cell);
   if (memo.size < MEMO_SIZE && cell.length <= MEMO_LENGTH) memo.set(cell, result);
   return result;
-}
-
-/** What a spreadsheet shows where a formula failed: no value in any column. */
-const SPREADSHEET_ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
-
-function clean(target: Target, cell: string): CellResult {
-  if (SPREADSHEET_ERROR.test(tidy(cell))) {
-    const finding = { field: target.name, code: 'clean.spreadsheet_error', before: cell };
-    return { ...NOTHING, findings: [finding] };
-  }
-  const { type, name } = target;
-  const normalized = type.normalize(cell, target.context);
-  const findings = (normalized.findings ?? []).map((note) => bind(target, note));
-  const values = keepAllowed(target, cell, normalized.values, findings);
-  const changes: Change[] = (normalized.changes ?? []).map((note) => ({
-    ...bind(target, note),
-    after: note.after ?? '',
-  }));
-  const spills = normalized.spills ?? [];
-  const shown = shownText(target, values);
-  const silent = changes.length === 0 && findings.length === 0 && spills.length === 0;
-  if (silent && shown !== cell && values.join('; ') !== cell)
-    changes.push({ field: name, code: 'clean.tidied', before: cell, after: shown });
-  return { values, changes, findings, spills };
-}
-
-function bind({ name, type }: Target, note: Note): Finding {
-  const finding = { field: name, code: `${type.name}.${note.code}`, before: note.before };
-  return note.params === undefined ? finding : { ...finding, params: note.params };
-}
-
-function keepAllowed(
-  target: Target,
-  cell: string,
-  values: readonly string[],
-  findings: Finding[],
-): readonly string[] {
-  const { allowed } = target;
-  if (allowed === undefined) return values;
-  const kept: string[] = [];
-  for (const value of values) {
-    const known = allowed.get(fold(value));
-    if (known !== undefined) kept.push(known);
-    else
-      findings.push({
-        field: target.name,
-        code: 'clean.not_allowed',
-        before: cell,
-        params: { value, allowed: unique(allowed.values()).join(', ') },
-      });
-  }
-  return unique(kept);
-}
-
-function shownText({ type, context }: Target, values: readonly string[]): string {
-  const { show } = type;
-  return values.map((value) => show?.(value, context.options) ?? value).join('; ');
 }
 
 function addValues(draft: Draft, field: string, values: readonly string[]): void {

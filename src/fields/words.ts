@@ -1,7 +1,9 @@
 import type { Catalog } from '../model/words.js';
+import { damageWords } from './damage/index.js';
 
 /** Words of what cleaning says about fields of any type. */
 export const words: Catalog = {
+  ...damageWords,
   'clean.tidied': {
     en: 'Written in the standard form.',
     'zh-CN': '已统一为标准写法。',

@@ -13,7 +13,10 @@ export interface ColumnDamage {
   readonly column: number;
   readonly header: string;
   readonly field: string;
-  /** Name of the kind; the findings and changes on its cells have the code `damage.<kind>`. */
+  /**
+   * Name of the kind. The findings on its cells have the code `damage.<kind>`, or one that goes on from it with a dot
+   * (`.maybe`: not proved), its changes `damage.<kind>.repaired`. Its words: `.title`, `.about`, `.advice`.
+   */
   readonly kind: string;
   readonly count: number;
   /** Of these, how many are beyond doubt (a check digit fails, a code is not one), and how many were put right. */

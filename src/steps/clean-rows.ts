@@ -31,11 +31,11 @@ function aside(row: ClassifiedRow, code: string): RowWithRecord {
 
 /** Cleans the rows of one table, each on its own: the order of the rows does not matter. */
 export function rowCleaner(
-  { columns, setAside }: TableToClean,
+  { columns, samples, setAside }: TableToClean,
   dictionary: Dictionary,
   registry: Registry,
 ): RowCleaner {
-  const clean = makeCleaner(dictionary, columns, registry.types);
+  const clean = makeCleaner(dictionary, columns, registry.types, samples);
   return {
     clean(row) {
       if (row.kind !== 'record') return { row };
@@ -43,7 +43,7 @@ export function rowCleaner(
       const cleaned = clean(row);
       return saysNothing(cleaned) ? aside(row, 'import.says_nothing') : { row, cleaned };
     },
-    damage: () => [],
+    damage: () => clean.damage(),
   };
 }
 

@@ -1,0 +1,142 @@
+import type { ColumnMapping, Field, Options } from '../model/dictionary.js';
+import { type Change, EXTRA, type Finding } from '../model/record.js';
+import { unique } from '../text/tokens.js';
+import { tidy } from '../text/width.js';
+import { codeOf, type FoundDamage } from './damage/index.js';
+import { fold } from './fold.js';
+import type { AnyFieldType, FieldContext, FieldTypes, Note, Spill } from './types.js';
+
+/** What a cell gave, its codes and fields filled in, so that it can be shared by all rows with the same cell. */
+export interface CellResult {
+  readonly values: readonly string[];
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+  readonly spills: readonly Spill[];
+  readonly damage?: FoundDamage;
+}
+
+/** A field, or a column carried along, with all that normalising its cells needs. */
+export interface Target {
+  readonly name: string;
+  /** Absent for a column carried along: it belongs to no object. */
+  readonly field?: Field;
+  readonly type: AnyFieldType;
+  readonly context: FieldContext;
+  /** Folded spelling -> allowed value; undefined where anything goes or the type checks for itself. */
+  readonly allowed?: ReadonlyMap<string, string>;
+}
+
+export const NOTHING: CellResult = { values: [], changes: [], findings: [], spills: [] };
+
+export function fieldTarget(field: Field, types: FieldTypes): Target {
+  const type = typeOf(field.type, types);
+  const target = {
+    name: field.name,
+    field,
+    type,
+    context: { options: field.options, allowed: field.allowed },
+  };
+  return field.allowed.length === 0 || type.name === 'choice'
+    ? target
+    : { ...target, allowed: spellings(field) };
+}
+
+function spellings(field: Field): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const { value, synonyms } of field.allowed)
+    for (const word of [value, ...synonyms]) if (!map.has(fold(word))) map.set(fold(word), value);
+  return map;
+}
+
+export function extraTarget(mapping: ColumnMapping, types: FieldTypes): Target {
+  const type = typeOf(mapping.field.startsWith(EXTRA) ? 'text' : mapping.type, types);
+  const options: Options = Object.fromEntries(
+    Object.entries(type.options).map(([name, spec]) => [name, spec.default]),
+  );
+  return { name: mapping.field, type, context: { options, allowed: [] } };
+}
+
+function typeOf(name: string, types: FieldTypes): AnyFieldType {
+  const type = types.get(name);
+  if (type === undefined) throw new Error(`no field type "${name}": the dictionary was not checked`);
+  return type;
+}
+
+/** What types say of damage in their own words: once is enough. */
+const SAID = /\.(?:undecodable|placeholder)$/;
+
+/**
+ * A damaged cell: the repaired text is cleaned in its place. What cannot be repaired is a finding, and a value only
+ * where it can identify, merge or veto nothing: carried along, plain text that matching does not look at, or good
+ * enough as it stands.
+ */
+export function spoilt(target: Target, cell: string, damage: FoundDamage): CellResult {
+  const { repaired, params, usable = false } = damage;
+  const note = { field: target.name, code: codeOf(damage), before: cell, ...(params && { params }) };
+  if (repaired !== undefined) {
+    const cleaned = clean(target, repaired);
+    return { ...cleaned, damage, changes: [{ ...note, after: repaired }, ...cleaned.changes] };
+  }
+  const { field, type } = target;
+  const harmless = field === undefined || (type.name === 'text' && field.match === 'no');
+  const cleaned = usable || harmless ? clean(target, cell) : NOTHING;
+  const findings = cleaned.findings.filter(({ code }) => !SAID.test(code));
+  return { ...cleaned, damage, findings: [note, ...findings] };
+}
+
+/** What a spreadsheet shows where a formula failed: no value in any column. */
+const SPREADSHEET_ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
+export function clean(target: Target, cell: string): CellResult {
+  if (SPREADSHEET_ERROR.test(tidy(cell))) {
+    const finding = { field: target.name, code: 'clean.spreadsheet_error', before: cell };
+    return { ...NOTHING, findings: [finding] };
+  }
+  const { type, name } = target;
+  const normalized = type.normalize(cell, target.context);
+  const findings = (normalized.findings ?? []).map((note) => bind(target, note));
+  const values = keepAllowed(target, cell, normalized.values, findings);
+  const changes: Change[] = (normalized.changes ?? []).map((note) => ({
+    ...bind(target, note),
+    after: note.after ?? '',
+  }));
+  const spills = normalized.spills ?? [];
+  const shown = shownText(target, values);
+  const silent = changes.length === 0 && findings.length === 0 && spills.length === 0;
+  if (silent && shown !== cell && values.join('; ') !== cell)
+    changes.push({ field: name, code: 'clean.tidied', before: cell, after: shown });
+  return { values, changes, findings, spills };
+}
+
+function bind({ name, type }: Target, note: Note): Finding {
+  const finding = { field: name, code: `${type.name}.${note.code}`, before: note.before };
+  return note.params === undefined ? finding : { ...finding, params: note.params };
+}
+
+function keepAllowed(
+  target: Target,
+  cell: string,
+  values: readonly string[],
+  findings: Finding[],
+): readonly string[] {
+  const { allowed } = target;
+  if (allowed === undefined) return values;
+  const kept: string[] = [];
+  for (const value of values) {
+    const known = allowed.get(fold(value));
+    if (known !== undefined) kept.push(known);
+    else
+      findings.push({
+        field: target.name,
+        code: 'clean.not_allowed',
+        before: cell,
+        params: { value, allowed: unique(allowed.values()).join(', ') },
+      });
+  }
+  return unique(kept);
+}
+
+export function shownText({ type, context }: Target, values: readonly string[]): string {
+  const { show } = type;
+  return values.map((value) => show?.(value, context.options) ?? value).join('; ');
+}
