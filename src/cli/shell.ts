@@ -26,12 +26,17 @@ export interface GlobalOptions {
 /** A workspace with its store and, for writing, the lock; `close` gives both back. */
 export type OpenWorkspace = Workspace & { close(): void };
 
+/** A workspace that may have no store. */
+export type LooseWorkspace = Omit<Workspace, 'store'> & Partial<Pick<Workspace, 'store'>>;
+
 /** What a command is given: the world, spoken to in one language. */
 export interface Shell {
   readonly world: World;
   readonly lang: Lang;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Whether a person is there to be asked. */
+  readonly asks: boolean;
   readonly colors: ChalkInstance;
   readonly now: Now;
   readonly storePath: string;
@@ -52,6 +57,8 @@ export interface Shell {
    * `write`: as `change`, and the store is made if it is missing.
    */
   open(mode: 'read' | 'change' | 'write'): Promise<OpenWorkspace>;
+  /** As `read`, but without a store where there is none. */
+  openIfThere(): Promise<LooseWorkspace & { close(): void }>;
   /** A workspace for what needs no store. */
   withoutStore(): Promise<Omit<Workspace, 'store'>>;
   /** Makes further words known. */
@@ -111,6 +118,7 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
     lang,
     json,
     quiet,
+    asks: world.interactive && !quiet,
     colors,
     now,
     storePath,
@@ -144,6 +152,10 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
         program: version,
         progress: world.stderr.isTTY && !quiet ? terminalProgress(world.stderr, shell.say) : silent,
       };
+    },
+    async openIfThere() {
+      if (existsSync(full(storePath))) return shell.open('read');
+      return { ...(await shell.withoutStore()), close: () => {} };
     },
     async open(mode) {
       const workspace = await shell.withoutStore();

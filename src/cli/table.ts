@@ -1,4 +1,25 @@
 import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { tidy } from '../text/width.js';
+
+const letters = new Intl.Segmenter();
+
+/** A text from a file on one line, without anything that steers a terminal, and no wider than this many columns. */
+export function cut(text: string, width: number): string {
+  const line = tidy(text);
+  if (stringWidth(line) <= width) return line;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of letters.segment(line)) {
+    used += stringWidth(segment);
+    if (used > width - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Columns of a terminal that a text takes. */
+export const widthOf = (text: string): number => stringWidth(text);
 
 /** A plain table for the terminal; Chinese characters count two columns. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -75,5 +75,5 @@ it('what was told from the files is said with the titles of the fields', async (
   const { out } = await room.run('import', '台灣.csv', '--dry-run', ...ZH);
   expect(out).toContain('“手机”中没有国家代码的号码按 TW 的号码识别。');
   expect(out).toContain('“客户级别”的取值与常见的不同');
-  expect(out).toContain('contact_mobile 手机');
+  expect(out).toContain('手机（contact_mobile）');
 });

@@ -1,0 +1,135 @@
+import { matchTitle, titleIndex } from '../dictionary/titles.js';
+import { UserError } from '../errors.js';
+import type { Speaker } from '../i18n/speaker.js';
+import type { Field } from '../model/dictionary.js';
+import type { Message } from '../model/words.js';
+import type { Choice, Doubt } from '../steps/doubts.js';
+import { nearest } from '../text/similarity.js';
+import { plain } from '../text/width.js';
+import { encodingName } from './encodings.js';
+import type { Shell } from './shell.js';
+import { cut } from './table.js';
+
+/* One question: how it is shown, and what a typed line means. */
+
+/** Asks until there is an answer. A UserError where the person stops. */
+export async function askOne(
+  shell: Shell,
+  speaker: Speaker,
+  fields: readonly Field[],
+  doubt: Doubt,
+  number: number,
+): Promise<string> {
+  const { stderr } = shell.world;
+  showQuestion(shell, speaker, doubt, number);
+  const usual = keyFor(
+    doubt,
+    doubt.choices.findIndex(({ value }) => value === doubt.guess),
+  );
+  for (;;) {
+    const line = await shell.world.ask(`  ${shell.t('ask.prompt', { usual })}`);
+    const answer = readAnswer(line, doubt, fields);
+    if (answer.kind === 'value') return answer.value;
+    if (answer.kind === 'stop') throw new UserError('ask.stopped');
+    if (answer.kind === 'unclear') stderr.write(`  ${shell.say(answer.why)}\n`);
+    else {
+      showHelp(shell, fields, doubt);
+      showQuestion(shell, speaker, doubt, number);
+    }
+  }
+}
+
+const HEADS = {
+  encoding: 'ask.file',
+  sheet: 'ask.sheet',
+  header: 'ask.table',
+  column: 'ask.column',
+} as const;
+
+/** Narrower terminals break the lines themselves. */
+const NARROWEST = 40;
+const EXAMPLE_WIDTH = 30;
+
+function showQuestion(shell: Shell, speaker: Speaker, doubt: Doubt, number: number): void {
+  const { stderr } = shell.world;
+  const width = Math.max(NARROWEST, stderr.columns - 1);
+  const put = (start: string, text: string): void =>
+    stderr.write(`${start}${cut(text, width - start.length)}\n`);
+  const { kind, file, sheet, subject, why, examples, choices, guess } = doubt;
+  stderr.write(
+    `\n${shell.colors.bold(cut(shell.t(HEADS[kind], { number, file, sheet, subject }), width))}\n`,
+  );
+  put('  ', sayDoubt(shell, speaker, why));
+  const cells = examples.map((cell) => cut(cell, EXAMPLE_WIDTH)).join(' · ');
+  if (cells !== '') put('  ', shell.t(kind === 'column' ? 'ask.cells' : 'ask.titles', { cells }));
+  for (const [index, choice] of choices.entries()) {
+    const mark = choice.value === guess ? '>' : ' ';
+    put(`  ${mark} ${keyFor(doubt, index)}  `, choiceText(shell, speaker, doubt, choice));
+  }
+}
+
+/** With titles for the names of fields and types. */
+function sayDoubt(shell: Shell, speaker: Speaker, { code, params = {} }: Message): string {
+  const { field, type } = params;
+  return shell.t(code, {
+    ...params,
+    ...(field === undefined ? {} : { field: speaker.title(String(field)) }),
+    ...(type === undefined ? {} : { type: shell.t(`type.${type}`) }),
+  });
+}
+
+function choiceText(shell: Shell, speaker: Speaker, { kind, rival }: Doubt, choice: Choice): string {
+  const { value, shown = '' } = choice;
+  if (kind === 'encoding') return `${encodingName(value)}: ${shown}`;
+  if (kind === 'header') return value === '0' ? shell.t('ask.no_header') : shown;
+  if (kind === 'sheet') return shell.t(value === 'read' ? 'ask.read' : 'ask.skip');
+  if (value === '-') return shell.t('ask.carry');
+  const field = shell.t('ask.field', { title: speaker.title(value), name: value });
+  return rival?.field === value ? shell.t('ask.instead', { field, other: rival.title }) : field;
+}
+
+const HELPS = {
+  encoding: 'ask.help_encoding',
+  sheet: 'ask.help_sheet',
+  header: 'ask.help_header',
+  column: 'ask.help_column',
+} as const;
+
+function showHelp(shell: Shell, fields: readonly Field[], { kind }: Doubt): void {
+  const { stderr } = shell.world;
+  stderr.write(`\n  ${shell.t(HELPS[kind])}\n`);
+  if (kind !== 'column') return;
+  const known = fields.map(({ name, title }) => shell.t('ask.field', { name, title: title[shell.lang] }));
+  stderr.write(`  ${shell.t('ask.fields', { fields: known.join(shell.lang === 'en' ? ', ' : '、') })}\n`);
+}
+
+/** What is typed for a choice: its place in the list; the line itself where lines are chosen from. */
+function keyFor({ kind, choices }: Doubt, index: number): string {
+  return kind === 'header' ? (choices[index]?.value ?? '') : String(index + 1);
+}
+
+export type Answer =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'help' | 'stop' }
+  | { readonly kind: 'unclear'; readonly why: Message };
+
+/** What a typed line means. Full-width signs are as good as others; Enter alone takes the guess. */
+export function readAnswer(line: string | undefined, doubt: Doubt, fields: readonly Field[]): Answer {
+  if (line === undefined) return { kind: 'stop' };
+  const { choices, guess } = doubt;
+  const typed = plain(line).toLowerCase();
+  if (typed === '') return { kind: 'value', value: guess };
+  if (typed === '?') return { kind: 'help' };
+  if (typed === 'q' || typed === 'quit' || typed === '退出') return { kind: 'stop' };
+  const chosen = choices.find((_choice, index) => keyFor(doubt, index) === typed);
+  if (chosen !== undefined) return { kind: 'value', value: chosen.value };
+  const why = { code: 'ask.unclear', params: { typed: line.trim() } };
+  if (doubt.kind !== 'column' || /^\d+$/.test(typed)) return { kind: 'unclear', why };
+  if (/^[-－—]$/.test(typed)) return { kind: 'value', value: '-' };
+  const named = matchTitle(line, titleIndex(fields));
+  if (named?.kind === 'whole') return { kind: 'value', value: named.field.name };
+  const known = fields.flatMap(({ name, title }) => [name, ...Object.values(title)]);
+  const near = nearest(typed, known);
+  if (near === undefined) return { kind: 'unclear', why };
+  return { kind: 'unclear', why: { code: 'ask.unclear_near', params: { typed: line.trim(), near } } };
+}
