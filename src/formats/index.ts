@@ -1,12 +1,13 @@
 import { UserError } from '../errors.js';
 import { csv } from './csv.js';
+import { json } from './json-lines.js';
 import { legacyFormats } from './legacy.js';
 import { refusal } from './refuse.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { xlsx } from './xlsx.js';
 
 /** Asked in this order; text comes last, as it takes anything. */
-export const formats: readonly FileFormat[] = [...legacyFormats, xlsx, csv];
+export const formats: readonly FileFormat[] = [...legacyFormats, xlsx, json, csv];
 
 const HEAD = 8 * 1024;
 

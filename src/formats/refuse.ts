@@ -33,7 +33,6 @@ const SIGNATURES: readonly Signature[] = [
     start:
       /^\s*<\?xml\b(?!.*(?:schemas-microsoft-com:office:spreadsheet|opendocument\.spreadsheet|<html\b))/is,
   },
-  { code: 'format.json', start: /^\s*(?:\{\s*"[^"]*"\s*:|\[\s*\{\s*")/ },
 ];
 
 /** Why a file cannot be read, by its first bytes; undefined when it may be one of our formats. */
@@ -46,7 +45,7 @@ export async function refusal(source: ByteSource, head: Uint8Array): Promise<Use
   if (raw) return new UserError(raw.code, { path });
   // Pages and XML come in UTF-16 and with a byte order mark too.
   const text = bytes.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
-  const marked = SIGNATURES.slice(-3).find(({ start }) => start.test(text));
+  const marked = SIGNATURES.slice(-2).find(({ start }) => start.test(text));
   return marked && new UserError(marked.code, { path });
 }
 

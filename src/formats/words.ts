@@ -47,8 +47,9 @@ export const words: Catalog = {
     'zh-CN': '{path} 是 XML 文件。如果 Excel 或 WPS 能打开，请另存为 .xlsx 后再导入。',
   },
   'format.json': {
-    en: '{path} holds JSON data. Convert it to CSV or .xlsx first.',
-    'zh-CN': '{path} 是 JSON 数据。请先转换为 CSV 或 .xlsx。',
+    en: '{path} holds JSON, but no list of objects. What can be read is an object in every line, or a list such as [{"name": "…"}, …], also under a key such as "data".',
+    'zh-CN':
+      '{path} 是 JSON，但里面没有对象列表。能读取的是：每行一个对象，或形如 [{"名称": "…"}, …] 的列表（放在 "data" 等键下也可以）。',
   },
   'format.own_store': {
     en: '{path} is a database (perhaps the store of crm-clean itself), not a spreadsheet. To work with a store, give it with --store.',
@@ -187,6 +188,34 @@ export const words: Catalog = {
     en: 'Two encodings in one file: {count} lines, the first of them line {line}, are in {encoding}, the others in UTF-8. Each line was read in its own. Most likely two files were joined; if names look wrong, import them one by one.',
     'zh-CN':
       '文件里有两种编码：从第 {line} 行起共有 {count} 行是 {encoding}，其余是 UTF-8，已逐行按各自的编码读取。多半是两个文件拼接而成；如果名称显示为乱码，请把两个文件分开导入。',
+  },
+  'format.json_too_long': {
+    en: '{path}: object {line} is longer than 16 million characters, which no record is. Check that the file is the one you mean and is whole.',
+    'zh-CN':
+      '{path}：第 {line} 个对象超过 1600 万个字符，不像是一条记录。请确认没有选错文件，且文件完整。',
+  },
+  'format.json_too_wide': {
+    en: '{path}: up to object {line} there are more than {most} different keys, more than a table can have columns. Most likely names or numbers were used as keys; ask for an export with one object for each customer.',
+    'zh-CN':
+      '{path}：到第 {line} 个对象为止，不同的键已超过 {most} 个，超出了表格的最大列数。多半是把名称或编号用作了键，请重新导出为每个客户一个对象。',
+  },
+  'format.json_lines_wrong': {
+    en: '{count} lines are no JSON object, though every line should be one: lines {lines}, the first is {line}. Their text is kept in the column “{title}”.',
+    'zh-CN':
+      '有 {count} 行不是 JSON 对象（应当每行一个对象）：第 {lines} 行，最前面的是第 {line} 行。这些行的原文保留在“{title}”列。',
+  },
+  'format.json_elements_wrong': {
+    en: '{count} elements of the list are no JSON object: numbers {lines}, the first is {line}. Their text is kept in the column “{title}”.',
+    'zh-CN':
+      '列表中有 {count} 项不是 JSON 对象：第 {lines} 项，最前面的是第 {line} 项。这些项的原文保留在“{title}”列。',
+  },
+  'format.json_beside': {
+    en: 'Besides its lists of objects the file holds {count} more values, which are no rows and were left out: {keys}',
+    'zh-CN': '除对象列表外，文件里还有 {count} 个不属于表格的值，未读取：{keys}',
+  },
+  'format.json_cut': {
+    en: 'The file ends in the middle of its JSON text: most likely it was not copied completely. What there is was read.',
+    'zh-CN': '文件在 JSON 中途就结束了，多半没有复制完整。已读取现有的内容。',
   },
   'format.formula_without_value': {
     en: 'Sheet {sheet}: {count} formulas have no stored result, the first in row {line}; these cells are empty. Open the file in Excel or WPS, save it, and import it again.',

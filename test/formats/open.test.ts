@@ -45,7 +45,7 @@ const REFUSED: readonly [string, Uint8Array, string][] = [
   ['html in UTF-16', Buffer.from('\ufeff<!DOCTYPE html><html>', 'utf16le'), 'format.html'],
   ['mhtml', latin('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'format.mail_page'],
   ['xml', latin('<?xml version="1.0"?><customers><customer/></customers>'), 'format.xml'],
-  ['json', latin('[{"name": "A"}]'), 'format.json'],
+  ['json without a list', latin('{\n  "name": "A",\n  "tags": [1, 2]\n}'), 'format.json'],
   ['damaged xls', ole('Root Entry', 'Workbook'), 'format.truncated'],
   ['damaged xls 5', ole('Root Entry', 'a', 'b', 'c', 'd', 'Book'), 'format.truncated'],
   [
@@ -103,6 +103,15 @@ describe('the kind is told by content', () => {
   });
 
   it('text is asked last', () => {
-    expect(formats.map(({ name }) => name)).toEqual(['xls', 'xlsb', 'ods', 'html', 'xml', 'xlsx', 'csv']);
+    expect(formats.map(({ name }) => name)).toEqual([
+      'xls',
+      'xlsb',
+      'ods',
+      'html',
+      'xml',
+      'xlsx',
+      'json',
+      'csv',
+    ]);
   });
 });
