@@ -1,9 +1,13 @@
+import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import { MOST_COLUMNS } from './xlsx-cells.js';
 
 /** What browsers take a cell to span at most. */
 const MOST_SPAN = 1000;
 const MOST_ROW_SPAN = 65_534;
+
+/** Empty cells before filled ones, in all rows together: what a few tags that span everything could come to. */
+const MOST_EMPTY = 10_000_000;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -42,10 +46,10 @@ function decodeEntities(text: string): string {
 
 /**
  * The rows of all tables of a page, one below the other as spreadsheet programs show them. Cells are text as the page
- * shows it; nothing is taken for a number or a date.
+ * shows it; nothing is taken for a number or a date. Throws UserError for spans that no memory could hold.
  */
-export function htmlRows(page: string): SourceRow[] {
-  const rows = new TableRows();
+export function htmlRows(page: string, path: string): SourceRow[] {
+  const rows = new TableRows(path);
   for (let at = 0; at < page.length; ) {
     const open = page.indexOf('<', at);
     rows.text(page.slice(at, open < 0 ? page.length : open));
@@ -58,13 +62,14 @@ export function htmlRows(page: string): SourceRow[] {
 /** Takes the tag, comment or lone `<` at `open` in; gives where the text goes on. */
 function afterMarkup(page: string, open: number, rows: TableRows): number {
   if (page.startsWith('<!--', open)) return after(page, '-->', open + 4);
-  const close = page.indexOf('>', open);
-  const name = /^<(\/?[a-z][a-z0-9]*)(?=[\s/>])/i.exec(page.slice(open, open + 24))?.[1]?.toLowerCase();
-  if (name === undefined || close < 0) {
-    if (/[!?/a-z]/i.test(page[open + 1] ?? '')) return close < 0 ? page.length : close + 1;
+  if (!/[!?/a-z]/i.test(page[open + 1] ?? '')) {
     rows.text('<');
     return open + 1;
   }
+  const close = page.indexOf('>', open);
+  if (close < 0) return page.length;
+  const name = /^<(\/?[a-z][a-z0-9]*)(?=[\s/>])/i.exec(page.slice(open, open + 24))?.[1]?.toLowerCase();
+  if (name === undefined) return close + 1;
   if (name === 'script' || name === 'style' || name === 'title') return afterElement(page, name, close + 1);
   rows.tag(name, page.slice(open, close));
   return close + 1;
@@ -90,11 +95,26 @@ class TableRows {
   private cell: string | undefined;
   private column = 0;
   private span = 1;
-  /** For how many more rows a cell further up takes each column. */
+  /** The last line in which a cell further up takes each column. */
   private taken: number[] = [];
+  private empty = 0;
+  /** Whether the cell ends with a space or line break, and whether it holds anything else. */
+  private atSpace = true;
+  private filled = false;
+  private readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
 
   text(text: string): void {
-    if (this.cell !== undefined && text !== '') this.cell += text.replace(/[ \t\r\n\f]+/g, ' ');
+    if (this.cell === undefined || text === '') return;
+    const single = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const added = this.atSpace && single.startsWith(' ') ? single.slice(1) : single;
+    if (added === '') return;
+    this.cell += added;
+    this.atSpace = added.endsWith(' ');
+    if (added !== ' ') this.filled = true;
   }
 
   tag(name: string, tag: string): void {
@@ -124,7 +144,7 @@ class TableRows {
         break;
       case 'p':
       case 'div':
-        if (this.cell?.trim()) this.newLine();
+        if (this.filled) this.newLine();
     }
   }
 
@@ -134,7 +154,9 @@ class TableRows {
   }
 
   private newLine(): void {
-    if (this.cell !== undefined) this.cell += '\n';
+    if (this.cell === undefined) return;
+    this.cell += '\n';
+    this.atSpace = true;
   }
 
   private openRow(): void {
@@ -147,20 +169,29 @@ class TableRows {
   private openCell(tag: string): void {
     this.closeCell();
     if (!this.inRow) this.openRow();
-    while ((this.taken[this.column] ?? 0) > 0) this.column++;
+    while ((this.taken[this.column] ?? 0) >= this.line) this.skip();
     this.span = spanOf(tag, 'colspan', MOST_SPAN);
     const rowSpan = spanOf(tag, 'rowspan', MOST_ROW_SPAN);
-    // One more, as the end of this row counts as well.
     if (rowSpan > 1)
       for (let i = 0; i < this.span && this.column + i < MOST_COLUMNS; i++)
-        this.taken[this.column + i] = rowSpan;
+        this.taken[this.column + i] = this.line + rowSpan - 1;
     this.cell = '';
+    this.atSpace = true;
+    this.filled = false;
+  }
+
+  private skip(): void {
+    this.column++;
+    if (++this.empty > MOST_EMPTY) throw new UserError('format.too_large', { path: this.path });
   }
 
   private closeCell(): void {
     if (this.cell === undefined) return;
-    const text = decodeEntities(this.cell.replace(/ *\n */g, '\n').trim());
+    // Runs of spaces are single ones by now.
+    const text = decodeEntities(this.cell.replace(/ \n/g, '\n').trim());
     if (text.trim() !== '' && this.column < MOST_COLUMNS) {
+      this.empty += this.column - this.cells.length;
+      if (this.empty > MOST_EMPTY) throw new UserError('format.too_large', { path: this.path });
       while (this.cells.length < this.column) this.cells.push('');
       this.cells[this.column] = text;
     }
@@ -172,7 +203,6 @@ class TableRows {
     this.closeCell();
     if (!this.inRow) return;
     this.inRow = false;
-    this.taken = this.taken.map((rows) => Math.max(0, rows - 1));
     if (this.cells.length > 0) this.rows.push({ line: this.line, cells: this.cells });
   }
 }

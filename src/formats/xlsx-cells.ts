@@ -10,6 +10,11 @@ export const MOST_ROWS = 1_048_576;
 const BATCH_ROWS = 1000;
 const BATCH_CELLS = 200_000;
 
+/** Empty cells before filled ones in a sheet, in all and for each filled one: beyond both, nobody filled it in. */
+const MOST_EMPTY = 20_000_000;
+const MOST_EMPTY_EACH = 500;
+const EMPTY: readonly string[] = Array.from({ length: MOST_COLUMNS }, () => '');
+
 /** What cannot be read as it stands, counted; the reader makes notes of it. */
 export type CellTrouble = 'formula_without_value' | 'string_missing' | 'outside';
 
@@ -55,15 +60,17 @@ class TextCollector {
   }
 }
 
-/** Handlers that fill `strings` from the shared strings part. */
-export function sharedStringHandlers(strings: string[]): XmlHandlers {
+/** Handlers that fill `strings` from the shared strings part; `tooMany` is called beyond the `most` there may be. */
+export function sharedStringHandlers(strings: string[], most: number, tooMany: () => never): XmlHandlers {
   const collector = new TextCollector();
   return {
     open: (name) => collector.open(name),
     text: (text) => collector.add(text),
     close(name) {
       collector.close(name);
-      if (name === 'si') strings.push(collector.take());
+      if (name !== 'si') return;
+      if (strings.length >= most) tooMany();
+      strings.push(collector.take());
     },
   };
 }
@@ -74,6 +81,9 @@ export class SheetRows implements XmlHandlers {
   private readonly inline = new TextCollector();
   private rows: SourceRow[] = [];
   private cellsInBatch = 0;
+  private empty = 0;
+  private filled = 0;
+  private rowFilled = false;
 
   private inData = false;
   private inCell = false;
@@ -98,6 +108,11 @@ export class SheetRows implements XmlHandlers {
     this.rows = [];
     this.cellsInBatch = 0;
     return rows;
+  }
+
+  /** Whether this is no sheet but a few cells strewn over it so that it takes all memory. */
+  get isHollow(): boolean {
+    return this.empty > MOST_EMPTY && this.empty > MOST_EMPTY_EACH * this.filled;
   }
 
   open = (name: string, attributes: Attributes): void => {
@@ -132,6 +147,7 @@ export class SheetRows implements XmlHandlers {
     const stated = Number(attributes.r);
     this.line = Number.isInteger(stated) && stated > 0 ? stated : this.line + 1;
     this.cells = [];
+    this.rowFilled = false;
     this.column = 0;
   }
 
@@ -154,14 +170,19 @@ export class SheetRows implements XmlHandlers {
       this.context.trouble('outside', this.line);
       return;
     }
-    const { cells } = this;
-    while (cells.length < this.column - 1) cells.push('');
-    cells[this.column - 1] = text;
+    const gap = this.column - 1 - this.cells.length;
+    if (gap > 0) {
+      this.empty += gap;
+      this.cells = this.cells.concat(EMPTY.slice(0, gap));
+    }
+    this.filled++;
+    this.rowFilled ||= text.trim() !== '';
+    this.cells[this.column - 1] = text;
   }
 
   private closeRow(): void {
     const { cells } = this;
-    if (cells.every((cell) => cell.trim() === '')) return;
+    if (!this.rowFilled) return;
     this.rows.push({ line: this.line, cells });
     this.cellsInBatch += cells.length;
   }

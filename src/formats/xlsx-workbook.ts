@@ -37,6 +37,7 @@ export async function readWorkbook(zip: Zip, path: string, part: string): Promis
   const related = await relations(zip, path, part);
   const targets = new Map(related.map((relation) => [relation.id, relation]));
   const sheets: SheetPart[] = [];
+  const parts = new Set<string>();
   let from1904 = false;
   await readXml(
     zip.read(part),
@@ -46,7 +47,9 @@ export async function readWorkbook(zip: Zip, path: string, part: string): Promis
         if (name === 'workbookPr') from1904 = isTrue(attributes.date1904);
         if (name !== 'sheet') return;
         const target = targets.get(attribute(attributes, 'id') ?? '');
-        if (target?.type !== 'worksheet') return;
+        // Two tabs never share a part; a file could claim a million that do.
+        if (target?.type !== 'worksheet' || parts.has(target.part)) return;
+        parts.add(target.part);
         const hidden = /hidden/i.test(attributes.state ?? '');
         sheets.push({ name: attributes.name ?? '', hidden, part: target.part });
       },

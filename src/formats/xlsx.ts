@@ -9,6 +9,9 @@ import { readWorkbook, type SheetPart, type Workbook, workbookPart } from './xls
 import { parseXml, readXml } from './xml.js';
 import { Zip } from './zip.js';
 
+/** Shared texts that a workbook may always have; beyond them, as many as bytes that they take packed. */
+const FREE_STRINGS = 1_000_000;
+
 /**
  * Excel workbooks (.xlsx, .xlsm; ECMA-376, both dialects), streamed: of the sheets only a batch of rows is in memory
  * at a time; the shared strings stay there from the first reading on.
@@ -55,7 +58,12 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 function sharedStrings(zip: Zip, path: string, part: string | undefined): () => Promise<string[]> {
   return once(async () => {
     const strings: string[] = [];
-    if (part !== undefined) await readXml(zip.read(part), { path, part }, sharedStringHandlers(strings));
+    if (part === undefined) return strings;
+    const bomb = (): never => {
+      throw new UserError('format.zip_bomb', { path, part });
+    };
+    const most = FREE_STRINGS + zip.packedSize(part);
+    await readXml(zip.read(part), { path, part }, sharedStringHandlers(strings, most, bomb));
     return strings;
   });
 }
@@ -84,6 +92,7 @@ async function* sheetRows(
   const rows = new SheetRows(context);
   troubles.restart(name);
   for await (const _ of parseXml(zip.read(part), { path, part }, rows)) {
+    if (rows.isHollow) throw new UserError('format.damaged', { path, part });
     const batch = rows.take(false);
     if (batch) yield merged.fill(batch);
   }

@@ -11,13 +11,21 @@ export interface XmlHandlers {
   close?(name: string): void;
 }
 
+/** No workbook comes near these; what goes beyond would only fill the memory. */
+const MOST_DEPTH = 256;
+const MOST_ATTRIBUTES = 1024;
+/** Characters without a tag among them; a cell of a workbook holds 32,767. */
+const MOST_UNBROKEN = 8_000_000;
+/** Characters parsed between two stops for the caller: the shorter, the less it has to hold. */
+const PIECE = 1 << 14;
+
 export interface XmlPlace {
   readonly path: string;
   readonly part: string;
 }
 
 /**
- * Feeds the bytes of one part to the handlers, and stops for the caller after every chunk.
+ * Feeds the bytes of one part to the handlers, and stops for the caller every now and then.
  * Document type declarations are refused: no program writes them into workbooks, and they are the way to entity bombs.
  */
 export async function* parseXml(
@@ -34,20 +42,35 @@ export async function* parseXml(
   parser.on('error', (error) => {
     throw refuse('format.damaged', error);
   });
-  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes as Attributes));
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)));
+  let depth = 0;
+  let attributes = 0;
+  let unbroken = 0;
+  parser.on('attribute', () => {
+    if (++attributes > MOST_ATTRIBUTES) throw refuse('format.damaged');
+  });
+  parser.on('opentag', (tag) => {
+    attributes = 0;
+    unbroken = 0;
+    if (++depth > MOST_DEPTH) throw refuse('format.damaged');
+    open?.(localName(tag.name), tag.attributes as Attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    unbroken = 0;
+    close?.(localName(tag.name));
+  });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  for await (const piece of decoded(chunks, place)) {
-    try {
+  for await (const some of decoded(chunks, place)) {
+    for (let at = 0; at < some.length; at += PIECE) {
+      const piece = some.slice(at, at + PIECE);
+      unbroken += piece.length;
+      if (unbroken > MOST_UNBROKEN) throw refuse('format.zip_bomb');
       parser.write(piece);
-    } catch (error) {
-      // A text longer than a string can be.
-      throw error instanceof RangeError ? refuse('format.damaged', error) : error;
+      yield;
     }
-    yield;
   }
   parser.close();
 }

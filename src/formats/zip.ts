@@ -6,6 +6,9 @@ import type { ByteSource } from './types.js';
 
 const CHUNK = 1 << 17;
 
+/** What is read at a time of the directory. */
+const WINDOW = 1 << 16;
+
 /** A part may always inflate to this many bytes; beyond it, to `MOST_GROWTH` times its packed size. */
 const FREE_SIZE = 64 * 1024 * 1024;
 /** Sheets of repeated cells reach about 60; deflate itself ends at 1032. */
@@ -63,6 +66,11 @@ export class Zip {
 
   has(name: string): boolean {
     return this.entries.has(partName(name).toLowerCase());
+  }
+
+  /** Bytes that a part takes in the file; 0 when there is none. */
+  packedSize(name: string): number {
+    return this.entries.get(partName(name).toLowerCase())?.compressedSize ?? 0;
   }
 
   /** The bytes of a part; `ahead` of the proper reading they are not told to `onBytes`. Throws UserError when the part is missing, locked by a password, damaged, or a zip bomb. */
@@ -133,6 +141,8 @@ function asUserError(error: unknown, path: string, part: string): unknown {
 /** yauzl's window on a `ByteSource`. It asks for little: the directory and the heads of parts. */
 class SourceReader extends yauzl.RandomAccessReader {
   private readonly source: ByteSource;
+  private window: Promise<Uint8Array> = Promise.resolve(new Uint8Array(0));
+  private windowStart = 0;
 
   constructor(source: ByteSource) {
     super();
@@ -154,12 +164,25 @@ class SourceReader extends yauzl.RandomAccessReader {
       setImmediate(callback, null, 0);
       return;
     }
-    this.source.read(position, length).then(
+    this.bytes(position, length).then(
       (bytes) => {
         buffer.set(bytes, offset);
         callback(null, bytes.length);
       },
       (error: Error) => callback(error),
     );
+  }
+
+  /** The directory is asked for in tens of thousands of small pieces, one after the other. */
+  private async bytes(position: number, length: number): Promise<Uint8Array> {
+    if (length > WINDOW) return this.source.read(position, length);
+    const known = await this.window;
+    const end = this.windowStart + known.length;
+    if (position < this.windowStart || position + Math.min(length, this.source.size - position) > end) {
+      this.windowStart = position;
+      this.window = this.source.read(position, WINDOW);
+    }
+    const from = position - this.windowStart;
+    return (await this.window).subarray(from, from + length);
   }
 }
