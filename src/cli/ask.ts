@@ -1,6 +1,7 @@
 import type { Message } from '../model/words.js';
 import {
   type Doubt,
+  type DoubtKind,
   doubtsOf,
   keyOf,
   type Look,
@@ -9,7 +10,9 @@ import {
   type Said,
   withAnswer,
   withSaid,
+  withSheets,
 } from '../steps/doubts.js';
+import type { PlannedFile } from '../steps/layout.js';
 import { type ImportOptions, type ImportPlan, planImport } from '../steps/plan.js';
 import { speakerFor } from '../steps/speaker.js';
 import { plain } from '../text/width.js';
@@ -22,7 +25,6 @@ import type { LooseWorkspace, Shell } from './shell.js';
 export interface Settled {
   readonly said: Said;
   readonly options: ImportOptions;
-  readonly questions: number;
 }
 
 /** Asks until nothing is doubtful any more. A UserError where the person stops; nothing was written then. */
@@ -32,33 +34,52 @@ export async function settleDoubts(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<Settled> {
-  const asked = new Map<string, number>();
-  const keys = new Set<string>();
+  const asked: Asked = { keys: new Set(), counts: new Map() };
   let said = NOTHING_SAID;
   for (;;) {
-    const { doubts, ask } = await lookAt(shell, workspace, paths, withSaid(options, said));
-    const open = doubts.filter(
-      (doubt) => !keys.has(keyOf(doubt)) && (asked.get(doubt.file) ?? 0) < MOST_QUESTIONS,
-    );
-    let replan = false;
-    for (const doubt of open) {
-      // An answer that changes how the file is read changes what is doubtful about the rest.
-      if (replan && doubt.kind !== open[0]?.kind) break;
-      const count = asked.get(doubt.file) ?? 0;
-      if (count >= MOST_QUESTIONS) continue;
-      asked.set(doubt.file, count + 1);
-      keys.add(keyOf(doubt));
-      const value = await ask(doubt, keys.size);
-      said = withAnswer(said, doubt, value);
-      if (value !== doubt.guess && doubt.kind !== 'column') replan = true;
-    }
-    if (!replan) return { said, options: withSaid(options, said), questions: keys.size };
+    const looked = await lookAt(shell, workspace, paths, withSaid(options, said));
+    const { answers, changed } = await askSome(looked, asked, said);
+    said = changed === 'sheet' ? withSheets(answers, looked.files) : answers;
+    if (changed === undefined) return { said, options: withSaid(options, said) };
   }
 }
 
+/** What was asked already, and how often about each file. */
+interface Asked {
+  readonly keys: Set<string>;
+  readonly counts: Map<string, number>;
+}
+
+/** What the files look like with what was said so far. */
 interface Looked {
+  readonly files: readonly PlannedFile[];
   readonly doubts: readonly Doubt[];
   ask(doubt: Doubt, number: number): Promise<string>;
+}
+
+/**
+ * Asks in order, until an answer changes how the files are read: what is doubtful about the rest is then to be seen
+ * anew. `changed`: the kind of doubt it was.
+ */
+async function askSome(
+  { doubts, ask }: Looked,
+  { keys, counts }: Asked,
+  said: Said,
+): Promise<{ readonly answers: Said; readonly changed: DoubtKind | undefined }> {
+  let answers = said;
+  let changed: DoubtKind | undefined;
+  for (const doubt of doubts) {
+    const { kind, file, guess } = doubt;
+    const count = counts.get(file) ?? 0;
+    if (keys.has(keyOf(doubt)) || count >= MOST_QUESTIONS) continue;
+    if (changed !== undefined && kind !== changed) break;
+    counts.set(file, count + 1);
+    keys.add(keyOf(doubt));
+    const value = await ask(doubt, keys.size);
+    answers = withAnswer(answers, doubt, value);
+    if (value !== guess && kind !== 'column') changed = kind;
+  }
+  return { answers, changed };
 }
 
 async function lookAt(
@@ -70,13 +91,13 @@ async function lookAt(
   const { registry, store, progress } = workspace;
   const plan = await planImport(workspace, paths, options);
   try {
-    const fresh = plan.files.filter(
-      ({ sha256 }) => options.again || store?.sourceByHash(sha256) === undefined,
-    );
-    const doubts = await doubtsOf({ ...plan, files: fresh }, registry, lookInto(plan));
+    const isKnown = (file: PlannedFile): boolean =>
+      options.again !== true && store?.sourceByHash(file.sha256) !== undefined;
+    const files = plan.files.filter((file) => !isKnown(file));
+    const doubts = await doubtsOf({ ...plan, files }, registry, lookInto(plan));
     const { fields } = plan.dictionary;
     const speaker = speakerFor(registry, plan.dictionary, shell.lang);
-    return { doubts, ask: (doubt, number) => askOne(shell, speaker, fields, doubt, number) };
+    return { files, doubts, ask: (doubt, number) => askOne(shell, speaker, fields, doubt, number) };
   } finally {
     await plan.inputs.close();
     progress.done();

@@ -267,9 +267,50 @@ export const words: Catalog = {
     en: '{sheet}: hidden columns are read like the others: {columns}',
     'zh-CN': '{sheet}：隐藏的列也一并读取：{columns}',
   },
+  'import.version': {
+    en: 'A newer version of {name}, imported on {day}: {unchanged} rows unchanged, {changed} changed, {added} new, {gone} gone',
+    'zh-CN':
+      '这是 {day} 导入的 {name} 的新版本：未变 {unchanged} 行，有改动 {changed} 行，新增 {added} 行，消失 {gone} 行',
+  },
+  'import.version_changed': { en: 'Changed:', 'zh-CN': '有改动：' },
+  'import.version_added': { en: 'New:', 'zh-CN': '新增：' },
+  'import.version_gone': {
+    en: 'Gone (their customers stay):',
+    'zh-CN': '新版本里没有（客户仍然保留）：',
+  },
+  'import.version_row': { en: 'line {line} {name}', 'zh-CN': '第 {line} 行 {name}' },
+  'import.version_more': { en: '{count} more', 'zh-CN': '另有 {count} 行' },
+  'import.version_reread': {
+    en: 'Of the changed rows {count} have the same cells; the configuration reads them differently now.',
+    'zh-CN': '有改动的行中，{count} 行单元格未变，是因为配置修改后读法不同。',
+  },
+  'import.list_comma': { en: ', ', 'zh-CN': '、' },
+  'damage.head': {
+    en: 'Spoilt before the file came here:',
+    'zh-CN': '以下内容在导入之前就已经损坏：',
+  },
+  'damage.column_of': { en: '{sheet}: {header}', 'zh-CN': '{sheet}：{header}' },
+  'damage.kind': { en: 'What happened', 'zh-CN': '损坏情况' },
+  'damage.count': { en: 'Cells', 'zh-CN': '单元格数' },
+  'damage.repaired': { en: 'Put right', 'zh-CN': '已还原' },
+  'damage.first': { en: 'First', 'zh-CN': '首例' },
+  'damage.example': { en: 'line {line}: {before}', 'zh-CN': '第 {line} 行：{before}' },
+  'damage.example_repaired': {
+    en: 'line {line}: {before} → {after}',
+    'zh-CN': '第 {line} 行：{before} → {after}',
+  },
+  'damage.advice': { en: '{title}: {advice}', 'zh-CN': '{title}：{advice}' },
+  'import.sheet_goes_on': {
+    en: '{sheet} has no header and goes on where “{before}” ends; it is read under the same titles.',
+    'zh-CN': '{sheet}没有表头，内容接着“{before}”，按同样的列名读取。',
+  },
   'import.sheet_skipped': {
     en: 'The sheet “{sheet}” was left out, as the configuration says.',
     'zh-CN': '按配置跳过工作表“{sheet}”。',
+  },
+  'import.sheet_left': {
+    en: 'The sheet “{sheet}” says nothing of customers and was left out. To read it as customers: --sheet',
+    'zh-CN': '工作表“{sheet}”里没有认出客户信息，没有读取。若要当作客户读取，请用 --sheet 指定。',
   },
   'import.sheet_aside': {
     en: 'The sheet “{sheet}” says nothing of customers, so its rows are set aside. To read them as customers: --sheet, or --map for its columns.',

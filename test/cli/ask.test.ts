@@ -156,6 +156,26 @@ describe('what is asked', () => {
     expect([again.code, again.err]).toEqual([0, '']);
   });
 
+  it('an answer about a sheet holds at once, also where the configuration is only made now', async () => {
+    const table = (name: string) => [
+      ['客户名称', '手机'],
+      [name, '13800138000'],
+    ];
+    const sheets = {
+      客户: table('深圳市甲乙贸易有限公司'),
+      停用: table('北京丙丁科技有限公司'),
+      名单: [['姓氏'], ['北京戊己食品有限公司']],
+      字典: [['等级'], ['A'], ['B']],
+    };
+    await book('a.xlsx', sheets, ['停用', '字典']);
+    const { code, out, err } = await room.runAsked(['2', '2'], 'import', 'a.xlsx');
+    expect([code, questions(err).length]).toEqual([0, 2]);
+    expect(out).toContain('  客户: 1 rows, header on line 1\n  名单: 1 rows');
+    expect(out).not.toContain('  停用:');
+    expect(out).toContain('The sheet “字典” says nothing of customers and was left out.');
+    expect(room.read('crm-clean.yaml')).toContain('\nsheets:\n  停用: skip\n  名单: read\n');
+  });
+
   it('the line of the header, where no title is known', async () => {
     room.write('a.csv', '甲乙丙,丁戊,己庚\n代号,数据,标记栏\n华鑫达宏,x1,一\n锐驰贸易,x2,二\n');
     const { code, out, err } = await room.runAsked(

@@ -1,39 +1,16 @@
 import type { Answers } from '../../dictionary/keep.js';
 import type { Speaker } from '../../i18n/speaker.js';
-import type { ImportedSheet, ImportedSource, ImportResult } from '../../steps/import.js';
+import type { ImportResult } from '../../steps/import.js';
 import type { ImportOptions } from '../../steps/plan.js';
 import type { Workspace } from '../../workspace.js';
 import type { Settled } from '../ask.js';
 import type { Command } from '../command.js';
+import { describe, printSources, sheetLine } from '../imported.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printRefused } from '../refused.js';
 import type { LooseWorkspace, Shell } from '../shell.js';
 
 type Located = Pick<Workspace, 'registry' | 'files' | 'configPath'>;
-
-function aboutSource(shell: Shell, { format, encoding }: ImportedSource): string {
-  return encoding === undefined ? format : shell.t('import.text', { format, encoding: encoding.label });
-}
-
-function sheetLine(shell: Shell, sheet: ImportedSheet): string {
-  const { name, rows, headerLine, aside } = sheet;
-  const line = shell.t(headerLine === 0 ? 'import.sheet_no_header' : 'import.sheet', {
-    name,
-    rows,
-    headerLine,
-  });
-  return aside === 0 ? line : shell.t('import.aside', { sheet: line, aside });
-}
-
-/** Says what was read, sheet by sheet. */
-export function printSources(shell: Shell, sources: readonly ImportedSource[], code = 'import.source'): void {
-  for (const source of sources) {
-    const { path, known, sheets, notes } = source;
-    shell.print(shell.t(known ? 'import.known' : code, { path, about: aboutSource(shell, source) }));
-    for (const sheet of sheets) shell.print(`  ${sheetLine(shell, sheet)}`);
-    for (const note of notes) shell.print(`  ${shell.colors.yellow(shell.say(note))}`);
-  }
-}
 
 /** Words for what an import decided, with titles of the fields. */
 async function speakerOf(shell: Shell, workspace: Located, result: ImportResult): Promise<Speaker> {
@@ -63,35 +40,11 @@ export async function printConfig(
     if (!reason.code.startsWith('dictionary.preset')) shell.print(`  ${speaker.say(reason)}`);
 }
 
-/** The document of section 9 of the design: what measuring tools rely on. */
-function describe({ sources, refused, notes: remarks, madeConfig }: ImportResult): unknown {
-  return {
-    sources: sources.map(({ path, format, encoding, known, sheets, notes }) => ({
-      path,
-      format,
-      encoding: encoding?.label ?? null,
-      ...(encoding === undefined ? {} : { certainty: encoding.certainty }),
-      known,
-      sheets: sheets.map(({ name, headerLine, columns, rows, records, aside }) => ({
-        name,
-        headerLine,
-        columns: columns.map(({ header, field, type, why }) => ({ header, field, type, why })),
-        rows,
-        records,
-        aside,
-      })),
-      notes,
-    })),
-    ...(refused.length === 0 ? {} : { refused }),
-    ...(remarks.length === 0 ? {} : { notes: remarks }),
-    ...(madeConfig === undefined ? {} : { config: madeConfig }),
-  };
-}
-
 /** What was understood, file by file, for a person to check. */
 async function printUnderstood(shell: Shell, workspace: Located, result: ImportResult): Promise<void> {
   const { printColumns, printFirstRows } = await import('../understood.js');
   const { aboutEncoding } = await import('../encodings.js');
+  const { printDamage } = await import('../damage.js');
   const speaker = await speakerOf(shell, workspace, result);
   for (const { path, format, encoding, known, sheets, notes } of result.sources) {
     const kind =
@@ -106,9 +59,12 @@ async function printUnderstood(shell: Shell, workspace: Located, result: ImportR
     if (known) continue;
     for (const sheet of sheets) {
       shell.print(`\n  ${sheetLine(shell, sheet)}`);
+      // A note below says why all of it is set aside.
+      if (sheet.records === 0 && sheet.aside > 0) continue;
       printColumns(shell, speaker, sheet);
       printFirstRows(shell, speaker, sheet);
     }
+    printDamage(shell, sheets);
     if (notes.length > 0) shell.print();
     for (const note of notes) shell.print(`  ${shell.colors.yellow(shell.say(note))}`);
     shell.print();
@@ -129,6 +85,7 @@ async function dryRun(
     const result = await look(workspace, paths, options);
     shell.document(describe(result));
     await printUnderstood(shell, workspace, result);
+    printLeft(shell, settled);
     // At a terminal there is a question about it instead.
     const notes = asks ? result.notes.filter(({ code }) => code !== 'import.map_once') : result.notes;
     await printConfig(shell, workspace, { ...result, notes }, 'import.would_make_config');
@@ -138,6 +95,12 @@ async function dryRun(
   } finally {
     workspace.close();
   }
+}
+
+/** Sheets that are not read because of an answer about others. */
+function printLeft(shell: Shell, settled: Settled | undefined): void {
+  for (const sheet of settled?.said.leaves ?? [])
+    shell.print(shell.colors.yellow(shell.t('import.sheet_left', { sheet })));
 }
 
 async function settle(
@@ -256,7 +219,8 @@ export const importCommand: Command = {
     try {
       const result = await importFiles(workspace, paths, settled?.options ?? reading);
       shell.document(describe(result));
-      printSources(shell, result.sources);
+      await printSources(shell, result.sources);
+      printLeft(shell, settled);
       await printConfig(shell, workspace, result);
       if (settled !== undefined && result.madeConfig !== undefined) await keepRest(shell, workspace, settled);
       const code = printRefused(shell, result.refused);
