@@ -123,6 +123,9 @@ function newer(old: Side, fresh: Side, stage: number, taken: Uint8Array): Float6
   return all;
 }
 
+/** In the order of the newer version, for the person who reads and for the disk. */
+const inOrder = (found: Places[]): Places[] => found.sort(([, a], [, b]) => a - b);
+
 /** Rows with the same cells, of which something else was made; of several, the first with the first. */
 function sameContent(old: Side, fresh: Side): Places[] {
   const found: Places[] = [];
@@ -130,7 +133,7 @@ function sameContent(old: Side, fresh: Side): Places[] {
     const open = a.filter((place) => old.done[place] === 0);
     for (let i = 0; i < Math.min(open.length, b.length); i++) found.push([open[i]!, b[i]!]);
   });
-  return found;
+  return inOrder(found);
 }
 
 /** Rows that alone have what they are told by, in both versions, and have no counterpart yet. */
@@ -140,7 +143,7 @@ function onlyOnes(old: Side, fresh: Side, stage: number): Places[] {
     if (moreOld.length > 0 || moreNew.length > 0 || old.done[a] === 1 || fresh.done[b] === 1) return;
     found.push([a, b]);
   });
-  return found;
+  return inOrder(found);
 }
 
 const isReread: Judge = (old, fresh) => {

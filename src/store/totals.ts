@@ -17,7 +17,8 @@ export function totalsOf(connection: Connection, generations: Generations, versi
       .get() ?? [];
   const pairs = generations.current('pairs') ?? 0;
   const customers = generations.current('customers') ?? 0;
-  const inBand = `select count(*) from pairs where run = ? and ${STANDING} and band =`;
+  const standing = versions.any() ? `and ${STANDING}` : '';
+  const inBand = `select count(*) from pairs where run = ? ${standing} and band =`;
   const members = number('select count(*) from members where run = ?', customers);
   return {
     sources: number('select count(*) from sources'),

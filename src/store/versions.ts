@@ -11,6 +11,8 @@ type VersionMethods = Pick<
 /** What the other tables need to know of versions. */
 export interface Versions {
   readonly methods: VersionMethods;
+  /** Whether any record was ever replaced. */
+  any(): boolean;
   /** Gives for a record the one that counts in its place now; undefined where no record was ever replaced. */
   successor(): ((record: number) => number) | undefined;
   /** How many of the customer members of a run are records that were replaced since. */
@@ -21,6 +23,7 @@ export interface Versions {
 
 export function versionTables(connection: Connection): Versions {
   const replaced = connection.query<[number, number]>('select row, by from replaced');
+  const first = connection.query<[number]>('select row from replaced limit 1');
   const members = connection.query<[number]>(
     'select count(*) from replaced r join members m on m.run = ? and m.record = r.row',
   );
@@ -31,6 +34,7 @@ export function versionTables(connection: Connection): Versions {
       keepAsRecords: recordKeeper(connection),
       replaceRecords: replacer(connection),
     },
+    any: () => first.get() !== undefined,
     successor() {
       const by = new Map(replaced.all());
       return by.size === 0 ? undefined : (record) => lastOf(by, record);
@@ -92,35 +96,36 @@ function markers(connection: Connection): Pick<VersionMethods, 'addVersion' | 'm
   };
 }
 
+/** Takes all replacements of a call as one JSON list of [row, by, reason]: one statement for each would cost more. */
 function replacer(connection: Connection): VersionMethods['replaceRecords'] {
+  const list = '(select value ->> 0 as row, value ->> 1 as by, value ->> 2 as reason from json_each(?))';
   const keep = connection.command(
     `insert into replaced (row, by, source, "values", changes, findings)
-     select r.id, ?, ?, r."values", c.list, f.list from records r
+     select r.id, p.by, ?, r."values", c.list, f.list from ${list} p join records r on r.id = p.row
        left join changes c on c.record = r.id left join findings f on f.record = r.id
-     where r.id = ? and exists (select 1 from records where id = ?)`,
+     where exists (select 1 from records b where b.id = p.by)`,
   );
-  const removals = [
-    connection.command('delete from records where id = ?'),
-    connection.command('delete from changes where record = ?'),
-    connection.command('delete from findings where record = ?'),
-  ];
-  const setAside = connection.command("update rows set kind = 'aside', reason = ? where id = ?");
-  const count = connection.command(
-    `update sheets set records = records - 1, aside = aside + 1, changes = changes - p.c, findings = findings - p.f
-     from (select coalesce(json_array_length(changes), 0) as c, coalesce(json_array_length(findings), 0) as f
-           from replaced where row = ?) p
-     where id = (select sheet from rows where id = ?)`,
-  );
+  const commands = [
+    `delete from records where id in (select row from ${list})`,
+    `delete from changes where record in (select row from ${list})`,
+    `delete from findings where record in (select row from ${list})`,
+    `update rows set kind = 'aside', reason = p.reason from ${list} p where rows.id = p.row`,
+    moveCounts(
+      '-',
+      `${sums('r.changes', 'r.findings')} from ${list} p join replaced r on r.row = p.row
+         join rows w on w.id = p.row`,
+    ),
+  ].map((sql) => connection.command(sql));
   return (source, replacements) => {
+    const newer = new Set(replacements.map(({ by }) => by));
+    if (replacements.some(({ row }) => newer.has(row)))
+      throw new Error('A record that goes is no record to stay');
+    const text = JSON.stringify(replacements.map(({ row, by, reason }) => [row, by, writeMessage(reason)]));
     connection.atomic(() => {
-      for (const { row, by, reason } of replacements) {
-        if (row === by || keep.run(by, source, row, by).changes === 0) {
-          throw new Error(`Row ${row} or ${by} is no record, so the one cannot replace the other`);
-        }
-        for (const removal of removals) removal.run(row);
-        setAside.run(writeMessage(reason), row);
-        count.run(row, row);
-      }
+      const kept = keep.run(source, text).changes;
+      if (kept !== replacements.length)
+        throw new Error(`Of ${replacements.length} pairs only ${kept} are of records`);
+      for (const command of commands) command.run(text);
     });
   };
 }
@@ -130,9 +135,10 @@ const same = (more = ''): string =>
   `same_rows s join rows w on w.id = s.row ${more}
    where w.sheet in (select id from sheets where source = ?)`;
 
-/** Moves the counts of sheets by what `counted` selects: sheet, n records, c changes, f findings. */
-const countBack = (counted: string): string =>
-  `update sheets set records = records + p.n, aside = aside - p.n, changes = changes + p.c, findings = findings + p.f
+/** Rows become records (+) or are set aside (-), in the counts of sheets; `counted` selects `sums`. */
+const moveCounts = (sign: '+' | '-', counted: string): string =>
+  `update sheets set records = records ${sign} p.n, aside = aside - (0 ${sign} p.n),
+     changes = changes ${sign} p.c, findings = findings ${sign} p.f
    from (${counted} group by w.sheet) p where sheets.id = p.sheet`;
 
 const sums = (changes: string, findings: string): string =>
@@ -149,7 +155,7 @@ function recordKeeper(connection: Connection): VersionMethods['keepAsRecords'] {
   const commands = [
     `insert into changes (record, list) select s.row, c.list from ${rows('join changes c on c.record = s.record')}`,
     `insert into findings (record, list) select s.row, f.list from ${rows('join findings f on f.record = s.record')}`,
-    countBack(`${sums('c.list', 'f.list')} from ${rows(notes)}`),
+    moveCounts('+', `${sums('c.list', 'f.list')} from ${rows(notes)}`),
     `update rows set kind = 'record', reason = null where id in (select s.row from ${rows()})`,
   ].map((sql) => connection.command(sql));
   const forget = connection.command(`delete from same_rows where row in (select s.row from ${rows()})`);
@@ -170,7 +176,8 @@ function restorer(connection: Connection): (source: number) => void {
     `insert into records (id, "values") select row, "values" ${rows}`,
     `insert into changes (record, list) select row, changes ${rows} and changes is not null`,
     `insert into findings (record, list) select row, findings ${rows} and findings is not null`,
-    countBack(
+    moveCounts(
+      '+',
       `${sums('r.changes', 'r.findings')} from replaced r join rows w on w.id = r.row where r.source = ?`,
     ),
     `update rows set kind = 'record', reason = null where id in (select row ${rows})`,
