@@ -1,3 +1,4 @@
+import { Splitter } from './csv-split.js';
 import { Places } from './places.js';
 
 const QUOTE = 34;
@@ -175,7 +176,11 @@ export class Mender {
       if (line > at && this.cells(text, at, line) !== this.width) return false;
       at = line + 1;
     }
-    const width = this.cells(text, first, mark) + this.cells(text, end, stop) - 1;
+    const [cells = []] = new Splitter(this.delimiter.toString()).rows(
+      text.toString('utf8', first, stop),
+      true,
+    );
+    const width = cells.length;
     if (width === this.width) this.suspects.add(row.number);
     return width !== this.width;
   }

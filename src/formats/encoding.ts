@@ -96,7 +96,9 @@ export async function detectEncoding(source: ByteSource): Promise<TextEncoding> 
   const mixed = mixedEncoding(found);
   if (mixed !== undefined) return mixed;
   // A few broken characters in a file that is UTF-8 everywhere else, such as one cut at a byte limit.
-  return marked ?? (right >= 20 * wrong ? sure('utf-8', 'utf8_broken', 0.95) : byEvidence(found.sample));
+  const isUtf8Text = found.utf8Lines > 0 && right > wrong && readsWell(found.utf8Sample, 'utf-8');
+  if (right >= 20 * wrong || isUtf8Text) return marked ?? sure('utf-8', 'utf8_broken', 0.95);
+  return marked ?? byEvidence(found.sample);
 }
 
 /** Lines in UTF-8 and lines in another encoding, where both make good text. */
