@@ -272,11 +272,11 @@ export const words: Catalog = {
     'zh-CN':
       '这是 {day} 导入的 {name} 的新版本：未变 {unchanged} 行，有改动 {changed} 行，新增 {added} 行，消失 {gone} 行',
   },
-  'import.version_changed': { en: 'Changed:', 'zh-CN': '有改动：' },
-  'import.version_added': { en: 'New:', 'zh-CN': '新增：' },
+  'import.version_changed': { en: 'Changed: {rows}', 'zh-CN': '有改动：{rows}' },
+  'import.version_added': { en: 'New: {rows}', 'zh-CN': '新增：{rows}' },
   'import.version_gone': {
-    en: 'Gone (their customers stay):',
-    'zh-CN': '新版本里没有（客户仍然保留）：',
+    en: 'Gone (their customers stay): {rows}',
+    'zh-CN': '新版本里没有（客户仍然保留）：{rows}',
   },
   'import.version_row': { en: 'line {line} {name}', 'zh-CN': '第 {line} 行 {name}' },
   'import.version_more': { en: '{count} more', 'zh-CN': '另有 {count} 行' },
@@ -321,10 +321,6 @@ export const words: Catalog = {
     en: 'The hidden sheet “{sheet}” says nothing of customers, so its rows are set aside.',
     'zh-CN': '隐藏的工作表“{sheet}”里没有认出客户信息，各行已跳过。',
   },
-  'import.not_customers': {
-    en: 'on a sheet that says nothing of customers',
-    'zh-CN': '所在工作表没有客户信息',
-  },
   'import.none_readable': {
     en: 'None of the {count} files can be read:',
     'zh-CN': '{count} 个文件都无法读取：',
@@ -334,15 +330,6 @@ export const words: Catalog = {
     'zh-CN': '有 {count} 个文件未能读取，其他文件已读取：',
   },
   'import.no_table': { en: '{path} holds no rows.', 'zh-CN': '{path} 里没有数据行。' },
-  'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },
-  'import.same_as_before': {
-    en: 'imported before, with the same content: {source}, {sheet}, line {line}',
-    'zh-CN': '以前已经导入，内容相同：{source}，{sheet}，第 {line} 行',
-  },
-  'import.replaced_by': {
-    en: 'a newer version of the file has taken its place: {source}, {sheet}, line {line}',
-    'zh-CN': '已改用新版文件里的内容：{source}，{sheet}，第 {line} 行',
-  },
   'import.source': { en: 'Read {path} ({about})', 'zh-CN': '已读取 {path}（{about}）' },
   'import.would_read': { en: 'Would read {path} ({about})', 'zh-CN': '将读取 {path}（{about}）' },
   'import.known': {

@@ -1,4 +1,5 @@
 import type { Message } from '../model/words.js';
+import type { StoredSheet } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
 import { CleanThreads } from './clean-threads.js';
 import { type FailedFile, isOfOneFile, noneReadable, type RefusedFile, refusedFiles } from './inspect.js';
@@ -12,6 +13,7 @@ import {
   readSource,
   type Sink,
 } from './read-source.js';
+import { openVersion, type VersionResult } from './versions.js';
 import { type StepResult, withRun } from './with-run.js';
 
 export type { ImportedSheet, ImportedSource } from './read-source.js';
@@ -35,26 +37,47 @@ async function importFile(
   threads: CleanThreads,
 ): Promise<ImportedSource> {
   const { store } = workspace;
+  const { dictionary, options } = plan;
   const { path, name, sha256, size: bytes, format, encoding } = file;
-  if (isKnown(workspace, file, plan.options))
-    return { ...aboutFile(file), known: true, sheets: [], notes: [] };
+  if (isKnown(workspace, file, options)) return { ...aboutFile(file), known: true, sheets: [], notes: [] };
   const label = encoding === undefined ? {} : { encoding: encoding.label };
   const source = store.addSource(run, { path, name, sha256, bytes, format, ...label });
+  const columnsOfAll = file.sheets.flatMap(({ tables }) => tables.map(({ columns }) => columns));
+  // Who reads a file once more does not ask what is new in it.
+  const version = options.again === true ? undefined : openVersion(store, source, columnsOfAll, dictionary);
   const sink: Sink = {
     table({ name, hidden }, { table: { headerLine }, columns }) {
       const sheet = store.addSheet(source, { name, hidden, headerLine, columns });
+      const known = version?.table(columns);
       return {
-        add: (rows) => store.transaction(() => void store.addRows(run, sheet, rows)),
+        add(rows) {
+          const told = known === undefined ? rows : rows.map(known);
+          store.transaction(() => void store.addRows(run, sheet, told));
+        },
         finish: (damage) => store.finishSheet(sheet, { damage }),
       };
     },
   };
   try {
-    return await readSource(file, plan, threads, sink);
+    const read = await readSource(file, plan, threads, sink);
+    return version === undefined ? read : versionOf(read, version.finish(), store.sheets(source));
   } catch (error) {
     if (isOfOneFile(error)) store.takeBackSource(source);
     throw error;
   }
+}
+
+/** With what became of the rows of the version before; rows that were set aside for that are counted by the store. */
+function versionOf(
+  read: ImportedSource,
+  version: VersionResult | undefined,
+  stored: readonly StoredSheet[],
+): ImportedSource {
+  const sheets = read.sheets.map((sheet, index) => {
+    const { records, aside } = stored[index] ?? sheet;
+    return { ...sheet, rows: records + aside, records, aside };
+  });
+  return { ...read, sheets, ...(version === undefined ? {} : { version }) };
 }
 
 /** Whether the file is skipped, because a file with the same content was read before. */

@@ -1,6 +1,8 @@
 import { titleTest } from '../dictionary/columns.js';
 import type { SampledSheet } from '../dictionary/infer.js';
 import { UserError } from '../errors.js';
+import { continues, looksLikeList } from '../formats/table-layout.js';
+import { type ColumnRange, findSides, sideOf } from '../formats/table-sides.js';
 import { type FoundTable, findTables } from '../formats/tables.js';
 import type { EncodingChoice, Sheet } from '../formats/types.js';
 import type { Dictionary } from '../model/dictionary.js';
@@ -21,6 +23,10 @@ const SAMPLE_ROWS = 300;
 /** A table in a sheet. */
 export interface InspectedTable {
   readonly table: FoundTable;
+  /** The columns it takes, where tables stand side by side. */
+  readonly side?: ColumnRange;
+  /** It has no header and holds words to choose from, as drop-down lists are made of. */
+  readonly isList: boolean;
   /** Cells of the first rows below the header. */
   readonly samples: readonly (readonly string[])[];
 }
@@ -31,6 +37,8 @@ export interface InspectedSheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly hiddenColumns: readonly number[];
+  /** The sheet that it goes on with, without a header of its own. */
+  readonly goesOnWith?: string;
   /** In the order of their lines; at least one. */
   readonly tables: readonly InspectedTable[];
 }
@@ -91,22 +99,47 @@ interface Search {
   readonly header: number | undefined;
 }
 
+/** Tables that take all columns of the sheet, or some of them. */
+interface Side {
+  readonly rows: readonly SourceRow[];
+  readonly side?: ColumnRange;
+}
+
+/** The parts of a sheet that stand side by side; mostly one. */
+function sidesOf(rows: readonly SourceRow[], { isTitle, header }: Search): readonly Side[] {
+  const sides = header === undefined ? findSides(rows, isTitle) : undefined;
+  return sides?.map((side) => ({ side, rows: rows.flatMap((row) => sideOf(row, side) ?? []) })) ?? [{ rows }];
+}
+
 /** The tables of a sheet; none where the header is not where the person said. */
-function tablesIn(
-  sheet: Sheet,
-  rows: readonly SourceRow[],
-  { isTitle, header }: Search,
-): readonly FoundTable[] {
+function tablesIn(sheet: Sheet, rows: readonly SourceRow[], search: Search): readonly InspectedTable[] {
   const { titles } = sheet;
-  if (titles === undefined) return findTables(rows, isTitle, header === undefined ? {} : { header });
-  const lastLine = Number.POSITIVE_INFINITY;
-  return [{ headerLine: 0, headers: titles, firstLine: 1, lastLine, valueColumns: [] }];
+  if (titles !== undefined) {
+    const lastLine = Number.POSITIVE_INFINITY;
+    return [
+      inspectTable({ headerLine: 0, headers: titles, firstLine: 1, lastLine, valueColumns: [] }, { rows }),
+    ];
+  }
+  const { isTitle, header } = search;
+  const options = header === undefined ? {} : { header };
+  return sidesOf(rows, search).flatMap((side) =>
+    findTables(side.rows, isTitle, options).map((table) => inspectTable(table, side)),
+  );
+}
+
+function inspectTable(table: FoundTable, { rows, side }: Side): InspectedTable {
+  const { headerLine, lastLine, headers } = table;
+  const below = rows.filter(({ line }) => line > headerLine && line <= lastLine);
+  const samples = below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
+  const isList = headers.every((title) => title === '') && looksLikeList(rows);
+  return { table, ...(side === undefined ? {} : { side }), isList, samples };
 }
 
 async function inspectSheet(
   sheet: Sheet,
   index: number,
   search: Search,
+  before: InspectedSheet | undefined,
 ): Promise<InspectedSheet | undefined> {
   const { name, hidden } = sheet;
   const rows = await firstRows(sheet);
@@ -118,14 +151,24 @@ async function inspectSheet(
       sheet: name,
       line: search.header ?? 0,
     });
-  const hiddenColumns = [...(sheet.hiddenColumns ?? [])];
-  return { index, name, hidden, hiddenColumns, tables: tables.map((table) => inspectTable(table, rows)) };
+  const inspected = { index, name, hidden, hiddenColumns: [...(sheet.hiddenColumns ?? [])], tables };
+  return search.header === undefined ? (goingOn(inspected, rows, before) ?? inspected) : inspected;
 }
 
-function inspectTable(table: FoundTable, rows: readonly SourceRow[]): InspectedTable {
-  const { headerLine, lastLine } = table;
-  const below = rows.filter(({ line }) => line > headerLine && line <= lastLine);
-  return { table, samples: below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells) };
+/** A sheet without a header whose rows go on where the sheet before it ends, with the titles of that one. */
+function goingOn(
+  sheet: InspectedSheet,
+  rows: readonly SourceRow[],
+  before: InspectedSheet | undefined,
+): InspectedSheet | undefined {
+  const [only, ...others] = sheet.tables;
+  const last = before?.tables.at(-1);
+  if (only === undefined || last === undefined || others.length > 0) return undefined;
+  const hasTitles = only.table.headers.some((title) => title !== '');
+  if (hasTitles || !last.table.headers.some((title) => title !== '') || !continues(last.samples, rows))
+    return undefined;
+  const table = { ...only.table, headers: last.table.headers };
+  return { ...sheet, goesOnWith: before?.name ?? '', tables: [{ ...only, table }] };
 }
 
 /** The sheets to read: those that were asked for, or all but those that the dictionary says to skip. */
@@ -156,7 +199,8 @@ async function inspectFile(
   const chosen = chooseSheets(opened.sheets, asked, skip);
   const sheets: InspectedSheet[] = [];
   for (const [index, sheet] of opened.sheets.entries()) {
-    const inspected = chosen.has(sheet) ? await inspectSheet(sheet, index, search) : undefined;
+    if (!chosen.has(sheet)) continue;
+    const inspected = await inspectSheet(sheet, index, search, sheets.at(-1));
     if (inspected !== undefined) sheets.push(inspected);
   }
   const notes: Message[] = leftOut(path, opened.sheets, chosen, asked !== undefined);

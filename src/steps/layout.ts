@@ -34,8 +34,10 @@ function samplesByLayout(
     pool.push(...table.samples.slice(0, MOST_SAMPLES - pool.length));
     pools.set(layoutOf(table), pool);
   }
-  return (table) => (table.table.headerLine === 0 ? table.samples : (pools.get(layoutOf(table)) ?? []));
+  return (table) => (hasTitles(table) ? (pools.get(layoutOf(table)) ?? []) : table.samples);
 }
+
+const hasTitles = ({ table }: InspectedTable): boolean => table.headers.some((title) => title !== '');
 
 const layoutOf = ({ table }: InspectedTable): string => JSON.stringify(table.headers);
 
@@ -67,7 +69,8 @@ export function planFiles(
       ...sheet,
       tables: sheet.tables.map((table) => {
         const columns = columnsOf(table, samplesOf(table), sheet, dictionary, registry);
-        const ofCustomers = columns.some(({ field }) => told.has(field)) || meant.has(foldAnswer(sheet.name));
+        const isMeant = meant.has(foldAnswer(sheet.name));
+        const ofCustomers = isMeant || (!table.isList && columns.some(({ field }) => told.has(field)));
         return { ...table, columns, ofCustomers };
       }),
     }));
@@ -87,12 +90,14 @@ export function planFiles(
 
 /** What a person should know of the sheets of a file before they are read. */
 export function layoutNotes({ sheets }: PlannedFile): Message[] {
-  return sheets.flatMap(({ name: sheet, hidden, tables }) => {
+  return sheets.flatMap(({ name: sheet, hidden, goesOnWith, tables }) => {
     const notes: Message[] = [];
     const setAside = tables.every((table) => table.setAside);
     if (hidden && setAside) notes.push({ code: 'import.hidden_sheet_aside', params: { sheet } });
     else if (setAside) notes.push({ code: 'import.sheet_aside', params: { sheet } });
     else if (hidden) notes.push({ code: 'import.hidden_sheet', params: { sheet } });
+    if (goesOnWith !== undefined)
+      notes.push({ code: 'import.sheet_goes_on', params: { sheet, before: goesOnWith } });
     const columns = tables.flatMap((table) => table.columns.filter((column) => column.hidden));
     if (columns.length > 0) {
       const named = [...new Set(columns.map(({ header }) => header))].join(', ');

@@ -1,7 +1,8 @@
+import { type ColumnRange, sideOf } from '../formats/table-sides.js';
 import { rowClassifier, type TableRow } from '../formats/tables.js';
 import type { OpenedFile, Sheet } from '../formats/types.js';
 import type { ColumnDamage } from '../model/damage.js';
-import type { ClassifiedRow } from '../model/record.js';
+import type { ClassifiedRow, SourceRow } from '../model/record.js';
 import type { RowWithRecord } from '../store/types.js';
 import type { CleanThreads, TableCleaning } from './clean-threads.js';
 import type { PlannedFile, PlannedSheet } from './layout.js';
@@ -55,22 +56,50 @@ function cleaned(cleaning: TableCleaning | undefined, rows: readonly ClassifiedR
   return pending;
 }
 
+/** The tables of a sheet that take the same columns, and where they are in its list. */
+interface Side {
+  readonly range?: ColumnRange;
+  readonly tables: readonly number[];
+  classify(row: SourceRow): TableRow;
+}
+
+function sidesOf({ tables }: PlannedSheet, isTitle: (text: string) => boolean): Side[] {
+  const ranges = new Map<number, number[]>();
+  for (const [index, { side }] of tables.entries())
+    ranges.set(side?.from ?? 0, [...(ranges.get(side?.from ?? 0) ?? []), index]);
+  return [...ranges.values()].map((own) => {
+    const planned = own.flatMap((index) => tables[index] ?? []);
+    const range = planned[0]?.side;
+    const classify = rowClassifier(
+      planned.map(({ table }) => table),
+      isTitle,
+    );
+    return { tables: own, classify, ...(range === undefined ? {} : { range }) };
+  });
+}
+
 /** The rows of a sheet with what they are; those that follow each other in one table go together. */
 async function* tableRows(
   sheet: Sheet,
-  { tables }: PlannedSheet,
+  planned: PlannedSheet,
   isTitle: (text: string) => boolean,
 ): AsyncGenerator<{ readonly table: number; readonly rows: readonly ClassifiedRow[] }> {
-  const found = tables.map(({ table }) => table);
-  const classify = rowClassifier(found, isTitle);
+  const sides = sidesOf(planned, isTitle);
   for await (const batch of sheet.rows()) {
-    const rows: TableRow[] = batch.map(classify);
-    let from = 0;
-    for (let at = 1; at <= rows.length; at++) {
-      const table = rows[from]?.table ?? 0;
-      if (rows[at]?.table === table) continue;
-      yield { table, rows: rows.slice(from, at).map(({ row }) => row) };
-      from = at;
+    for (const { range, tables, classify } of sides) {
+      const own = range === undefined ? batch : batch.flatMap((row) => sideOf(row, range) ?? []);
+      for (const { table, rows } of runs(own.map((row) => classify(row))))
+        yield { table: tables[table] ?? 0, rows };
     }
+  }
+}
+
+function* runs(rows: readonly TableRow[]): Generator<{ table: number; rows: ClassifiedRow[] }> {
+  let from = 0;
+  for (let at = 1; at <= rows.length; at++) {
+    const table = rows[from]?.table ?? 0;
+    if (rows[at]?.table === table) continue;
+    yield { table, rows: rows.slice(from, at).map(({ row }) => row) };
+    from = at;
   }
 }

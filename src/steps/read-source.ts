@@ -9,6 +9,7 @@ import type { CleanThreads } from './clean-threads.js';
 import { layoutNotes, type PlannedFile, type PlannedSheet, type PlannedTable } from './layout.js';
 import type { ImportPlan } from './plan.js';
 import { readFile } from './read-file.js';
+import type { VersionResult } from './versions.js';
 
 /** A table that was read: a sheet has one, or several one below the other. */
 export interface ImportedSheet {
@@ -36,6 +37,8 @@ export interface ImportedSource {
   /** The file was imported before, with the same content, and was skipped. */
   readonly known: boolean;
   readonly sheets: readonly ImportedSheet[];
+  /** Where the file is a newer version of a known one: which rows are new, changed, gone. */
+  readonly version?: VersionResult;
   /** Things the person should know: hidden sheets and rows, bytes that did not decode. */
   readonly notes: readonly Message[];
 }

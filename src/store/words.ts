@@ -71,4 +71,19 @@ export const words: Catalog = {
     en: 'Run {run} cannot be undone: only the last run can be, which is {last} (0: there is none).',
     'zh-CN': '无法撤销第 {run} 次运行：只能撤销最后一次，即第 {last} 次（0 表示没有）。',
   },
+
+  // Why rows are set aside, kept with the rows and so said wherever rows are shown.
+  'import.not_customers': {
+    en: 'on a sheet that says nothing of customers',
+    'zh-CN': '所在工作表没有客户信息',
+  },
+  'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },
+  'import.same_as_before': {
+    en: 'imported before, with the same content: {source}, {sheet}, line {line}',
+    'zh-CN': '以前已经导入，内容相同：{source}，{sheet}，第 {line} 行',
+  },
+  'import.replaced_by': {
+    en: 'a newer version of the file has taken its place: {source}, {sheet}, line {line}',
+    'zh-CN': '已改用新版文件里的内容：{source}，{sheet}，第 {line} 行',
+  },
 };

@@ -6,7 +6,7 @@ export type Charset = 'utf-8' | 'windows-1252' | 'gb18030' | 'big5' | 'shift_jis
 export type TableCharset = Exclude<Charset, 'utf-8'>;
 
 /** What Windows-1252 has at 0x80 to 0x9F where ISO 8859-1 has controls; a space where it has nothing. */
-const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ ž Ÿ';
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const UNASSIGNED = 0x20;
 
 /** Lead bytes of characters of two bytes, and how the rest is told: by decoding each pair once. */
@@ -104,7 +104,7 @@ export function bytesOf(code: number, charset: TableCharset): number {
   return encoderOf(charset)[code] ?? 0;
 }
 
-const decoders = new Map<Charset, TextDecoder>();
+const decoders = new Map<Charset, InstanceType<typeof TextDecoder>>();
 
 /** The text of bytes; undefined where a byte does not belong there. Throws nothing: errors are slow. */
 export function decode(bytes: Uint8Array, charset: Charset): string | undefined {

@@ -1,9 +1,10 @@
 import type { Command } from '../command.js';
+import { printSources } from '../imported.js';
 import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printRefused } from '../refused.js';
 import { printDedupe } from './dedupe.js';
-import { printConfig, printSources } from './import.js';
+import { printConfig } from './import.js';
 import { printTags } from './tag.js';
 
 export const runCommand: Command = {
@@ -28,7 +29,7 @@ export const runCommand: Command = {
       const folder = (options.output as string | undefined) ?? DEFAULT_FOLDER;
       const result = await runAll(workspace, paths, folder, reading);
       shell.document(result);
-      printSources(shell, result.import.sources);
+      await printSources(shell, result.import.sources);
       await printConfig(shell, workspace, result.import);
       shell.print();
       const { rows, records, aside } = workspace.store.totals();
