@@ -159,7 +159,7 @@ const WESTERN_RUN = /[\u0020-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“�
 
 /** Garbled parts of a text that is right everywhere else: 法国CafÃ©公司. */
 function repairRuns(text: string): RepairedText | undefined {
-  if (!/[\u00c2-\u00f4]/.test(text)) return undefined;
+  if (text.length > LONGEST || !/[\u00c2-\u00f4]/.test(text)) return undefined;
   let steps: readonly Misreading[] = [];
   const repaired = text.replace(WESTERN_RUN, (run) => {
     if (run.length === text.length) return run;

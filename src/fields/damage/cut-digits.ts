@@ -35,8 +35,12 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+/** What the first two digits of a unified social credit code can be: the registering authority and the category. */
+const AUTHORITY = /^(?:1[1239]|[248][19]|3[1-59]|[59][1-39]|[67][129])/;
+
 function isValid(code: string): boolean {
-  if (code.length === 18 && (isUscc(code) || idProblem(code) === undefined)) return true;
+  if (code.length === 18 && (idProblem(code) === undefined || (AUTHORITY.test(code) && isUscc(code))))
+    return true;
   return code.length >= 16 && code.length <= 19 && idProblem(code) === 'shape' && passesLuhn(code);
 }
 
