@@ -8,7 +8,7 @@ import { nearest } from '../text/similarity.js';
 import { plain } from '../text/width.js';
 import { encodingName } from './encodings.js';
 import type { Shell } from './shell.js';
-import { cut } from './table.js';
+import { cut, wrapped } from './table.js';
 
 /* One question: how it is shown, and what a typed line means. */
 
@@ -59,7 +59,7 @@ function showQuestion(shell: Shell, speaker: Speaker, doubt: Doubt, number: numb
   stderr.write(
     `\n${shell.colors.bold(cut(shell.t(HEADS[kind], { number, file, sheet, subject }), width))}\n`,
   );
-  put('  ', sayDoubt(shell, speaker, why));
+  for (const line of wrapped(sayDoubt(shell, speaker, why), width - 2)) stderr.write(`  ${line}\n`);
   const cells = examples.map((cell) => cut(cell, EXAMPLE_WIDTH)).join(' · ');
   if (cells !== '') put('  ', shell.t(kind === 'column' ? 'ask.cells' : 'ask.titles', { cells }));
   for (const [index, choice] of choices.entries()) {
@@ -97,10 +97,15 @@ const HELPS = {
 
 function showHelp(shell: Shell, fields: readonly Field[], { kind }: Doubt): void {
   const { stderr } = shell.world;
-  stderr.write(`\n  ${shell.t(HELPS[kind])}\n`);
+  const put = (text: string): void => {
+    for (const line of wrapped(text, Math.max(NARROWEST, stderr.columns - 1) - 2))
+      stderr.write(`  ${line}\n`);
+  };
+  stderr.write('\n');
+  put(shell.t(HELPS[kind]));
   if (kind !== 'column') return;
   const known = fields.map(({ name, title }) => shell.t('ask.field', { name, title: title[shell.lang] }));
-  stderr.write(`  ${shell.t('ask.fields', { fields: known.join(shell.lang === 'en' ? ', ' : '、') })}\n`);
+  put(shell.t('ask.fields', { fields: known.join(shell.lang === 'en' ? ', ' : '、') }));
 }
 
 /** What is typed for a choice: its place in the list; the line itself where lines are chosen from. */

@@ -18,6 +18,20 @@ export function cut(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Lines no wider than this many columns, broken between words. */
+export function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const { segment } of words.segment(tidy(text))) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && stringWidth(line + segment) > width && /[\p{L}\p{N}]/u.test(segment))
+      lines.push(segment);
+    else lines[lines.length - 1] = line + segment;
+  }
+  return lines.map((line) => line.trim());
+}
+
 /** Columns of a terminal that a text takes. */
 export const widthOf = (text: string): number => stringWidth(text);
 

@@ -364,11 +364,11 @@ export const words: Catalog = {
   },
   'import.line': { en: 'Line', 'zh-CN': '行' },
   'import.first': {
-    en: 'The first {count} rows, as understood:',
+    en: 'First rows as understood ({count}):',
     'zh-CN': '前 {count} 行整理后的样子：',
   },
   'import.first_some': {
-    en: 'The first {count} rows, as understood ({left} more columns do not fit here):',
+    en: 'First rows as understood ({count}; columns left out for want of room: {left}):',
     'zh-CN': '前 {count} 行整理后的样子（另有 {left} 列显示不下）：',
   },
   'import.hidden_column': { en: '{column} (hidden)', 'zh-CN': '{column}（隐藏）' },

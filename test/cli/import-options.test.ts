@@ -429,6 +429,39 @@ describe('--map', () => {
   });
 });
 
+describe('--delimiter', () => {
+  // Read with semicolons there is a column of names; with commas the names fall apart.
+  const FILE = '客户名称;手机\n"Müller, Meier; Co";13800138000\nA, B, C;13800138001\nD, E, F;13800138002\n';
+  const headers = ({ sources }: Read): string[] | undefined =>
+    sources[0]?.sheets[0]?.columns.map(({ header }) => header);
+
+  it.each([[';'], ['分号'], ['semicolon']])('%s, by import and run alike', async (delimiter) => {
+    put('a.csv', FILE);
+    const done = await read('import', 'a.csv', '--delimiter', delimiter, '--dry-run');
+    expect(headers(done)).toEqual(['客户名称', '手机']);
+    const { code } = await room.run('run', 'a.csv', '--delimiter', delimiter, ...NOW);
+    expect(code).toBe(0);
+    expect(room.read('crm-clean-output/customers.csv')).toContain('A, B, C');
+  });
+
+  it('goes before what would be found', async () => {
+    put('a.csv', FILE);
+    expect(headers(await read('import', 'a.csv', '--delimiter', '|', '--header', '1', '--dry-run'))).toEqual([
+      '客户名称;手机',
+    ]);
+    put('b.txt', '客户名称\t手机\n甲乙，丙丁\t13800138000\n');
+    expect(headers(await read('import', 'b.txt', '--delimiter', 'tab', '--dry-run'))).toEqual([
+      '客户名称',
+      '手机',
+    ]);
+  });
+
+  it('what can separate nothing', async () => {
+    put('a.csv', FILE);
+    for (const wrong of ['x', '1', '"', '甲']) await refused(['a.csv', '--delimiter', wrong], /[“”"]/);
+  });
+});
+
 describe('--again', () => {
   it('is named where a file is skipped, reads it once more, and is taken back exactly', async () => {
     put('a.csv', SMALL);
@@ -470,7 +503,7 @@ it('help names them all, in both languages', async () => {
       await room.run(command, '-h', '--lang', 'zh-CN'),
     ];
     for (const { out } of [english, chinese])
-      for (const option of ['--sheet', '--header', '--map', '--again', '旧表格/'])
+      for (const option of ['--sheet', '--header', '--map', '--delimiter', '--again', '旧表格/'])
         expect(out).toContain(option);
     expect(english.out).toMatch(/folders of them/);
     expect(chinese.out).toMatch(/文件夹/);

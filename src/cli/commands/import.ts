@@ -65,9 +65,10 @@ async function printUnderstood(shell: Shell, workspace: Located, result: ImportR
       printFirstRows(shell, speaker, sheet);
     }
     printDamage(shell, sheets);
-    if (notes.length > 0) shell.print();
+    const isDamaged = sheets.some(({ damage }) => damage.length > 0);
+    if (notes.length > 0 && !isDamaged) shell.print();
     for (const note of notes) shell.print(`  ${shell.colors.yellow(shell.say(note))}`);
-    shell.print();
+    if (notes.length > 0 || !isDamaged) shell.print();
   }
 }
 
