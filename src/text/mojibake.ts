@@ -1,4 +1,4 @@
-import { type Charset, decode, encode, encodeLossy, type TableCharset } from './charsets.js';
+import { bytesOf, type Charset, decode, encode, encodeLossy, type TableCharset } from './charsets.js';
 import { contents, HAS, hanShare, isOrdinary, likelihood } from './plausible.js';
 
 /** One wrong reading: bytes that were `from` and were read as `as`. */
@@ -90,9 +90,11 @@ function repairAgain(text: string, steps: readonly Misreading[]): RepairedText |
 
 /** The text that one of the loose rules makes, when no other rule makes one that is nearly as likely. */
 function repairLoosely(text: string, steps: readonly Misreading[]): RepairedText | undefined {
-  const offers = LOOSE.filter(({ as }) => steps.length === 0 || as === 'windows-1252')
+  const offers = LOOSE.filter(
+    ({ as }) => (steps.length === 0 || as === 'windows-1252') && looksDoubleByte(text, as),
+  )
     .map((rule) => ({ rule, repaired: undo(text, rule) ?? '' }))
-    .filter(({ rule, repaired }) => repaired !== '' && looksDoubleByte(text, repaired, rule.as))
+    .filter(({ rule: { as }, repaired }) => repaired !== '' && keepsAscii(text, repaired, as))
     .map((offer) => ({ ...offer, likely: likelihood(offer.repaired) }))
     .sort((a, b) => b.likely - a.likely);
   const [best, second] = offers;
@@ -104,11 +106,25 @@ function repairLoosely(text: string, steps: readonly Misreading[]): RepairedText
 
 /** The text before one wrong reading, where going back and reading wrong again gives the same. */
 function undo(garbled: string, { from, as }: Misreading): string | undefined {
+  if (from === 'utf-8' && !beginsAsUtf8(garbled, as)) return undefined;
   const bytes = encode(garbled, as);
   if (bytes === undefined) return undefined;
   const text = decode(bytes, from);
   if (text === undefined || text === garbled) return undefined;
   return rereads(garbled, bytes, as) ? text : undefined;
+}
+
+/** Whether the first bytes beyond ASCII can be those of a UTF-8 character: a first look that costs little. */
+function beginsAsUtf8(text: string, as: TableCharset): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    const bytes = bytesOf(code, as);
+    const lead = bytes < 0x100 ? bytes : bytes >> 8;
+    if (lead < 0xc2 || lead > 0xf4) return false;
+    return bytes < 0x100 || ((bytes & 0xff) >= 0x80 && (bytes & 0xff) <= 0xbf);
+  }
+  return false;
 }
 
 /** Latin-1 and Windows-1252 differ in 27 signs; a program uses the one or the other. */
@@ -127,13 +143,15 @@ function isBetter(garbled: string, repaired: string, { as, gain, han, usual }: S
 }
 
 /** What double-byte text looks like in a wrong encoding, and names of other languages do not. */
-function looksDoubleByte(garbled: string, repaired: string, as: TableCharset): boolean {
-  if (as !== 'windows-1252') {
-    const { count, usual } = hanShare(garbled);
-    return 2 * count >= garbled.replace(/[\u0000-\u00ff]/g, '').length && usual <= 0.7;
-  }
-  // Half of a GBK character may be an ASCII letter, but then Müller would do as well.
-  return ascii(garbled) === ascii(repaired) && /[^\u0000-\u007f]{4}/.test(garbled);
+function looksDoubleByte(garbled: string, as: TableCharset): boolean {
+  if (as === 'windows-1252') return /[^\u0000-\u007f]{4}/.test(garbled);
+  const { count, usual } = hanShare(garbled);
+  return count > 1 && usual <= 0.7 && 2 * count >= garbled.replace(/[\u0000-\u00ff]/g, '').length;
+}
+
+/** Half of a GBK character may be an ASCII letter, but then Müller would do as well. */
+function keepsAscii(garbled: string, repaired: string, as: TableCharset): boolean {
+  return as !== 'windows-1252' || ascii(garbled) === ascii(repaired);
 }
 
 function ascii(text: string): string {
@@ -177,10 +195,10 @@ function repairRuns(text: string): RepairedText | undefined {
  */
 export function readableRest(text: string): string | undefined {
   if ((contents(text) & HAS.unusual) === 0 || text.length > LONGEST) return undefined;
-  const before = likelihood(text);
   for (const as of ['windows-1252', 'gb18030'] as const) {
     const rest = restOf(text, as);
-    if (rest !== undefined && likelihood(rest.replace(/[\ufffd?]/g, '')) - before >= REST_GAIN) return rest;
+    if (rest === undefined) continue;
+    if (likelihood(rest.replace(/[\ufffd?]/g, '')) - likelihood(text) >= REST_GAIN) return rest;
   }
   return undefined;
 }
@@ -189,6 +207,7 @@ const REST_GAIN = 12;
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function restOf(text: string, as: TableCharset): string | undefined {
+  if (!beginsAsUtf8(text, as)) return undefined;
   const { bytes, missing } = encodeLossy(text, as, text.length);
   if (missing > text.length / 3) return undefined;
   const rest = lenient.decode(bytes);

@@ -16,6 +16,7 @@ const COMPANY_CODE = /^9[1-3](?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{14}
 
 /** The whole number of a cell that lost digits, with zeros for them: `4.40101199003070E+17` too. */
 function numberOf(cell: string): string | undefined {
+  if (!/[0０]\s*$|[eｅ]/i.test(cell)) return undefined;
   const text = plain(cell).replace(/\.0+$/, '');
   if (isCutOff(text)) return text;
   const { digits = '', length = 0 } = readExponent(text) ?? {};

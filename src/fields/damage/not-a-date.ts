@@ -1,6 +1,6 @@
 import { HAS } from '../../text/plausible.js';
 import { plain } from '../../text/width.js';
-import { isShownDate } from './shown-date.js';
+import { isShownDate, mayBeShownDate } from './shown-date.js';
 import type { ColumnFacts, Damage, DamageKind } from './types.js';
 
 /** Types whose values are never a date. */
@@ -28,7 +28,7 @@ function applies(column: ColumnFacts): boolean {
 }
 
 function inspect(cell: string, column: ColumnFacts): Damage | undefined {
-  if (!isShownDate(plain(cell))) return undefined;
+  if (!mayBeShownDate(cell.trimStart()) || !isShownDate(plain(cell))) return undefined;
   return { proved: dashedShare(column) >= NEARLY_ALL };
 }
 

@@ -7,6 +7,13 @@ const DATES: readonly RegExp[] = [
   new RegExp(`^${MONTHS}-\\d{2}$`, 'i'),
 ];
 
+/** What such a date begins with, of any width: a first look that costs little. */
+const BEGINNING = /^(?:[1１][9９]..|[2２][0０]..|[\d０-９]{1,2})[-/年月－／]|^[a-zａ-ｚ]{3,4}[-－]/i;
+
+export function mayBeShownDate(cell: string): boolean {
+  return BEGINNING.test(cell);
+}
+
 /** Whether a half-width text is a date in a form in which a spreadsheet shows one it made itself. */
 export function isShownDate(text: string): boolean {
   return text.length <= 30 && DATES.some((form) => form.test(text));
