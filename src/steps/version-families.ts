@@ -10,7 +10,7 @@ export interface Family {
   readonly records: number;
 }
 
-type Named = Pick<NewSource, 'name' | 'path' | 'sha256'>;
+type Named = Pick<NewSource, 'name' | 'path'>;
 /** The columns of each table of a file. */
 export type Tables = readonly (readonly ColumnMapping[])[];
 
@@ -29,7 +29,6 @@ export function earlierVersions(store: Store, file: Named, before: number, table
   const isHere = ({ path }: Named) => (path === file.path ? 1 : 0);
   const newest = [...sources.values()]
     .filter((source) => source.run < before && !superseded.has(source.id) && isSame(source))
-    .filter(({ sha256 }) => sha256 !== file.sha256)
     .sort((a, b) => isHere(b) - isHere(a) || b.id - a.id);
   const families = newest.map((source): Family => {
     const chain: number[] = [];

@@ -64,10 +64,19 @@ export function openVersion(
   if (own === undefined) throw new Error(`There is no source ${source}`);
   const families = earlierVersions(store, own, own.run, tables);
   if (families.length === 0) return undefined;
-  const known = new KnownContent(store, families);
+  let known: KnownContent | undefined = new KnownContent(store, families);
+  const open = (): KnownContent => {
+    if (known === undefined) throw new Error('The versions were compared already');
+    return known;
+  };
   return {
-    table: (columns) => known.reader(columns),
-    finish: () => finish(store, own, families, known.taken(), dictionary),
+    table: (columns) => open().reader(columns),
+    finish() {
+      const taken = open().taken();
+      // What it holds of a million rows is not needed any more, and its memory is.
+      known = undefined;
+      return finish(store, own, families, taken, dictionary);
+    },
   };
 }
 

@@ -48,7 +48,9 @@ export function rowTables(connection: Connection): RowMethods {
     'insert into sheets (source, name, hidden, header_line, columns) values (?, ?, ?, ?, ?)',
   );
   const sources = connection.query<SourceRow>(`${SOURCE} order by id`);
-  const byHash = connection.query<SourceRow>(`${SOURCE} where sha256 = ? order by id limit 1`);
+  const byHash = connection.query<SourceRow>(
+    `${SOURCE} where sha256 = ? and id not in (select of from source_versions) order by id limit 1`,
+  );
   const sheets = connection.query<SheetRow>(`${SHEET} order by id`);
   const sheetsOf = connection.query<SheetRow>(`${SHEET} where source = ? order by id`);
   const row = connection.query<RowRow>(`${ROW} where id = ?`);

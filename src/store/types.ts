@@ -151,6 +151,7 @@ export interface Store {
   /** Removes a source of the run going on, with all that `takeBack` would remove of it; the run goes on without it. */
   takeBackSource(source: number): void;
   sources(): Source[];
+  /** The file with this content, unless a newer version has taken its place. */
   sourceByHash(sha256: string): Source | undefined;
   sheets(source?: number): StoredSheet[];
   /** In order of id (= import order). */

@@ -208,6 +208,16 @@ describe('a newer version of a file', () => {
     expect(dump(store.path)).toEqual(before);
   });
 
+  it('may bring back the content of an older one', () => {
+    const store = temp.fresh();
+    importSheets(store, [companies(ROWS)]);
+    importSheets(store, [companies([one, two.with(3, '周强'), three])]);
+    const { result } = importSheets(store, [companies(ROWS)]);
+    expect(counts(result)).toEqual({ unchanged: 4, changed: 1, added: 0, gone: 0 });
+    expect(store.goneRecords()).toEqual([]);
+    expect(names(store)).toEqual(ROWS.map((row) => row[1]).sort());
+  });
+
   it('goes on from version to version, and every step back restores the one before', () => {
     const store = temp.fresh();
     const versions = [

@@ -131,6 +131,15 @@ describe('a record that gave way to a newer one', () => {
 });
 
 describe('rows that a newer version tells of', () => {
+  it('make their file unknown by its content, which may come again', () => {
+    const store = temp.fresh();
+    const { run: runId } = changed(store);
+    const { sha256 } = source();
+    expect(store.sourceByHash(sha256)?.id).toBe(2);
+    store.takeBack(runId);
+    expect(store.sourceByHash(sha256)?.id).toBe(1);
+  });
+
   it('are listed by what became of them', () => {
     const store = temp.fresh();
     const { old, run: runId, source: id, by } = changed(store);
