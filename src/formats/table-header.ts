@@ -2,6 +2,7 @@ import type { SourceRow } from '../model/record.js';
 import {
   bareTitle,
   differsFromBelow,
+  endsLikeTitle,
   filledCells,
   type IsTitle,
   isLabel,
@@ -126,7 +127,8 @@ function knownHeader(candidates: readonly Candidate[]): Candidate | undefined {
 /** Whether what stands between a row of titles and a row of more titles is data below the first one. */
 function hasData(upper: Candidate, lower: Candidate, candidates: readonly Candidate[]): boolean {
   const { known, filled, row } = upper;
-  if (known < 2 || known * 3 < filled.length * 2) return false;
+  const endings = filled.filter(endsLikeTitle).length;
+  if (known < 2 || Math.max(known, endings) * 3 < filled.length * 2) return false;
   const between = candidates.filter((other) => other.row.line > row.line && other.row.line < lower.row.line);
   const data = between.filter((other) => other.filled.length * 2 >= filled.length && other.known < known);
   return data.some((other) => other.filled.length > 1 && other.filled.some(isValue)) || data.length > 1;

@@ -8,11 +8,12 @@ import {
   valueColumns,
 } from './table-cells.js';
 import { type Header, headerAt } from './table-header.js';
-import { asideReason, isName, titleRowsOf } from './table-rows.js';
+import { asideReason, isLabelled, isName, titleRowsOf } from './table-rows.js';
 import {
   type Above,
   isHeaderApart,
   isHeaderWithin,
+  isWhole,
   type Signs,
   signsOf,
   valuesBelow,
@@ -83,20 +84,18 @@ function isNext(
   if (row === undefined) return false;
   const isTitles = isApart ? isHeaderApart(signs) : isHeaderWithin(signs);
   const below = rowsUnder(rows, i);
+  if (isTitles && (signs.isUnlike || (isApart && isWhole(signs)))) return true;
   if (isTitles)
-    return (
-      signs.isUnlike ||
-      differsFromBelow(row.cells, below) ||
-      (signs.known >= 3 && signs.known === signs.filled)
-    );
+    return differsFromBelow(row.cells, below) || (signs.known >= 3 && signs.known === signs.filled);
   return isApart && standsOverOther(row, below, signs, above);
 }
 
-/** The rows right below, as far as no line is missing. */
+/** The rows right below, as far as no line is missing; not the same row once more. */
 function rowsUnder(rows: readonly SourceRow[], i: number): SourceRow[] {
   let end = i + 1;
   while (end < rows.length && end <= i + BELOW && !isGap(rows, end)) end++;
-  return rows.slice(i + 1, end);
+  const cells = rows[i]?.cells ?? [];
+  return rows.slice(i + 1, end).filter((row) => row.cells.some((cell, column) => cell !== cells[column]));
 }
 
 /** Whether words that are not known as titles stand over data of another kind than that of the table above. */
@@ -141,26 +140,47 @@ function isGap(rows: readonly SourceRow[], i: number): boolean {
 
 /**
  * Index of the first row that goes with a header: below a gap all rows that hold much less, or are signed; above the
- * gap, and where there is none, only names of tables. In doubt a row is one of the table above.
+ * gap, and where there is none, only names of tables and labels. In doubt a row is one of the table above.
  */
 function startOf(rows: readonly SourceRow[], from: number, i: number, above: Above): number {
   const width = filledCells(rows[i]?.cells ?? []).length;
-  let start = i;
-  while (start > from && start > i - NOTES && !isGap(rows, start) && isNarrow(rows[start - 1], width, above))
-    start--;
-  if (!isGap(rows, start)) start = i;
+  let start = runOf(rows, from, i, (row) => isNarrow(row, width, above));
+  while (start > from && isGap(rows, start)) {
+    const next = runOf(rows, from, start - 1, isSureNote);
+    const last = rows[start - 1];
+    if (last === undefined || !isSureNote(last) || !(next === from || isGap(rows, next))) break;
+    start = next;
+  }
   while (start > from && isName(rows[start - 1]?.cells ?? [])) start--;
   return start;
 }
 
+/** Index of the first of the rows above one that are of a kind, up to a gap; the row itself where there is none. */
+function runOf(
+  rows: readonly SourceRow[],
+  from: number,
+  i: number,
+  isKind: (row: SourceRow) => boolean,
+): number {
+  let start = i;
+  while (start > from && start > i - NOTES && !isGap(rows, start)) {
+    const row = rows[start - 1];
+    if (row === undefined || !isKind(row)) break;
+    start--;
+  }
+  return isGap(rows, start) ? start : i;
+}
+
+const isSureNote = ({ cells }: SourceRow): boolean => isName(cells) || isLabelled(cells);
+
 /** What is set aside below one table and may as well stand above another. */
 const OF_THE_NEXT = new Set(['format.aside_signature', 'format.aside_title']);
 
-function isNarrow(row: SourceRow | undefined, width: number, { titleRows }: Above): boolean {
-  const cells = row?.cells ?? [];
+function isNarrow({ cells }: SourceRow, width: number, { titleRows }: Above): boolean {
   const reason = asideReason(cells, titleRows);
   if (reason !== undefined) return OF_THE_NEXT.has(reason.code);
   const filled = filledCells(cells);
+  if (isLabelled(cells)) return true;
   return (
     filled.length * 2 <= Math.max(2, width) && !filled.some((cell) => isValue(cell) && filled.length > 1)
   );

@@ -3,8 +3,8 @@ import type { Message } from '../model/words.js';
 import type { IsTitle } from './table-cells.js';
 import type { Header } from './table-header.js';
 import { underHeader } from './table-notes.js';
-import { asideReason, isCovered, titleRowsOf } from './table-rows.js';
-import { type Above, isHeaderApart, isHeaderWithin, signsOf } from './table-signs.js';
+import { asideReason, isCovered, isLabelled, titleRowsOf } from './table-rows.js';
+import { type Above, isHeaderApart, isHeaderWithin, isWhole, signsOf } from './table-signs.js';
 
 /** What reading a table needs of it. */
 export interface ReadTable extends Header {
@@ -54,10 +54,11 @@ function foreignRows(above: Above, lastLine: number, isTitle: IsTitle): (row: So
   return (row) => {
     const isApart = isAlone || row.line > last + 1;
     last = row.line;
-    isAlone = row.cells.reduce((filled, cell) => (cell === '' ? filled : filled + 1), 0) === 1;
+    const filled = row.cells.reduce((count, cell) => (cell === '' ? count : count + 1), 0);
+    isAlone = filled === 1 || (filled < 5 && isLabelled(row.cells));
     const signs = signsOf(row, above, isTitle);
     if (signs === undefined) return false;
-    const isSure = signs.isUnlike || above.valueColumns.length === 0;
+    const isSure = signs.isUnlike || above.valueColumns.length === 0 || (isApart && isWhole(signs));
     return isSure && (isApart ? isHeaderApart(signs) : isHeaderWithin(signs));
   };
 }

@@ -1,6 +1,6 @@
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
-import { filledCells } from './table-cells.js';
+import { endsLikeTitle, filledCells } from './table-cells.js';
 import type { Header } from './table-header.js';
 
 const TOTAL =
@@ -67,6 +67,13 @@ export function isName(cells: readonly string[]): boolean {
   return first.length <= 50 && others.every((cell) => cell === first) && NAME.test(first);
 }
 
+/** A label with what belongs to it: 部门：销售部. */
+const LABELLED = /^\p{L}[^:：]{0,9}[:：]/u;
+
+export function isLabelled(cells: readonly string[]): boolean {
+  return filledCells(cells).every((cell) => LABELLED.test(cell));
+}
+
 /** How a row compares with folded titles, column by column. */
 export interface Likeness {
   readonly same: number;
@@ -104,7 +111,15 @@ function isHeaderAgain(cells: readonly string[], titles: readonly string[]): boo
   }
   const count = titles.reduce((sum, title) => (title === '' ? sum : sum + 1), 0);
   if (same === 0 || same < Math.min(2, count)) return false;
-  return unlike === 0 || (same >= 4 * unlike && same * 2 >= count);
+  return unlike === 0 || (same >= 4 * unlike && same * 2 >= count && !hasOtherTitle(cells, titles));
+}
+
+/** Whether a cell has a title of its own: 供应商名称 where the others have 客户名称. */
+function hasOtherTitle(cells: readonly string[], titles: readonly string[]): boolean {
+  return cells.some((cell, column) => {
+    const text = bare(cell);
+    return text !== '' && kindOf(text, titles[column] ?? '') === 'other' && endsLikeTitle(cell);
+  });
 }
 
 const bare = (text: string) => (/\s/.test(text) ? text.replace(/\s/g, '') : text).toLowerCase();

@@ -79,8 +79,14 @@ function isAlike(cells: readonly string[], titles: readonly string[]): boolean {
 }
 
 /** Titles enough for a header below a gap or a name. */
-export function isHeaderApart({ filled, known, endings }: Signs): boolean {
-  return known >= 2 && (known + endings) * 2 >= filled;
+export function isHeaderApart(signs: Signs): boolean {
+  const { filled, known, endings } = signs;
+  return known >= 2 ? (known + endings) * 2 >= filled : known === 1 && isWhole(signs);
+}
+
+/** Whether all cells are titles, or end like them; three at least. */
+export function isWhole({ filled, known, endings }: Signs): boolean {
+  return filled > 2 && known + endings === filled;
 }
 
 /** Titles enough for a header in the middle of rows. */
