@@ -59,7 +59,7 @@ function showQuestion(shell: Shell, speaker: Speaker, doubt: Doubt, number: numb
   stderr.write(
     `\n${shell.colors.bold(cut(shell.t(HEADS[kind], { number, file, sheet, subject }), width))}\n`,
   );
-  for (const line of wrapped(sayDoubt(shell, speaker, why), width - 2)) stderr.write(`  ${line}\n`);
+  for (const line of wrapped(sayNamed(shell, speaker, why), width - 2)) stderr.write(`  ${line}\n`);
   const cells = examples.map((cell) => cut(cell, EXAMPLE_WIDTH)).join(' · ');
   if (cells !== '') put('  ', shell.t(kind === 'column' ? 'ask.cells' : 'ask.titles', { cells }));
   for (const [index, choice] of choices.entries()) {
@@ -68,8 +68,8 @@ function showQuestion(shell: Shell, speaker: Speaker, doubt: Doubt, number: numb
   }
 }
 
-/** With titles for the names of fields and types. */
-function sayDoubt(shell: Shell, speaker: Speaker, { code, params = {} }: Message): string {
+/** A sentence of the command line, with titles for the names of fields and types. */
+export function sayNamed(shell: Shell, speaker: Speaker, { code, params = {} }: Message): string {
   const { field, type } = params;
   return shell.t(code, {
     ...params,

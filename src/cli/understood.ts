@@ -1,6 +1,8 @@
 import type { Speaker } from '../i18n/speaker.js';
 import { EXTRA } from '../model/record.js';
+import type { Message } from '../model/words.js';
 import type { ImportedSheet } from '../steps/import.js';
+import { sayNamed } from './question.js';
 import type { Shell } from './shell.js';
 import { cut, table, widthOf } from './table.js';
 
@@ -29,6 +31,22 @@ const TITLE_WIDTH = 24;
 const FIELD_WIDTH = 34;
 const LEAST_WHY = 16;
 
+/** Reasons in a few words, where the field beside them says the rest. */
+const SHORT: Readonly<Record<string, string>> = {
+  'dictionary.why_title': 'why.title',
+  'dictionary.why_part': 'why.part',
+  'dictionary.why_content': 'why.content',
+  'dictionary.why_told': 'why.told',
+  'dictionary.carried_told': 'why.told',
+  'dictionary.carried_unknown': 'why.unknown',
+  'dictionary.carried_taken': 'why.taken',
+};
+
+function reasonOf(shell: Shell, speaker: Speaker, why: Message): string {
+  const code = SHORT[why.code];
+  return code === undefined ? speaker.say(why) : sayNamed(shell, speaker, { ...why, code });
+}
+
 /** The columns of a sheet with the fields they feed, and why. */
 export function printColumns(shell: Shell, speaker: Speaker, { columns }: ImportedSheet): void {
   const rows = columns.map(({ header, field, why, hidden }) => [
@@ -36,7 +54,7 @@ export function printColumns(shell: Shell, speaker: Speaker, { columns }: Import
     field.startsWith(EXTRA)
       ? shell.t('import.carried')
       : shell.t('ask.field', { title: speaker.title(field), name: field }),
-    speaker.say(why),
+    reasonOf(shell, speaker, why),
   ]);
   const head = [shell.t('import.column'), shell.t('import.field'), shell.t('import.why')];
   const at = (index: number): string[] => [head, ...rows].map((row) => row[index] ?? '');

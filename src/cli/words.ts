@@ -386,6 +386,12 @@ export const words: Catalog = {
   'import.why': { en: 'Why', 'zh-CN': '依据' },
   'import.carried': { en: '(kept as it is)', 'zh-CN': '（原样保留）' },
 
+  'why.title': { en: 'title “{title}”', 'zh-CN': '列名“{title}”' },
+  'why.part': { en: '“{title}” in its title', 'zh-CN': '列名中有“{title}”' },
+  'why.content': { en: 'by its content, {percent}%', 'zh-CN': '按内容判断，{percent}%' },
+  'why.told': { en: 'as you said', 'zh-CN': '按您的指定' },
+  'why.unknown': { en: 'not recognised', 'zh-CN': '未识别' },
+  'why.taken': { en: '“{other}” is {field} already', 'zh-CN': '“{field}”已由“{other}”列提供' },
   'doubt.encoding': {
     en: 'The encoding is not certain ({percent}%). In which line can the text be read?',
     'zh-CN': '编码把握不大（{percent}%）。下面哪一行的文字是对的？',

@@ -137,9 +137,13 @@ const TITLES = 8;
 function sheetDoubts({ path, sheets }: PlannedFile, dictionary: Dictionary, options: ImportOptions): Doubt[] {
   if (options.sheets !== undefined) return [];
   const told = new Set(Object.keys(dictionary.sheets).map(foldAnswer));
+  // What customers are told by.
+  const telling = new Set(dictionary.fields.filter(({ match }) => match !== 'no').map(({ name }) => name));
   return sheets.flatMap((sheet): Doubt[] => {
     const aside = sheet.tables.every(({ setAside }) => setAside);
     if (told.has(foldAnswer(sheet.name)) || aside === sheet.hidden) return [];
+    const tells = sheet.tables.some(({ columns }) => columns.some(({ field }) => telling.has(field)));
+    if (!aside && !tells) return [];
     const titles = sheet.tables.flatMap(({ columns }) => columns.map(({ header }) => header));
     return [
       {

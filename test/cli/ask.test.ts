@@ -156,6 +156,22 @@ describe('what is asked', () => {
     expect([again.code, again.err]).toEqual([0, '']);
   });
 
+  it('no hidden sheet that tells nothing of customers, in a file that tells nothing of them at all', async () => {
+    await book(
+      'a.xlsx',
+      {
+        日期: [
+          ['日期', '数字'],
+          ['2020-01-02', '5'],
+        ],
+        字典: [['等级'], ['A'], ['B']],
+      },
+      ['字典'],
+    );
+    const { err } = await room.runAsked(['n'], 'import', 'a.xlsx', '--dry-run');
+    expect(questions(err).filter((line) => line.includes('字典'))).toEqual([]);
+  });
+
   it('an answer about a sheet holds at once, also where the configuration is only made now', async () => {
     const table = (name: string) => [
       ['客户名称', '手机'],
@@ -328,7 +344,7 @@ describe('a dry run', () => {
     room.write('a.csv', `${SMALL}${'很长的公司名称'.repeat(20)}有限公司,x,138 0000 9999,\n`);
     const { out } = await room.run('import', 'a.csv', '--dry-run', '--lang', 'zh-CN');
     expect(out).toContain('将读取 a.csv（CSV 文本，UTF-8 编码）');
-    expect(out).toMatch(/ {4}手机 +手机（contact_mobile） +按列名“手机”识别/);
+    expect(out).toMatch(/ {4}手机 +手机（contact_mobile） +列名“手机”\n/);
     expect(out).toMatch(
       / {4}行 {2}客户名称 +联系人 +手机\n {4}2 {3}深圳市华鑫达宏电子… +王伟 +13800001234\n/,
     );
