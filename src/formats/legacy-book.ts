@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
-import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import type { ColInfo, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
+import { hide, xlsHidden } from './legacy-hidden.js';
 import { unlocked } from './legacy-unlock.js';
 import type { OpenedFile } from './types.js';
 import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
@@ -44,33 +45,50 @@ const LOCKED = /password-protected|password is incorrect|encryption scheme|versi
 
 /** The workbook as SheetJS reads it from bytes or from text already decoded. Throws UserError for what it cannot read. */
 export function parseBook(data: Uint8Array | string, path: string): WorkBook {
+  const { read } = load();
   try {
-    return parse(data);
+    return quietly(() =>
+      typeof data === 'string'
+        ? read(data, { ...HOW, type: 'string' })
+        : read(asBuffer(data), { ...HOW, type: 'buffer' }),
+    );
   } catch (error) {
     const locked = LOCKED.test(String(error));
-    const open = locked && typeof data !== 'string' ? unlockedBook(data) : undefined;
-    if (open) return parseBook(open, path);
     throw new UserError(locked ? 'format.password' : 'format.truncated', { path }, [], error);
   }
 }
 
-function parse(data: Uint8Array | string): WorkBook {
-  const { read } = load();
-  return quietly(() =>
-    typeof data === 'string'
-      ? read(data, { ...HOW, type: 'string' })
-      : read(Buffer.from(data.buffer, data.byteOffset, data.length), { ...HOW, type: 'buffer' }),
-  );
+/** An old Excel file, also one that only the password of Excel itself locks, with the columns it hides. */
+export function parseXls(data: Uint8Array, path: string): WorkBook {
+  let bytes = asBuffer(data);
+  let book: WorkBook;
+  try {
+    book = parseBook(bytes, path);
+  } catch (error) {
+    const open = error instanceof UserError && error.code === 'format.password' && unlocked(streamOf(bytes));
+    if (!open) throw error;
+    bytes = open;
+    book = parseBook(bytes, path);
+  }
+  // A damaged workbook may have no sheets at all.
+  const { SheetNames: names = [], Sheets: sheets = {} } = book;
+  xlsHidden(streamOf(bytes)).forEach((parts, index) => {
+    hide(sheets[names[index] ?? ''], parts);
+  });
+  return book;
 }
 
-/** The workbook that an old Excel file holds, if only the password that Excel sets by itself locks it. */
-function unlockedBook(data: Uint8Array): Buffer | undefined {
+/** The stream of records: a part of an OLE file, or before Excel 97 the file itself. */
+function streamOf(bytes: Buffer): Buffer {
+  if (bytes.readUInt16BE(0) !== 0xd0cf) return bytes;
   const { CFB } = load();
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
-  if (bytes.readUInt16BE(0) !== 0xd0cf) return unlocked(bytes);
   const file = CFB.parse(bytes, { type: 'buffer' });
   const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
-  return stream?.content && unlocked(Buffer.from(stream.content as Uint8Array));
+  return asBuffer((stream?.content ?? []) as Uint8Array);
+}
+
+function asBuffer(data: Uint8Array): Buffer {
+  return Buffer.isBuffer(data) ? data : Buffer.from(data.buffer, data.byteOffset, data.length);
 }
 
 /** SheetJS writes remarks for programmers to the screen; `work` is over before anyone else could write there. */
@@ -99,7 +117,9 @@ export function openBook(
     if (sheet === undefined || sheet['!data'] === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet')
       return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || isHidden(name, index);
-    return [{ name, hidden, rows: () => sheetRows(sheet, from1904, name, outside) }];
+    const hiddenColumns = hiddenOf(sheet['!cols']);
+    const rows = () => sheetRows(sheet, from1904, name, outside);
+    return [{ name, hidden, hiddenColumns, rows }];
   });
   if (sheets.length === 0) throw new UserError('format.no_sheets', { path });
   return {
@@ -131,6 +151,7 @@ async function* sheetRows(
   const data = sheet['!data'] as unknown as Record<string, (Cell | undefined)[]>;
   const textOf = cellTexts(from1904);
   const merged = new MergedTexts(mergesOf(sheet));
+  const hiddenRows = hiddenOf(sheet['!rows']);
   outside.delete(name);
   let rows: SourceRow[] = [];
   // Only the rows that exist: a sheet may claim any number of them.
@@ -149,12 +170,21 @@ async function* sheetRows(
     if (line > MOST_ROWS) continue;
     const cells = rowCells(row, textOf);
     if (cells.every((cell) => cell.trim() === '')) continue;
-    rows.push({ line, cells });
+    rows.push(hiddenRows.has(line - 1) ? { line, cells, hidden: true } : { line, cells });
     if (rows.length < BATCH) continue;
     yield merged.fill(rows);
     rows = [];
   }
   if (rows.length > 0) yield merged.fill(rows);
+}
+
+/** The rows or columns that are hidden, or have no height or width. */
+function hiddenOf(infos: readonly (RowInfo & ColInfo)[] = []): Set<number> {
+  const hidden = new Set<number>();
+  infos.forEach((info, index) => {
+    if (info?.hidden || [info?.hpt, info?.hpx, info?.wpx, info?.width].includes(0)) hidden.add(index);
+  });
+  return hidden;
 }
 
 /** Those that go down, in the order of their rows, as the reader of `.xlsx` gives them. */

@@ -36,7 +36,8 @@ export function unlocked(stream: Uint8Array, password = DEFAULT_PASSWORD): Buffe
   return bytes;
 }
 
-function* recordsOf(bytes: Buffer): Generator<{ type: number; start: number; end: number }> {
+/** The records of a BIFF stream: type, and where the data stands. */
+export function* recordsOf(bytes: Buffer): Generator<{ type: number; start: number; end: number }> {
   for (let at = 0; at + 4 <= bytes.length; ) {
     const start = at + 4;
     const end = Math.min(start + bytes.readUInt16LE(at + 2), bytes.length);

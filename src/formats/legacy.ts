@@ -1,6 +1,8 @@
+import type { WorkBook } from '@e965/xlsx';
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
-import { openBook, parseBook } from './legacy-book.js';
+import { openBook, parseBook, parseXls } from './legacy-book.js';
+import { hide, odsHiddenParts } from './legacy-hidden.js';
 import { htmlRows } from './legacy-html.js';
 import { type DecodedText, decodeText } from './legacy-text.js';
 import { checkRepeats, checkZip, odsContent, odsHidden, zipKind } from './legacy-zip.js';
@@ -34,7 +36,7 @@ const xls: FileFormat = {
   title: { en: 'old Excel workbook (.xls)', 'zh-CN': '旧版 Excel 工作簿（.xls）' },
   recognises: (head) => hex(head) === OLE || BARE.test(hex(head)),
   async open(source, options) {
-    return openBook(parseBook(await allBytes(source, options), source.path), source.path);
+    return openBook(parseXls(await allBytes(source, options), source.path), source.path);
   },
 };
 
@@ -60,20 +62,36 @@ const ods: FileFormat = {
     await checkZip(source);
     const content = await odsContent(source);
     checkRepeats(content, source.path);
-    const hidden = odsHidden(content);
-    return openBook(parseBook(bytes, source.path), source.path, (name) => hidden.has(name));
+    return openOds(parseBook(bytes, source.path), content, source.path);
   },
 };
+
+function openOds(book: WorkBook, content: string, path: string): OpenedFile {
+  const parts = odsHiddenParts(content);
+  for (const name of book.SheetNames) hide(book.Sheets[name], parts.get(name));
+  const hidden = odsHidden(content);
+  const opened = openBook(book, path, (name) => hidden.has(name));
+  return {
+    // SheetJS leaves the names as XML writes them, and a missing one undefined.
+    sheets: opened.sheets.map((sheet) => ({ ...sheet, name: unescaped(sheet.name ?? '') })),
+    get notes() {
+      return opened.notes;
+    },
+    close: opened.close,
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+function unescaped(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
 
 async function openFlatOds(source: ByteSource, bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const decoded = await decodeText(source, bytes, options);
   checkRepeats(decoded.text, source.path);
-  const hidden = odsHidden(decoded.text);
   const book = parseBook(asXml(decoded.text), source.path);
-  return withText(
-    openBook(book, source.path, (name) => hidden.has(name)),
-    decoded,
-  );
+  return withText(openOds(book, decoded.text, source.path), decoded);
 }
 
 const html: FileFormat = {

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../model/record.js';
+import type { HiddenColumns } from './xlsx-hidden.js';
 import { formattedNumber, isoText, type NumberFormat, PLAIN } from './xlsx-values.js';
 import type { Attributes, XmlHandlers } from './xml.js';
 
@@ -22,6 +23,8 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
+  /** Told what the sheet hides. */
+  readonly hidden: HiddenColumns;
   trouble(kind: CellTrouble, line: number): void;
 }
 
@@ -81,6 +84,7 @@ export class SheetRows implements XmlHandlers {
   private readonly inline = new TextCollector();
   private rows: SourceRow[] = [];
   private cellsInBatch = 0;
+  private width = 0;
   private empty = 0;
   private filled = 0;
   private rowFilled = false;
@@ -89,6 +93,7 @@ export class SheetRows implements XmlHandlers {
   private inCell = false;
   private inValue = false;
   private line = 0;
+  private isHidden = false;
   private cells: string[] = [];
   private column = 0;
   private type = '';
@@ -104,6 +109,7 @@ export class SheetRows implements XmlHandlers {
   take(all: boolean): readonly SourceRow[] | undefined {
     if (this.rows.length === 0) return undefined;
     if (!all && this.rows.length < BATCH_ROWS && this.cellsInBatch < BATCH_CELLS) return undefined;
+    this.context.hidden.reach(this.width);
     const rows = this.rows;
     this.rows = [];
     this.cellsInBatch = 0;
@@ -125,6 +131,8 @@ export class SheetRows implements XmlHandlers {
     } else if (name === 'row') {
       if (this.inData) this.openRow(attributes);
     } else if (name === 'sheetData') this.inData = true;
+    else if (name === 'col' && isHidden(attributes, attributes.width))
+      this.context.hidden.hide(Number(attributes.min) - 1, Number(attributes.max) - 1);
   };
 
   text = (text: string): void => {
@@ -147,6 +155,7 @@ export class SheetRows implements XmlHandlers {
     const stated = Number(attributes.r);
     this.line = Number.isInteger(stated) && stated > 0 ? stated : this.line + 1;
     this.cells = [];
+    this.isHidden = isHidden(attributes, attributes.ht);
     this.rowFilled = false;
     this.column = 0;
   }
@@ -183,8 +192,9 @@ export class SheetRows implements XmlHandlers {
   private closeRow(): void {
     const { cells } = this;
     if (!this.rowFilled) return;
-    this.rows.push({ line: this.line, cells });
+    this.rows.push(this.isHidden ? { line: this.line, cells, hidden: true } : { line: this.line, cells });
     this.cellsInBatch += cells.length;
+    if (cells.length > this.width) this.width = cells.length;
   }
 
   private cellText(): string {
@@ -219,6 +229,11 @@ export class SheetRows implements XmlHandlers {
   private format(): NumberFormat {
     return this.context.formats[this.style] ?? PLAIN;
   }
+}
+
+/** A row or column of no height or width is hidden as well. */
+function isHidden({ hidden }: Attributes, size: string | undefined): boolean {
+  return hidden === '1' || hidden === 'true' || (size !== undefined && Number(size) === 0);
 }
 
 /** `AB12` -> 28; 0 for what is no address. Columns beyond the last give a number beyond it. */

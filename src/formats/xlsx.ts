@@ -4,6 +4,7 @@ import type { Message } from '../model/words.js';
 import { zipRefusal } from './refuse.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { type CellTrouble, type SheetContext, SheetRows, sharedStringHandlers } from './xlsx-cells.js';
+import { HiddenColumns } from './xlsx-hidden.js';
 import { type Merge, MergedTexts, readMerges } from './xlsx-merges.js';
 import { readWorkbook, type SheetPart, type Workbook, workbookPart } from './xlsx-workbook.js';
 import { parseXml, readXml } from './xml.js';
@@ -32,17 +33,22 @@ async function openWorkbook(source: ByteSource, options: ReadOptions): Promise<O
   const workbook = await readWorkbook(zip, path, part ?? '');
   if (workbook.sheets.length === 0) throw new UserError('format.no_sheets', { path });
   const troubles = new Troubles();
-  const strings = sharedStrings(zip, path, workbook.sharedStrings);
+  let strings = sharedStrings(zip, path, workbook.sharedStrings);
   return {
     sheets: workbook.sheets.map((sheet) => {
       const merges = once(() => readMerges(zip.read(sheet.part, true)));
-      const rows = () => sheetRows(zip, path, workbook, sheet, { strings, merges }, troubles);
-      return { name: sheet.name, hidden: sheet.hidden, rows };
+      const hidden = new HiddenColumns();
+      const before = { strings: () => strings(), merges, hidden };
+      const rows = () => sheetRows(zip, path, workbook, sheet, before, troubles);
+      return { name: sheet.name, hidden: sheet.hidden, hiddenColumns: hidden.columns, rows };
     }),
     get notes() {
       return troubles.notes();
     },
-    close: async () => {},
+    // The texts are most of what is in memory; who reads on has them read again.
+    close: async () => {
+      strings = sharedStrings(zip, path, workbook.sharedStrings);
+    },
   };
 }
 
@@ -68,10 +74,11 @@ function sharedStrings(zip: Zip, path: string, part: string | undefined): () => 
   });
 }
 
-/** What is read before the rows. */
+/** What is read before the rows, and filled while they are. */
 interface Beforehand {
   strings(): Promise<string[]>;
   merges(): Promise<Merge[]>;
+  readonly hidden: HiddenColumns;
 }
 
 async function* sheetRows(
@@ -86,11 +93,13 @@ async function* sheetRows(
     strings: await before.strings(),
     formats: workbook.formats,
     from1904: workbook.from1904,
+    hidden: before.hidden,
     trouble: (kind, line) => troubles.add(kind, name, line),
   };
   const merged = new MergedTexts(await before.merges());
   const rows = new SheetRows(context);
   troubles.restart(name);
+  before.hidden.restart();
   for await (const _ of parseXml(zip.read(part), { path, part }, rows)) {
     if (rows.isHollow) throw new UserError('format.damaged', { path, part });
     const batch = rows.take(false);
