@@ -59,10 +59,14 @@ const LONGEST_WORD = 20;
 const EXAMPLE =
   /^(?:[（([【]\s*)?(?:示例|样例|范例|举例|例子|例|如|例如|譬如|填写示例|示例数据|範例|example|sample|e\.g\.)\s*\d{0,2}(?:\s*[)）\]】]|行|数据)?\s*(?:[:：]|$)|^[（([【]\s*(?:示例|样例|范例|举例|範例|example|sample)\s*\d{0,2}\s*[)）\]】]|[（([【]\s*(?:示例|样例|范例|範例|example|sample)\s*[)）\]】]$/i;
 
+/** Marks of examples stand in cells no longer than this, or in front. */
+const LONGEST_MARKED = 60;
+
 /** Said in front, or in half of the cells. */
 function isExample(filled: readonly string[]): boolean {
-  const marked = filled.filter((cell) => EXAMPLE.test(cell)).length;
-  return marked > 0 && (EXAMPLE.test(filled[0] ?? '') || marked * 2 >= filled.length);
+  const marks = filled.map((cell) => EXAMPLE.test(cell.slice(0, LONGEST_MARKED)));
+  const count = marks.filter(Boolean).length;
+  return count > 0 && (marks[0] === true || count * 2 >= filled.length);
 }
 
 const MUST =

@@ -268,3 +268,20 @@ describe('below the rows that were looked at', () => {
 
   it('says why', () => expect(words['format.aside_table_below']).toBeDefined());
 });
+
+it('takes no time, however long a cell is', () => {
+  for (const unit of ['示例 ', '（ ', ' ', '说明', '必填', '名单', '1,', '：', 'a_']) {
+    const long = `示例${unit.repeat(40_000)}x`;
+    const lines = [
+      { line: 1, cells: ['客户名称', '手机', '备注'] },
+      ...Array.from({ length: 20 }, (_, i) => ({
+        line: i * 2 + 3,
+        cells: [long, `1380013800${i % 10}`, long],
+      })),
+    ];
+    const started = performance.now();
+    const classify = rowClassifier(findTables(lines.slice(0, 10), isTitle), isTitle);
+    for (const row of lines) classify(row);
+    expect(performance.now() - started).toBeLessThan(2000);
+  }
+});
