@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { UserError } from '../errors.js';
 import type { Database } from './driver.js';
 import { loadDriver } from './driver.js';
 import { guarded } from './problems.js';
@@ -32,6 +34,8 @@ export interface Connection {
 export interface ConnectOptions {
   readonly readonly: boolean;
   readonly mustExist: boolean;
+  /** The content of the file, to read instead of the file itself. */
+  readonly image?: Buffer;
   /** How long to wait for others, in milliseconds. */
   readonly patience: number;
 }
@@ -41,7 +45,7 @@ export function connect(path: string, options: ConnectOptions): Connection {
   const db = guarded(
     path,
     () =>
-      new driver(path, {
+      new driver(options.image ?? path, {
         readonly: options.readonly,
         fileMustExist: options.mustExist,
         timeout: options.patience,
@@ -79,13 +83,33 @@ function command(db: Database, path: string, sql: string): Command {
   };
 }
 
+/**
+ * Throws `store.gone` when the file at the path is no longer the one it was at first. Elsewhere than on Windows a file
+ * can be deleted or replaced while it is open, and all that is written to it then is lost without a word.
+ */
+function fileWatch(path: string): () => void {
+  const current = (): string | undefined => {
+    const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return stat && `${stat.dev} ${stat.ino}`;
+  };
+  let first: string | undefined;
+  return () => {
+    const now = current();
+    first ??= now;
+    if (now === undefined || now !== first) throw new UserError('store.gone', { path });
+  };
+}
+
 function transactions(db: Database, path: string): <T>(work: () => T) => T {
+  const watch = fileWatch(path);
   return (work) => {
     if (db.inTransaction) throw new Error('A transaction inside a transaction');
     // Immediate: a second writer is found out at the start and not in the middle.
     guarded(path, () => db.exec('begin immediate'));
     try {
+      watch();
       const result = work();
+      watch();
       guarded(path, () => db.exec('commit'));
       return result;
     } finally {

@@ -35,7 +35,7 @@ export function matchingTables(
   );
   return {
     addDecision({ a, b, verdict, by, at }) {
-      addDecision.run(a, b, verdict, by, at);
+      connection.atomic(() => addDecision.run(a, b, verdict, by, at));
     },
     decisions() {
       const successor = versions.successor() ?? ((record: number) => record);

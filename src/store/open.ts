@@ -6,6 +6,7 @@ import { connect } from './connection.js';
 import { customerTables } from './customers.js';
 import { writable } from './files.js';
 import { generationTables } from './generations.js';
+import { imageOf } from './image.js';
 import { matchingTables } from './matching.js';
 import { migrations } from './migrations/index.js';
 import { recordTables } from './records.js';
@@ -38,10 +39,25 @@ export function openStore(path: string, options: OpenOptions): Store {
   const readonly = options.readonly ?? false;
   const create = !readonly && (options.create ?? false);
   checkPath(file, readonly, create);
-  const connection = connect(file, { readonly, mustExist: !create, patience: PATIENCE });
+  const asked = { readonly, mustExist: !create, patience: PATIENCE };
+  try {
+    return storeOn(prepared(connect(file, asked), readonly, create));
+  } catch (error) {
+    // Reading makes files beside the store; where that may not be, its content is read as it is.
+    const image = readonly && isForbidden(error) ? imageOf(file) : undefined;
+    if (image === undefined) throw error;
+    return storeOn(prepared(connect(file, { ...asked, image }), readonly, create));
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof UserError && (error.code === 'store.read_only' || error.code === 'store.no_access');
+}
+
+function prepared(connection: Connection, readonly: boolean, create: boolean): Connection {
   try {
     prepare(connection, readonly, create);
-    return storeOn(connection);
+    return connection;
   } catch (error) {
     connection.close();
     throw error;

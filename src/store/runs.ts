@@ -48,7 +48,7 @@ export function runTables(
       });
     },
     finishRun(id, finishedAt, summary) {
-      finish.run(finishedAt, JSON.stringify(summary), id);
+      connection.atomic(() => finish.run(finishedAt, JSON.stringify(summary), id));
       if (generations.own === id) generations.own = 0;
     },
     runs: () => all.all().map(runOf),

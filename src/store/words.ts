@@ -51,9 +51,14 @@ export const words: Catalog = {
     'zh-CN': '磁盘已满，无法写入数据库 {path}，原有内容未变。请清理磁盘空间后再试。',
   },
   'store.read_only': {
-    en: 'The store {path} cannot be used where it is: the file or its folder is read-only, and even reading needs to write beside it. Allow writing to both, or copy the store to a folder of your own.',
+    en: 'The store {path} cannot be used where it is: the file or its folder is read-only, and this needs to write there. Allow writing to both, or copy the store to a folder of your own.',
     'zh-CN':
-      '无法在当前位置使用数据库 {path}：文件或所在文件夹为只读（即使只读取，也要在旁边写临时文件）。请开放写入权限，或把数据库复制到自己的文件夹。',
+      '无法在当前位置使用数据库 {path}：文件或所在文件夹为只读，而这项操作需要写入。请开放写入权限，或把数据库复制到自己的文件夹。',
+  },
+  'store.gone': {
+    en: 'The store {path} was deleted, moved or replaced while crm-clean was working on it, so what was being done is lost. Put the file back if you have it, and start again.',
+    'zh-CN':
+      '处理过程中，数据库 {path} 被删除、移走或替换，这次操作的结果没有保存。如果文件还在，请放回原处，然后重新执行。',
   },
   'store.no_access': {
     en: 'The store {path} cannot be opened ({detail}). Check that you may read and write the file and its folder.',

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -14,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { connect } from '../../src/store/connection.js';
 import { driverName, loadDriver } from '../../src/store/driver.js';
+import { imageOf } from '../../src/store/image.js';
 import { migrations } from '../../src/store/migrations/index.js';
 import { lockStore } from '../../src/store/open.js';
 import { words } from '../../src/store/words.js';
@@ -182,6 +185,47 @@ describe('opening', () => {
     });
   });
 
+  it.skipIf(process.getuid?.() === 0)('reads in a folder where nothing may be written', () => {
+    const store = temp.fresh();
+    importRows(store, 3);
+    store.close();
+    chmodSync(temp.folder(), 0o555);
+    try {
+      const reader = temp.open(store.path, { readonly: true });
+      expect(reader.totals().records).toBe(3);
+      expect(codeOf(() => reader.beginRun(run()))).toBe('store.read_only');
+      expect(codeOf(() => temp.open(store.path, {}))).toBe('store.read_only');
+    } finally {
+      chmodSync(temp.folder(), 0o755);
+    }
+  });
+
+  it('takes the content of the file for the store only when nothing lies in a log', () => {
+    const store = temp.fresh();
+    importRows(store, 3);
+    expect(imageOf(store.path)).toBeUndefined();
+    store.close();
+    const image = imageOf(store.path);
+    if (image === undefined) return expect.unreachable();
+    const reader = connect(store.path, { readonly: true, mustExist: true, patience: 0, image });
+    expect(reader.query<[number]>('select count(*) from records').get()).toEqual([3]);
+    expect(codeOf(() => reader.exec('delete from records'))).toBe('store.read_only');
+    reader.close();
+    expect(readdirSync(temp.folder())).toEqual(['客户 store.db']);
+  });
+
+  it.skipIf(process.platform === 'win32')('says when the store is deleted or replaced under it', () => {
+    const store = temp.fresh();
+    const { run: runId } = importRows(store, 3);
+    const copy = readFileSync(store.path);
+    rmSync(store.path);
+    expect(codeOf(() => store.transaction(() => {}))).toBe('store.gone');
+    expect(codeOf(() => store.beginRun(run()))).toBe('store.gone');
+    expect(codeOf(() => store.finishRun(runId, 't', {}))).toBe('store.gone');
+    writeFileSync(store.path, copy);
+    expect(codeOf(() => importRows(store, 1))).toBe('store.gone');
+  });
+
   it('says when another program does not let go', () => {
     const store = temp.fresh();
     const other = new (loadDriver())(store.path);
@@ -297,7 +341,7 @@ describe('words', () => {
   it('say every parameter in both languages alike', () => {
     const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
     for (const [code, text] of Object.entries(words)) {
-      expect(code.startsWith('store.')).toBe(true);
+      expect(code).toMatch(/^(?:store|import)\./);
       expect([code, names(text['zh-CN'])]).toEqual([code, names(text.en)]);
     }
   });
