@@ -67,16 +67,21 @@ function repairWhole(text: string): RepairedText | undefined {
     if (repaired === undefined) continue;
     strict ||= AGAIN.includes(rule) && isOrdinary(repaired);
     const found = repairAgain(repaired, [step(rule)]);
-    if (found !== undefined && isOrdinary(found.text) && isBetter(text, found.text, rule)) return found;
+    if (found === undefined || !isOrdinary(found.text) || !isBetter(text, found.text, rule)) continue;
+    return isGarbled(found.text) ? undefined : found;
   }
   return strict || text.length > LONGEST ? undefined : repairLoosely(text, []);
+}
+
+/** Whether a text still is what a strict rule would undo, if not for sure: it was garbled more than once. */
+function isGarbled(text: string): boolean {
+  return AGAIN.some((rule) => isOrdinary(undo(text, rule) ?? '\ufffd'));
 }
 
 const step = ({ from, as }: Misreading): Misreading => ({ from, as });
 
 /** Goes on where the text was garbled more than once. Undefined where it still looks garbled at the end. */
 function repairAgain(text: string, steps: readonly Misreading[]): RepairedText | undefined {
-  if ((contents(text) & HAS.unusual) === 0) return { text, steps };
   for (const rule of steps.length < DEEPEST ? AGAIN : []) {
     const before = undo(text, rule);
     if (before === undefined) continue;

@@ -75,6 +75,7 @@ export const notADate: DamageKind = {
     },
     { cell: '2024-03-01', type: 'text', others: ['2024-03-02', '2024-03-05', '3-2'] },
     { cell: '2024-03-01', type: 'company', others: ['2024-03-02', '2024-03-05', '华鑫'] },
+    { cell: '15-Mar-92', type: 'text', others: ['7/4/90', '12/31/1991', '3/2/88', '15-Mar-92'] },
     { cell: '3-1', type: 'address' },
     { cell: '45292', type: 'text', others: ['3-2', '12-5', '15-2'] },
   ],

@@ -1,7 +1,7 @@
 import { plain } from '../../text/width.js';
 import { readExponent } from './exponent-form.js';
 import { isCutOff, isLong } from './long-number.js';
-import { isDashed, isShownDate } from './shown-date.js';
+import { isDashed, isDateOfDigits } from './shown-date.js';
 import type { Profile } from './types.js';
 
 /** Longer cells are text; they count as filled only. */
@@ -24,7 +24,7 @@ export function profileOf(cells: Iterable<string>): Profile {
       if (text.startsWith('0')) add(zeroLed, text.length);
       if (isLong(text)) count.long++;
       if (isCutOff(text)) count.cut++;
-    } else if (isShownDate(text)) count.dates++;
+    } else if (isDateOfDigits(text)) count.dates++;
     else if (isDashed(text)) count.dashed++;
     else if (/^\?{4,}$/.test(text)) count.questions++;
     const exponent = readExponent(text);

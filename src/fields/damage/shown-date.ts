@@ -19,7 +19,12 @@ export function isShownDate(text: string): boolean {
   return text.length <= 30 && DATES.some((form) => form.test(text));
 }
 
-/** House numbers, sizes, ranges and the like that a spreadsheet takes for dates: 3-2, 12-5, 2/3, 1-2-3. */
+/** Whether a half-width text is a date in any form of digits: 7/4/90 too, which may be one that was typed. */
+export function isDateOfDigits(text: string): boolean {
+  return isShownDate(text) || /^\d{1,2}([-/.])\d{1,2}\1(?:\d{2}|\d{4})$/.test(text);
+}
+
+/** House numbers, sizes, ranges and the like that a spreadsheet takes for dates: 3-2, 12-5, 2/3, 1-2-301. */
 export function isDashed(text: string): boolean {
-  return /^\d{1,3}[-/]\d{1,3}(?:[-/]\d{1,3})?(?:[号栋楼室]|人)?$/.test(text) && !isShownDate(text);
+  return /^\d{1,3}[-/]\d{1,3}(?:-\d{3})?(?:[号栋楼室]|人)?$/.test(text) && !isShownDate(text);
 }

@@ -16,9 +16,9 @@ export interface Profile {
   /** Of more than 15 digits, and of these with nothing but zeros after the 15th. */
   readonly long: number;
   readonly cut: number;
-  /** In the forms in which spreadsheets show a date. */
+  /** Dates in digits, or as a spreadsheet shows them. */
   readonly dates: number;
-  /** Two or three small numbers with a dash or a slash between (`3-2`, `12/5`) that are no such date. */
+  /** Small numbers with a dash or a slash between (`3-2`, `12/5`) that are no such date. */
   readonly dashed: number;
   /** Most digits before the exponent (`1.38001E+10` has 6) where programs write as many as there are; 0: unknown. */
   readonly exactDigits: number;
