@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../../src/cli/files.js';
 import { mapColumns } from '../../src/dictionary/columns.js';
@@ -427,5 +429,66 @@ describe('a file of the same name', () => {
     importSheets(store, [companies(ROWS)]);
     expect(importSheets(store, [companies([])]).result).toBeUndefined();
     expect(store.goneRecords()).toEqual([]);
+  });
+});
+
+describe('whatever the versions hold', () => {
+  const row = fc.tuple(
+    fc.constantFrom('', 'K1', 'K2', 'K3'),
+    fc.constantFrom('成都蓝天贸易有限公司', '杭州双利机械有限公司', '广州云安联服装有限公司'),
+    fc.constantFrom('', '028-85551234', '0571-88123456'),
+    fc.constantFrom('', '陈红'),
+    fc.constantFrom('A', 'B'),
+    fc.constant(''),
+  );
+  const file = fc.record({
+    rows: fc.array(row, { maxLength: 7 }),
+    path: fc.constantFrom('a/客户.xlsx', 'b/客户.xlsx'),
+  });
+
+  /** Every record row of the source is a record, or set aside beside a record with the same cells. */
+  function checkSource(
+    store: Store,
+    { source: id, result }: Imported,
+    rows: readonly (readonly string[])[],
+  ): void {
+    const same = new Map(store.sameRows(id).map(({ row: own, record }) => [own, record]));
+    const sheets = store.sheets(id).map((sheet) => sheet.id);
+    const stored = sheets
+      .flatMap((sheet) => [...store.rows({ sheet })])
+      .filter(({ kind }) => kind !== 'header');
+    expect(stored.map(({ cells }) => cells)).toEqual(rows);
+    for (const { id: own, kind, cells } of stored) {
+      const known = store.rowsById([same.get(own) ?? own])[0];
+      expect(known?.kind).toBe('record');
+      expect(known?.cells).toEqual(cells);
+      expect(kind).toBe(same.has(own) ? 'aside' : 'record');
+    }
+    if (result === undefined) expect(same.size + store.replacements(id).length).toBe(0);
+    else expect(result.unchanged + result.changed + result.added).toBe(rows.length);
+  }
+
+  it('adds up, loses no row, and goes back step by step', () => {
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 2, maxLength: 4 }), (versions) => {
+        const store = temp.open(join(temp.folder(), `${files}.db`), { create: true });
+        const states: ReturnType<typeof dump>[] = [];
+        const runs = versions.map(({ rows, path }) => {
+          states.push(dump(store.path));
+          const imported = importSheets(store, [companies(rows)], { path });
+          checkSource(store, imported, rows);
+          checkTotals(store);
+          return imported.run;
+        });
+        const live = new Set([...store.records()].map(({ id }) => id));
+        expect(store.goneRecords().filter((id) => !live.has(id))).toEqual([]);
+        for (const id of runs.reverse()) {
+          store.takeBack(id);
+          expect(dump(store.path)).toEqual(states.pop());
+        }
+        store.close();
+      }),
+      { numRuns: 60 },
+    );
   });
 });
