@@ -12,6 +12,9 @@ import type { ByteSource, FileFormat, OpenedFile, ReadOptions, Sheet } from './t
 /** As many columns as a worksheet has. */
 const MOST_COLUMNS = 16_384;
 
+/** Lists of one document. */
+const MOST_LISTS = 256;
+
 /** Rows of a batch, and cells of one where rows are wide. */
 const BATCH = 1000;
 const BATCH_CELLS = 500_000;
@@ -83,6 +86,8 @@ async function survey(all: AsyncIterable<Item>, path: string): Promise<Map<strin
   for await (const { path: list, line, text } of all) {
     const found: Found = lists.get(list) ?? { columns: new Map(), objects: 0, others: new Places() };
     lists.set(list, found);
+    // Names or numbers used as keys, each with a list of its own.
+    if (lists.size > MOST_LISTS) throw new UserError('format.json', { path });
     if (!isObject(text)) {
       found.others.add(line);
       continue;

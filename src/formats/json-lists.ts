@@ -11,6 +11,12 @@ export interface Element {
 /** An element is longer than this, in characters: no row of a table. */
 export class ElementTooLong extends Error {}
 
+/** Objects within objects whose keys tell lists apart; no program sends its records deeper. */
+const MOST_DEPTH = 16;
+
+/** Keys remembered of what is no list. */
+const MOST_KEYS = 1000;
+
 const BLANK = /\s/;
 
 /**
@@ -23,6 +29,8 @@ export class ListScanner {
   private readonly most: number;
   /** The key last read in each object that is open. */
   private readonly keys: string[] = [];
+  /** Objects that are open below those. */
+  private deeper = 0;
   private ordinals = new Map<string, number>();
   private isKeyNext = false;
   private inList = false;
@@ -117,14 +125,17 @@ export class ListScanner {
     const text = `"${[...(this.parts ?? []), rest].join('')}"`;
     this.parts = undefined;
     this.isKeyNext = false;
+    if (this.deeper > 0) return;
     this.keys[this.keys.length - 1] = keyText(text);
-    this.otherKeys.add(this.path);
+    if (this.otherKeys.size < MOST_KEYS) this.otherKeys.add(this.path);
   }
 
   /** A sign outside of strings, in an object on the way to the lists. */
   private sign(char: string): void {
-    if (char === '{' || char === '[') this.otherKeys.delete(this.path);
-    if (char === '{') this.keys.push('');
+    if (this.deeper === 0 && (char === '{' || char === '[')) this.otherKeys.delete(this.path);
+    if (char === '{' && this.keys.length === MOST_DEPTH) this.deeper++;
+    else if (char === '{') this.keys.push('');
+    else if (char === '}' && this.deeper > 0) this.deeper--;
     else if (char === '}') this.keys.pop();
     else if (char === '[') this.inList = true;
     if (char === '{' || char === ',') this.isKeyNext = true;

@@ -190,6 +190,16 @@ describe('lists of objects', () => {
     ]);
   });
 
+  it('are not looked for without end', async () => {
+    const start = performance.now();
+    const deep = '{"a":'.repeat(300_000);
+    for (const text of [deep, `${deep}[{"b":1}]${'}'.repeat(300_000)}`])
+      await open(text).catch((error: unknown) => expect(error).toMatchObject({ code: 'format.json' }));
+    const many = Array.from({ length: 50_000 }, (_, i) => `"k${i}":[{"a":1}]`).join(',\n');
+    await expect(open(`{${many}}`)).rejects.toMatchObject({ code: 'format.json' });
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('keep what is no object, and say where the file ends too early', async () => {
     const opened = await open('[{"a":1}, null, "x", [2], {"a":}, {"a":3');
     expect((await rowsOf(opened)).map(({ line, cells }) => [line, ...cells])).toEqual([
