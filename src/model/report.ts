@@ -1,3 +1,4 @@
+import type { ColumnDamage } from './damage.js';
 import type { Run } from './job.js';
 import type { Evidence } from './match.js';
 import type { Values } from './record.js';
@@ -103,6 +104,12 @@ export interface ReportedFinding {
   }[];
 }
 
+/** What was spoilt in one column before the file was read. */
+export interface ReportedDamage extends ColumnDamage {
+  readonly source: string;
+  readonly sheet: string;
+}
+
 export interface ReportedAside {
   readonly place: Place;
   readonly reason: Message;
@@ -133,6 +140,8 @@ export interface MergeReport {
   readonly waiting: readonly ReportedPair[];
   /** Most frequent first. */
   readonly findings: readonly ReportedFinding[];
+  /** In order of import, then of the columns. */
+  readonly damage: readonly ReportedDamage[];
   /** In order of import. */
   readonly aside: readonly ReportedAside[];
   /** Most frequent first. */

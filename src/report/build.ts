@@ -62,6 +62,7 @@ export function buildReport(input: ReportInput): MergeReport {
     merges: seen.merged.map(mergeOf),
     waiting: seen.waiting.map((pair) => reportedPair({ pair }, (record) => memberOf(record))),
     findings: seen.findings.result(placeOf),
+    damage: input.damage,
     aside: seen.aside,
     tags: seen.tags.counts,
     fields: fields.map(({ name, title }) => ({ name, title })),

@@ -3,7 +3,7 @@ import type { Run } from '../model/job.js';
 import type { Decision, ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
 import type { Change, CustomerRecord, Finding } from '../model/record.js';
-import type { Place, ReportedAside, ReportedSource, ReportTotals } from '../model/report.js';
+import type { Place, ReportedAside, ReportedDamage, ReportedSource, ReportTotals } from '../model/report.js';
 import type { Tag } from '../model/tag.js';
 
 /** A record with what cleaning noted about it. */
@@ -23,6 +23,8 @@ export interface ReportInput {
   readonly dictionary: Dictionary;
   /** `rows` of a sheet are its records and its rows set aside. */
   readonly sources: readonly Omit<ReportedSource, 'rows'>[];
+  /** In order of import. */
+  readonly damage: readonly ReportedDamage[];
   /** As the store counts them; building compares them with what the lists below hold. */
   readonly totals: Omit<ReportTotals, 'mergedAway' | 'pairsMaybe'>;
   /** The last one on a pair counts. */

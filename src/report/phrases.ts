@@ -1,7 +1,8 @@
 import type { Speaker } from '../i18n/speaker.js';
+import type { DamagedCell } from '../model/damage.js';
 import type { Evidence } from '../model/match.js';
 import type { Values } from '../model/record.js';
-import type { MergeReport, Place, ReportedFinding, ReportedPair } from '../model/report.js';
+import type { MergeReport, Place, ReportedDamage, ReportedFinding, ReportedPair } from '../model/report.js';
 import type { Params } from '../model/words.js';
 import { percent, thousands } from './figures.js';
 
@@ -98,4 +99,20 @@ export function leastSure(speaker: Speaker, links: readonly ReportedPair[]): str
 export function rowName(speaker: Speaker, { fields }: MergeReport, values: Values): string {
   const first = fields.find(({ name }) => (values[name] ?? []).length > 0);
   return first === undefined ? '' : shown(speaker, first.name, values[first.name] ?? []).join(' ');
+}
+
+/** What happened to the cells of a column; `damage.<kind>.title` and `.advice` are the words of the kind. */
+export function damageText(speaker: Speaker, kind: string, part: 'title' | 'advice'): string {
+  return speaker.say({ code: `damage.${kind}.${part}` });
+}
+
+/** A damaged cell, and what was made of it. */
+export function damagedText(speaker: Speaker, { line, before, after }: DamagedCell): string {
+  const code = after === undefined ? 'damaged' : 'damaged_repaired';
+  return word(speaker, code, { line, before, after: after ?? '' });
+}
+
+/** Kinds of damage of which cells are left that were not put right. */
+export function openKinds(damage: readonly ReportedDamage[]): string[] {
+  return [...new Set(damage.filter(({ count, repaired }) => repaired < count).map(({ kind }) => kind))];
 }

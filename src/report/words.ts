@@ -93,6 +93,17 @@ const sections: Catalog = {
     en: 'Cells that broke a rule. Their text is kept as it was; correct it in the old system or in the exported files.',
     'zh-CN': '以下单元格不符合规则。原文均已保留，请在原系统或导出的文件中更正。',
   },
+  'report.damage': { en: 'Spoilt before it came here', 'zh-CN': '导入前已损坏的数据' },
+  'report.damage_about': {
+    en: 'What a spreadsheet program or a wrong encoding did to the columns before the files were read. What is certain was put right; the rest is kept as it stands and is among the findings.',
+    'zh-CN':
+      '以下各列在导入之前已被表格软件或错误的编码损坏。能确定的已经还原；无法确定的保持原样，并列在“问题”一节。',
+  },
+  'report.damaged': { en: 'row {line}: {before}', 'zh-CN': '第 {line} 行：{before}' },
+  'report.damaged_repaired': {
+    en: 'row {line}: {before} → {after}',
+    'zh-CN': '第 {line} 行：{before} → {after}',
+  },
   'report.aside': { en: 'Rows set aside', 'zh-CN': '跳过的行' },
   'report.aside_about': {
     en: 'Rows of the tables that are not customers. Nothing in them was used.',
@@ -239,6 +250,14 @@ const tables: Catalog = {
   'report.sheet_values': { en: 'Kept and not used', 'zh-CN': '取值明细' },
   'report.sheet_waiting': { en: 'Waiting', 'zh-CN': '待判断' },
   'report.sheet_findings': { en: 'Findings', 'zh-CN': '问题' },
+  'report.column': { en: 'Column', 'zh-CN': '列' },
+  'report.what_happened': { en: 'What happened', 'zh-CN': '损坏情况' },
+  'report.cells_spoilt': { en: 'Cells', 'zh-CN': '单元格数' },
+  'report.proved': { en: 'Beyond doubt', 'zh-CN': '已证实' },
+  'report.repaired': { en: 'Put right', 'zh-CN': '已还原' },
+  'report.examples': { en: 'Examples', 'zh-CN': '示例' },
+  'report.advice': { en: 'What to do', 'zh-CN': '处理建议' },
+  'report.sheet_damage': { en: 'Spoilt before', 'zh-CN': '导入前已损坏' },
   'report.sheet_aside': { en: 'Set aside', 'zh-CN': '跳过的行' },
   'report.tagged': { en: 'Customers tagged “{tag}”', 'zh-CN': '带“{tag}”标签的客户' },
   'report.run': { en: 'Run', 'zh-CN': '运行编号' },

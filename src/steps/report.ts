@@ -62,6 +62,13 @@ function inputFrom(workspace: Workspace, dictionary: Dictionary): ReportInput {
         .filter(({ source }) => source === id)
         .map((sheet) => ({ name: sheet.name, rows: sheet.records + sheet.aside })),
     })),
+    damage: store
+      .sources()
+      .flatMap(({ id, name }) =>
+        sheets
+          .filter(({ source }) => source === id)
+          .flatMap((sheet) => sheet.damage.map((one) => ({ ...one, source: name, sheet: sheet.name }))),
+      ),
     totals,
     decisions: store.decisions(),
     customers: store.customers(),

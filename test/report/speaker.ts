@@ -1,3 +1,4 @@
+import { damageWords } from '../../src/fields/damage/index.js';
 import { say } from '../../src/i18n/say.js';
 import type { Speaker } from '../../src/i18n/speaker.js';
 import { EXTRA } from '../../src/model/record.js';
@@ -47,7 +48,7 @@ const others: Catalog = {
 };
 
 export function speaker(lang: Lang): Speaker {
-  const catalog = { ...others, ...words, ...targetWords };
+  const catalog = { ...others, ...damageWords, ...words, ...targetWords };
   const title = (name: string) =>
     dictionary.fields.find((field) => field.name === name)?.title[lang] ??
     (name.startsWith(EXTRA) ? name.slice(EXTRA.length) : name);

@@ -4,6 +4,7 @@ import type { MergeReport, ReportedFinding } from '../../model/report.js';
 import { DEDUPE, EXPORT, HISTORY, REPORT_XLSX, REVIEW, UNDO, verdict } from '../commands.js';
 import { moment, percent, thousands } from '../figures.js';
 import { amount, leadText, placeText, toDoText, word } from '../phrases.js';
+import { damageSection } from './html-damage.js';
 import { type Content, html, type Markup } from './html-markup.js';
 import { findingsPanel, mergeCard, waitingCard } from './html-parts.js';
 import { SCRIPT } from './html-script.js';
@@ -47,6 +48,7 @@ export function* renderHtml(report: MergeReport, speaker: Speaker): Iterable<str
     more: '',
     part: ([field, list]) => findingsPanel(speaker, field, list),
   });
+  yield damageSection(report, speaker)?.markup ?? '';
   yield aside(report, speaker).markup;
   yield undo(report, speaker).markup;
 }
@@ -58,12 +60,14 @@ function sha256(text: string): string {
 function head(report: MergeReport, speaker: Speaker): Markup {
   const { totals, run } = report;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; script-src 'sha256-${sha256(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+  const spoilt = report.damage.reduce((sum, { count }) => sum + count, 0);
   const links: readonly (readonly [string, number | undefined])[] = [
     ['overview', undefined],
     ['quality', undefined],
     ['merges', report.merges.length],
     ['waiting', report.waiting.length],
     ['findings', totals.findings],
+    ...(report.damage.length === 0 ? [] : [['damage', spoilt] as const]),
     ['aside', totals.aside],
     ['undo', undefined],
   ];

@@ -67,6 +67,18 @@ export function* renderJson(report: MergeReport): Iterable<string> {
       params: example.params && sorted(example.params),
     })),
   }));
+  yield* list('damage', report.damage, (one) => ({
+    source: one.source,
+    sheet: one.sheet,
+    column: one.column,
+    header: one.header,
+    field: one.field,
+    kind: one.kind,
+    count: one.count,
+    proved: one.proved,
+    repaired: one.repaired,
+    examples: one.examples.map(({ line, before, after }) => ({ line, before, after })),
+  }));
   yield* list(
     'aside',
     report.aside,

@@ -8,6 +8,8 @@ import { moment, percent, thousands } from '../figures.js';
 import {
   aboutField,
   amount,
+  damagedText,
+  damageText,
   evidenceText,
   findingTexts,
   leadText,
@@ -48,6 +50,7 @@ export function renderTerminal(report: MergeReport, speaker: Speaker, options: T
   pen.lines.push('');
   sources(pen, report);
   totals(pen, report);
+  damage(pen, report);
   findings(pen, report);
   merges(pen, report);
   waiting(pen, report);
@@ -90,6 +93,22 @@ function totals(pen: Pen, { totals }: MergeReport): void {
   for (const [index, [, n, sign]] of sums.entries()) {
     const text = `  ${sign.padEnd(1)} ${cell(labels[index] ?? '', room)}  ${padStart(thousands(n), digits)}`;
     pen.lines.push(sign === '=' ? pen.paint.bold(text) : text);
+  }
+  pen.lines.push('');
+}
+
+function damage(pen: Pen, report: MergeReport): void {
+  if (report.damage.length === 0) return;
+  const { speaker } = pen;
+  heading(pen, word(speaker, 'damage'));
+  for (const one of report.damage.slice(0, FINDINGS)) {
+    const title = damageText(speaker, one.kind, 'title');
+    const said = `${one.header}${word(speaker, 'colon')}${title}`;
+    hanging(pen, `${padStart(thousands(one.count), 6)}  `, said);
+    const [example] = one.examples;
+    if (example === undefined) continue;
+    const text = oneLine(`${one.source}  ${damagedText(speaker, example)}`);
+    pen.lines.push(pen.paint.dim(clip(`        ${text}`, pen.width)));
   }
   pen.lines.push('');
 }

@@ -1,11 +1,11 @@
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evidence } from '../../model/match.js';
-import type { Merge, MergedField, MergeReport, Place, ReportedPair } from '../../model/report.js';
-import type { OutColumn, OutTable } from '../../model/table.js';
+import type { Merge, MergedField, MergeReport, ReportedPair } from '../../model/report.js';
+import type { OutTable } from '../../model/table.js';
 import { moment, percent, signed } from '../figures.js';
 import { evidenceText, findingTexts, ruleText, shown, word } from '../phrases.js';
-
-type Row = readonly (string | number)[];
+import { columns, PLACE, placeCells, type Row } from './xlsx-columns.js';
+import { damageTable } from './xlsx-damage.js';
 
 /** The report as the sheets of a workbook, everything in it and nothing cut. */
 export function reportTables(report: MergeReport, speaker: Speaker): OutTable[] {
@@ -16,28 +16,9 @@ export function reportTables(report: MergeReport, speaker: Speaker): OutTable[] 
     keptAndLost(report, speaker),
     waiting(report, speaker),
     findings(report, speaker),
+    ...damageTable(report, speaker),
     aside(report, speaker),
   ];
-}
-
-type ColumnSpec = readonly [code: string, width: number, number?: 'number'];
-
-function columns(speaker: Speaker, specs: readonly ColumnSpec[]): OutColumn[] {
-  return specs.map(([code, width, number]) => ({
-    title: word(speaker, code),
-    text: number === undefined,
-    width,
-  }));
-}
-
-const PLACE: readonly ColumnSpec[] = [
-  ['source', 24],
-  ['sheet', 14],
-  ['line', 8, 'number'],
-];
-
-function placeCells({ source, sheet, line }: Place): Row {
-  return [source, sheet, line];
 }
 
 function summary(report: MergeReport, speaker: Speaker): OutTable {
