@@ -102,8 +102,8 @@ const html: FileFormat = {
     const { path } = source;
     const { text, encoding, notes } = await decodeText(source, await allBytes(source, options), options);
     if (!/<table\b/i.test(text)) throw new UserError('format.html', { path });
-    const rows = htmlRows(text, path);
-    const sheet = { name: 'Sheet1', hidden: false, rows: () => batches(rows) };
+    const { rows, hiddenColumns } = htmlRows(text, path);
+    const sheet = { name: 'Sheet1', hidden: false, hiddenColumns, rows: () => batches(rows) };
     return { encoding, sheets: [sheet], notes, close: async () => {} };
   },
 };

@@ -120,4 +120,13 @@ describe('hidden rows and columns', () => {
     expect(opened.sheets[0]?.name).toBe('甲&乙');
     expect(await hiddenOf(opened)).toEqual({ lines: [2, 5, 6], columns: [1], rows: 7 });
   });
+
+  it('of web pages are read and marked', async () => {
+    const opened =
+      await open(`<html><table><colgroup><col><col span="2" style='width:0;display: none'></colgroup>
+      <tr><td>甲<td>乙<td>丙<td>丁</tr>
+      <tr style="mso-height-source:userset; display:none"><td>1<td>2</tr>
+      <tr hidden><td>3</tr><tr style='display:block'><td x:num="45292" hiddenish>4</tr></table></html>`);
+    expect(await hiddenOf(opened)).toEqual({ lines: [2, 3], columns: [1, 2], rows: 4 });
+  });
 });
