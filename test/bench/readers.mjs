@@ -121,7 +121,7 @@ function explained({ sheet, from1904 }, { row, column, text, shown }) {
   return cell.f === undefined ? undefined : 'a formula that Excel worked out anew';
 }
 
-/** The classes of a sheet: `equal`, an explanation, or `different` with its first cell. */
+/** The class of a sheet: `equal`, an explanation, or `different` with its first cell. */
 function judged(sheet, shown, second) {
   const reasons = new Set();
   for (const cell of differences(sheet?.rows ?? [], shown)) {
@@ -140,17 +140,18 @@ async function excel() {
   for (const { input, sheet_index, expected } of sheets) {
     const path = join(folder, 'input', input);
     const kind = extname(input).slice(1);
-    table[kind] ??= { sheets: 0, equal: 0, explained: 0, different: 0, refused: 0 };
+    table[kind] ??= { sheets: 0, equal: 0, explained: 0, different: 0, locked: 0, refused: 0 };
     table[kind].sheets++;
     const found = await read(path);
     const verdict = found.sheets
       ? await excelVerdict(found, path, sheet_index, join(folder, 'expected', expected))
       : {
-          class: 'refused',
+          class: /locked with a password/.test(found.refused) ? 'locked' : 'refused',
           why: found.refused ?? found.crash ?? 'hangs',
         };
     table[kind][verdict.class]++;
-    if (verdict.class === 'refused') console.log(`refused   ${expected}: ${verdict.why}`);
+    if (verdict.class === 'refused' || verdict.class === 'locked')
+      console.log(`${verdict.class.padEnd(9)} ${expected}: ${verdict.why}`);
     if (verdict.class === 'explained' && verbose) console.log(`explained ${expected}: ${verdict.why}`);
     if (verdict.class === 'different' && verbose) {
       const { row, column, text, shown } = verdict.cell;
@@ -199,8 +200,12 @@ function report(title, table) {
   for (const [kind, row] of [...rows.sort(), ['all', sum]])
     console.log(`${kind.padEnd(10)}${names.map((name) => String(row[name]).padStart(12)).join('')}`);
   if (sum.equal !== undefined) {
-    const share = (count) => `${((100 * count) / sum.sheets).toFixed(1)} %`;
-    console.log(`equal ${share(sum.equal)}, with those explained ${share(sum.equal + sum.explained)}`);
+    const open = sum.sheets - (sum.locked ?? 0);
+    const share = (count) => `${((100 * count) / open).toFixed(1)} %`;
+    const locked = sum.locked ? ` of the ${open} that need no password` : '';
+    console.log(
+      `equal ${share(sum.equal)}, with those explained ${share(sum.equal + sum.explained)}${locked}`,
+    );
   }
 }
 
