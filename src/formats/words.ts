@@ -191,8 +191,7 @@ export const words: Catalog = {
   },
   'format.json_too_long': {
     en: '{path}: object {line} is longer than 16 million characters, which no record is. Check that the file is the one you mean and is whole.',
-    'zh-CN':
-      '{path}：第 {line} 个对象超过 1600 万个字符，不像是一条记录。请确认没有选错文件，且文件完整。',
+    'zh-CN': '{path}：第 {line} 个对象超过 1600 万个字符，不像是一条记录。请确认没有选错文件，且文件完整。',
   },
   'format.json_too_wide': {
     en: '{path}: up to object {line} there are more than {most} different keys, more than a table can have columns. Most likely names or numbers were used as keys; ask for an export with one object for each customer.',
