@@ -10,7 +10,6 @@ import {
   type Said,
   withAnswer,
   withSaid,
-  withSheets,
 } from '../steps/doubts.js';
 import type { PlannedFile } from '../steps/layout.js';
 import { type ImportOptions, type ImportPlan, planImport } from '../steps/plan.js';
@@ -39,7 +38,7 @@ export async function settleDoubts(
   for (;;) {
     const looked = await lookAt(shell, workspace, paths, withSaid(options, said));
     const { answers, changed } = await askSome(looked, asked, said);
-    said = changed === 'sheet' ? withSheets(answers, looked.files) : answers;
+    said = answers;
     if (changed === undefined) return { said, options: withSaid(options, said) };
   }
 }

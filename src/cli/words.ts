@@ -300,6 +300,14 @@ export const words: Catalog = {
     'zh-CN': '第 {line} 行：{before} → {after}',
   },
   'damage.advice': { en: '{title}: {advice}', 'zh-CN': '{title}：{advice}' },
+  'import.title_repaired': {
+    en: '{sheet}: the garbled title “{before}” is read as “{title}”.',
+    'zh-CN': '{sheet}：列名乱码“{before}”按“{title}”读取。',
+  },
+  'import.table_below': {
+    en: '{sheet}: another table begins on line {line}; its {count} rows are set aside. To read it: --header {line}',
+    'zh-CN': '{sheet}：第 {line} 行起是另一张表，其中 {count} 行已跳过。要读取它，请加 --header {line}',
+  },
   'import.sheet_goes_on': {
     en: '{sheet} has no header and goes on where “{before}” ends; it is read under the same titles.',
     'zh-CN': '{sheet}没有表头，内容接着“{before}”，按同样的列名读取。',
@@ -307,10 +315,6 @@ export const words: Catalog = {
   'import.sheet_skipped': {
     en: 'The sheet “{sheet}” was left out, as the configuration says.',
     'zh-CN': '按配置跳过工作表“{sheet}”。',
-  },
-  'import.sheet_left': {
-    en: 'The sheet “{sheet}” says nothing of customers and was left out. To read it as customers: --sheet',
-    'zh-CN': '工作表“{sheet}”里没有认出客户信息，没有读取。若要当作客户读取，请用 --sheet 指定。',
   },
   'import.sheet_aside': {
     en: 'The sheet “{sheet}” says nothing of customers, so its rows are set aside. To read them as customers: --sheet, or --map for its columns.',

@@ -1,6 +1,7 @@
 import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping, Dictionary, ObjectName } from '../model/dictionary.js';
-import type { Change, Cleaned, Finding, SourceRow } from '../model/record.js';
+import { type Change, type Cleaned, EXTRA, type Finding, type SourceRow } from '../model/record.js';
+import { columnLetters } from '../text/lists.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
 import {
@@ -49,6 +50,8 @@ interface Draft {
 
 interface Plan {
   readonly columns: readonly Column[];
+  /** Whether a column of the sheet is one of these. */
+  readonly known: readonly boolean[];
   /** Every field of the dictionary, in its order. */
   readonly fields: readonly Target[];
   readonly contacts: readonly string[];
@@ -78,6 +81,7 @@ function cleanerOf(plan: Plan): (row: SourceRow) => Cleaned {
   return (row) => {
     const draft: Draft = { values: new Map(), changes: [], findings: [], strays: [] };
     for (const column of plan.columns) readCell(column, row, draft);
+    findStrayCells(plan, row, draft);
     derive(plan, draft);
     if (draft.strays.length > 0) {
       for (const stray of draft.strays) settle(stray, plan, draft);
@@ -96,8 +100,11 @@ function makePlan(
 ): Plan {
   const fields = dictionary.fields.map((field) => fieldTarget(field, types));
   const byName = new Map(fields.map((target) => [target.name, target]));
+  const known: boolean[] = [];
+  for (const { column } of columns) known[column] = true;
   return {
     fields,
+    known,
     contacts: dictionary.fields.filter((f) => f.object === 'contact').map((f) => f.name),
     columns: columns.map((mapping) => {
       const target = byName.get(mapping.field) ?? extraTarget(mapping, types);
@@ -108,6 +115,16 @@ function makePlan(
       return { index: mapping.column, target, memo: new Map(), inspect, tally: new Tally(mapping) };
     }),
   };
+}
+
+/** Cells where the table has no column: a row that is shifted or cut wrongly, or a remark beside the table. */
+function findStrayCells({ known }: Plan, { cells }: SourceRow, { findings }: Draft): void {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? '';
+    if (cell === '' || known[index] === true || tidy(cell) === '') continue;
+    const column = columnLetters(index);
+    findings.push({ field: EXTRA + column, code: 'clean.no_column', before: cell, params: { column } });
+  }
 }
 
 /** The row's own cell, or the merged cell from above that goes through it. */

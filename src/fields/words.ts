@@ -4,6 +4,10 @@ import { damageWords } from './damage/index.js';
 /** Words of what cleaning says about fields of any type. */
 export const words: Catalog = {
   ...damageWords,
+  'clean.no_column': {
+    en: 'stands in column {column}, where the table has no column; the row may be shifted',
+    'zh-CN': '位于 {column} 列，而表格没有这一列，这一行可能错位了',
+  },
   'clean.tidied': {
     en: 'Written in the standard form.',
     'zh-CN': '已统一为标准写法。',

@@ -24,8 +24,8 @@ function listed(names: readonly string[]): string {
 /** Every name a column goes by: its title or letters, and where a title is there twice, the one with its number. */
 function columnNames({ sheets }: InspectedFile, { types }: Registry): string[] {
   const tables = sheets.flatMap((sheet) => sheet.tables);
-  return tables.flatMap(({ table, samples }) =>
-    mapColumns(table.headers, samples, { fields: [], columns: {} }, types).flatMap(({ header, field }) => {
+  return tables.flatMap(({ titles, samples }) =>
+    mapColumns(titles, samples, { fields: [], columns: {} }, types).flatMap(({ header, field }) => {
       const label = field.slice('x:'.length);
       return label === header ? [header] : [header, label];
     }),

@@ -59,8 +59,8 @@ function whysFor(
   const preset = known.presets.find(({ name }) => name === madeConfig?.preset);
   if (preset === undefined) return ({ columns }) => columns;
   const { fields } = plainDictionary(preset, known);
-  return ({ table, samples, columns }) => {
-    const plain = mapColumns(table.headers, samples, { fields, columns: dictionary.columns }, types);
+  return ({ titles, samples, columns }) => {
+    const plain = mapColumns(titles, samples, { fields, columns: dictionary.columns }, types);
     const told = new Map(plain.map((mapping) => [mapping.column, mapping]));
     return columns.map((mapping) => {
       const first = told.get(mapping.column);
@@ -112,8 +112,8 @@ const ROLES: readonly Field['match'][] = ['name', 'identifier', 'evidence', 'no'
 
 /** Letters stand for columns without a title; where they mean different things in two tables no answer holds for both. */
 function isAmbiguous({ table, mapping }: Seen, all: readonly Seen[]): boolean {
-  const untitled = (one: Seen): boolean => tidy(one.table.table.headers[one.mapping.column] ?? '') === '';
-  if (tidy(table.table.headers[mapping.column] ?? '') !== '') return false;
+  const untitled = (one: Seen): boolean => tidy(one.table.titles[one.mapping.column] ?? '') === '';
+  if (tidy(table.titles[mapping.column] ?? '') !== '') return false;
   const others = all.filter((one) => untitled(one) && one.mapping.header === mapping.header);
   return others.some((one) => one.mapping.field !== mapping.field);
 }

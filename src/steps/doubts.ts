@@ -43,9 +43,6 @@ export interface Doubt {
 export interface Said extends Answers {
   readonly encoding?: string;
   readonly header?: number;
-  /** The sheets to read, where an answer changes which they are, and those that are left out without a question. */
-  readonly reads?: readonly string[];
-  readonly leaves?: readonly string[];
 }
 
 export const NOTHING_SAID: Said = { columns: {}, sheets: {} };
@@ -76,28 +73,14 @@ export function withAnswer(said: Said, doubt: Doubt, value: string): Said {
   }
 }
 
-/** What was said of sheets, as the sheets to read. Those that are not about customers are not, unless it was said. */
-export function withSheets(said: Said, files: readonly PlannedFile[]): Said {
-  const answers = new Map(Object.entries(said.sheets).map(([name, choice]) => [foldAnswer(name), choice]));
-  const reads = new Set<string>();
-  const leaves = new Set<string>();
-  for (const { name, tables } of files.flatMap(({ sheets }) => sheets)) {
-    const answer = answers.get(foldAnswer(name));
-    const aside = tables.every(({ setAside }) => setAside);
-    if (answer === 'read' || (answer === undefined && !aside)) reads.add(name);
-    else if (answer === undefined) leaves.add(name);
-  }
-  return { ...said, reads: [...reads], leaves: [...leaves].filter((name) => !reads.has(name)) };
-}
-
 /** The options with what was said; what the options say themselves goes before it. */
 export function withSaid(options: ImportOptions, said: Said): ImportOptions {
-  const { encoding, header, reads } = said;
+  const { encoding, header, sheets } = said;
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(header === undefined ? {} : { header }),
-    ...(reads === undefined ? {} : { sheets: reads }),
     ...options,
+    ...(isEmpty(sheets) ? {} : { sheetChoices: sheets }),
     ...(isEmpty(said.columns) ? {} : { columns: { ...said.columns, ...options.columns } }),
   };
 }

@@ -9,6 +9,7 @@ import type { Dictionary } from '../model/dictionary.js';
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
+import { repairText } from '../text/mojibake.js';
 import type { Files } from '../workspace.js';
 import { type ColumnAnswers, checkSheets, foldAnswer } from './answers.js';
 import { inputFiles, type NamedFile } from './inputs.js';
@@ -23,6 +24,8 @@ const SAMPLE_ROWS = 300;
 /** A table in a sheet. */
 export interface InspectedTable {
   readonly table: FoundTable;
+  /** Of each column as it is read: as it stands, or put right where it was garbled. */
+  readonly titles: readonly string[];
   /** The columns it takes, where tables stand side by side. */
   readonly side?: ColumnRange;
   /** It has no header and holds words to choose from, as drop-down lists are made of. */
@@ -76,6 +79,8 @@ export interface Inspection {
 export interface InspectOptions extends FileOptions {
   /** Read these sheets and no others. */
   readonly sheets?: readonly string[];
+  /** What the person said of sheets; goes before what the dictionary says of them. */
+  readonly sheetChoices?: Dictionary['sheets'];
   /** Line of the header in every sheet that is read, 0 for none. */
   readonly header?: number;
   /** What the person said of columns; titles named here are titles. */
@@ -132,7 +137,8 @@ function inspectTable(table: FoundTable, { rows, side }: Side): InspectedTable {
   const below = rows.filter(({ line }) => line > headerLine && line <= lastLine);
   const samples = below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
   const isList = headers.every((title) => title === '') && looksLikeList(rows);
-  return { table, ...(side === undefined ? {} : { side }), isList, samples };
+  const titles = headers.map((title) => repairText(title)?.text ?? title);
+  return { table, titles, ...(side === undefined ? {} : { side }), isList, samples };
 }
 
 async function inspectSheet(
@@ -168,7 +174,8 @@ function goingOn(
   if (hasTitles || !last.table.headers.some((title) => title !== '') || !continues(last.samples, rows))
     return undefined;
   const table = { ...only.table, headers: last.table.headers };
-  return { ...sheet, goesOnWith: before?.name ?? '', tables: [{ ...only, table }] };
+  const { titles } = last;
+  return { ...sheet, goesOnWith: before?.name ?? '', tables: [{ ...only, table, titles }] };
 }
 
 /** The sheets to read: those that were asked for, or all but those that the dictionary says to skip. */
@@ -251,7 +258,7 @@ export async function inspect(
   const known = titleTest(registry.presets, dictionary);
   const told = new Set(Object.keys(options.columns ?? {}).map(foldAnswer));
   const isTitle = (text: string): boolean => known(text) || (told.size > 0 && told.has(foldAnswer(text)));
-  const skipped = namesOf(dictionary?.sheets ?? {}, 'skip');
+  const skipped = namesOf({ ...dictionary?.sheets, ...options.sheetChoices }, 'skip');
   const skip = (name: string): boolean => skipped.has(foldAnswer(name));
   const inspected: InspectedFile[] = [];
   const failed: FailedFile[] = [];
@@ -295,7 +302,7 @@ export function noneReadable(failed: readonly FailedFile[]): UserError {
 export function sampledSheets(inspected: readonly InspectedFile[]): SampledSheet[] {
   return inspected.flatMap(({ sheets }) =>
     sheets.flatMap(({ name, tables }) =>
-      tables.map(({ table, samples }) => ({ name, headers: table.headers, samples })),
+      tables.map(({ titles, samples }) => ({ name, headers: titles, samples })),
     ),
   );
 }

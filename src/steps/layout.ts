@@ -37,19 +37,19 @@ function samplesByLayout(
   return (table) => (hasTitles(table) ? (pools.get(layoutOf(table)) ?? []) : table.samples);
 }
 
-const hasTitles = ({ table }: InspectedTable): boolean => table.headers.some((title) => title !== '');
+const hasTitles = ({ titles }: InspectedTable): boolean => titles.some((title) => title !== '');
 
-const layoutOf = ({ table }: InspectedTable): string => JSON.stringify(table.headers);
+const layoutOf = ({ titles }: InspectedTable): string => JSON.stringify(titles);
 
 function columnsOf(
-  { table }: InspectedTable,
+  { titles }: InspectedTable,
   samples: InspectedTable['samples'],
   { hiddenColumns }: InspectedSheet,
   dictionary: Dictionary,
   registry: Registry,
 ): ColumnMapping[] {
   const hidden = new Set(hiddenColumns);
-  return mapColumns(table.headers, samples, dictionary, registry.types).map((mapping) =>
+  return mapColumns(titles, samples, dictionary, registry.types).map((mapping) =>
     hidden.has(mapping.column) ? { ...mapping, hidden: true } : mapping,
   );
 }
@@ -98,6 +98,12 @@ export function layoutNotes({ sheets }: PlannedFile): Message[] {
     else if (hidden) notes.push({ code: 'import.hidden_sheet', params: { sheet } });
     if (goesOnWith !== undefined)
       notes.push({ code: 'import.sheet_goes_on', params: { sheet, before: goesOnWith } });
+    for (const { table, titles } of tables)
+      for (const [column, title] of titles.entries()) {
+        const before = table.headers[column] ?? '';
+        if (title !== before && goesOnWith === undefined)
+          notes.push({ code: 'import.title_repaired', params: { sheet, before, title } });
+      }
     const columns = tables.flatMap((table) => table.columns.filter((column) => column.hidden));
     if (columns.length > 0) {
       const named = [...new Set(columns.map(({ header }) => header))].join(', ');

@@ -1,5 +1,6 @@
 import { inferDictionary } from '../dictionary/infer.js';
 import { UserError } from '../errors.js';
+import type { Dictionary } from '../model/dictionary.js';
 import type { Lang, Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import type { Workspace } from '../workspace.js';
@@ -93,7 +94,7 @@ function settle(
 ): Omit<ImportPlan, 'refused' | 'isTitle' | 'inputs'> {
   const answers = options.columns ?? {};
   const planned = ({ dictionary }: LoadedDictionary): PlannedFile[] =>
-    planFiles(inspected, withAnswers(dictionary, answers), registry, options.sheets);
+    planFiles(inspected, asTold(dictionary, options), registry, options.sheets);
   let made: Inferred | undefined;
   if (found === undefined) {
     made = infer(inspected, registry, lang, path, answers);
@@ -104,11 +105,16 @@ function settle(
   checkAnswers(answers, loaded.dictionary, inspected, registry);
   const files = planned(loaded);
   const { dictionary: told, text } = loaded;
-  const plan = { dictionary: withAnswers(told, answers), text, files, options };
+  const plan = { dictionary: asTold(told, options), text, files, options };
   if (made !== undefined)
     return { ...plan, notes: [], madeConfig: { path, preset: made.preset, why: made.why } };
   const once = { code: 'import.map_once', params: { path } };
   return { ...plan, notes: saysAlready(told, answers) ? [] : [once] };
+}
+
+/** The dictionary with what the options say, which goes before what it says itself. */
+function asTold(dictionary: Dictionary, { columns = {}, sheetChoices }: ImportOptions): Dictionary {
+  return withAnswers({ ...dictionary, sheets: { ...dictionary.sheets, ...sheetChoices } }, columns);
 }
 
 function ofCustomers(files: readonly PlannedFile[]): InspectedFile[] {

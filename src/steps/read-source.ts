@@ -24,6 +24,8 @@ export interface ImportedSheet {
   readonly aside: number;
   /** Of all rows, those that the spreadsheet hides. */
   readonly hiddenRows: number;
+  /** Rows set aside because another table begins on this line, which was found too late to be read. */
+  readonly below: { readonly count: number; readonly line: number };
   /** What was spoilt before we saw it, by column. */
   readonly damage: readonly ColumnDamage[];
   /** The first records, as written and as understood. */
@@ -55,6 +57,8 @@ class Tally {
   private records = 0;
   private aside = 0;
   private hiddenRows = 0;
+  /** Rows of a table that begins too far below to be looked for, and where it begins. */
+  private below = { count: 0, line: 0 };
   damage: readonly ColumnDamage[] = [];
   private readonly first: { row: SourceRow; values: Values }[] = [];
 
@@ -62,16 +66,21 @@ class Tally {
     for (const { row, cleaned } of rows) {
       if (row.kind === 'record') this.records++;
       else if (row.kind === 'aside') this.aside++;
+      if (row.reason?.code === 'format.aside_table_below') this.addBelow(Number(row.reason.params?.line));
       if (row.hidden && (row.kind === 'record' || row.kind === 'aside')) this.hiddenRows++;
       if (cleaned !== undefined && this.first.length < FIRST)
         this.first.push({ row, values: cleaned.values });
     }
   }
 
+  private addBelow(line: number): void {
+    this.below = { count: this.below.count + 1, line: this.below.line || line };
+  }
+
   result(name: string, hidden: boolean, { table: { headerLine }, columns }: PlannedTable): ImportedSheet {
-    const { records, aside, hiddenRows, damage, first } = this;
+    const { records, aside, hiddenRows, below, damage, first } = this;
     const rows = records + aside;
-    return { name, hidden, headerLine, columns, rows, records, aside, hiddenRows, damage, first };
+    return { name, hidden, headerLine, columns, rows, records, aside, hiddenRows, below, damage, first };
   }
 }
 
@@ -114,15 +123,15 @@ export async function readSource(
   );
   const untold = sheets.flatMap(({ name, columns }) => unheld(name, columns, options.columns ?? {}));
   // Notes on the file grow while its rows are read.
-  const notes = [...opened.notes, ...file.notes, ...layoutNotes(file), ...hiddenRows(sheets), ...untold];
+  const notes = [...opened.notes, ...file.notes, ...layoutNotes(file), ...rowNotes(sheets), ...untold];
   return { ...aboutFile(file), known: false, sheets, notes };
 }
 
-function hiddenRows(sheets: readonly ImportedSheet[]): Message[] {
-  return sheets
-    .filter((sheet) => sheet.hiddenRows > 0)
-    .map((sheet) => ({
-      code: 'import.hidden_rows',
-      params: { sheet: sheet.name, count: sheet.hiddenRows },
-    }));
+function rowNotes(sheets: readonly ImportedSheet[]): Message[] {
+  return sheets.flatMap(({ name: sheet, hiddenRows, below }) => {
+    const notes: Message[] = [];
+    if (hiddenRows > 0) notes.push({ code: 'import.hidden_rows', params: { sheet, count: hiddenRows } });
+    if (below.count > 0) notes.push({ code: 'import.table_below', params: { sheet, ...below } });
+    return notes;
+  });
 }

@@ -188,7 +188,7 @@ describe('what is asked', () => {
     expect([code, questions(err).length]).toEqual([0, 2]);
     expect(out).toContain('  客户: 1 rows, header on line 1\n  名单: 1 rows');
     expect(out).not.toContain('  停用:');
-    expect(out).toContain('The sheet “字典” says nothing of customers and was left out.');
+    expect(out).toContain('The hidden sheet “字典” says nothing of customers, so its rows are set aside.');
     expect(room.read('crm-clean.yaml')).toContain('\nsheets:\n  停用: skip\n  名单: read\n');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { titleTest } from '../../src/dictionary/columns.js';
-import { findTable, rowClassifier } from '../../src/formats/table.js';
 import type { SourceRow } from '../../src/model/record.js';
 import { builtIn } from '../../src/registry.js';
+import { findTable, rowClassifier } from './one-table.js';
 
 const isTitle = titleTest(builtIn.presets);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../src/formats/index.js';
-import { findTable, rowClassifier } from '../../src/formats/table.js';
 import { readMerges } from '../../src/formats/xlsx-merges.js';
+import { findTable, rowClassifier } from './one-table.js';
 import { bytesSource, rowsOf } from './sources.js';
 import { workbook } from './workbooks.js';
 

@@ -86,7 +86,6 @@ async function dryRun(
     const result = await look(workspace, paths, options);
     shell.document(describe(result));
     await printUnderstood(shell, workspace, result);
-    printLeft(shell, settled);
     // At a terminal there is a question about it instead.
     const notes = asks ? result.notes.filter(({ code }) => code !== 'import.map_once') : result.notes;
     await printConfig(shell, workspace, { ...result, notes }, 'import.would_make_config');
@@ -96,12 +95,6 @@ async function dryRun(
   } finally {
     workspace.close();
   }
-}
-
-/** Sheets that are not read because of an answer about others. */
-function printLeft(shell: Shell, settled: Settled | undefined): void {
-  for (const sheet of settled?.said.leaves ?? [])
-    shell.print(shell.colors.yellow(shell.t('import.sheet_left', { sheet })));
 }
 
 async function settle(
@@ -221,7 +214,6 @@ export const importCommand: Command = {
       const result = await importFiles(workspace, paths, settled?.options ?? reading);
       shell.document(describe(result));
       await printSources(shell, result.sources);
-      printLeft(shell, settled);
       await printConfig(shell, workspace, result);
       if (settled !== undefined && result.madeConfig !== undefined) await keepRest(shell, workspace, settled);
       const code = printRefused(shell, result.refused);
