@@ -1,4 +1,4 @@
-import { Splitter } from './csv-split.js';
+import { cellsOfRow, MOST_ROW, RowTooLong } from './csv-rows.js';
 import { Places } from './places.js';
 
 const QUOTE = 34;
@@ -7,9 +7,6 @@ const CR = 13;
 
 /** Bytes. A quotation of several lines that is longer was not closed. */
 const MOST_QUOTATION = 1 << 20;
-
-/** Bytes of one row; what is longer is passed on, and the parser refuses it. */
-export const MOST_ROW = 1 << 24;
 
 /** Columns of a table from which lines of exactly its width are no accident. */
 const TELLING_WIDTH = 3;
@@ -20,7 +17,15 @@ interface Row {
   readonly start: number;
 }
 
-type Quotation = { readonly end: number; readonly isClosed: boolean } | undefined;
+/**
+ * How the cell that a mark begins is written. `closed`: a quotation as it should be. `bare`: closed within the line, and
+ * the cell goes on behind it (`"深圳"公司`). `unclosed`: see `Mender`.
+ */
+interface Quotation {
+  readonly as: 'closed' | 'bare' | 'unclosed';
+  /** Behind the quotation, or the cell where it is no proper one. */
+  readonly end: number;
+}
 
 /**
  * Makes broken quotations readable, in UTF-8 text on its way to the parser. A quotation mark that begins a cell and is
@@ -45,6 +50,7 @@ export class Mender {
     this.width = width;
   }
 
+  /** Throws RowTooLong. */
   async *mend(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let held: Buffer[] = [];
     let size = 0;
@@ -58,11 +64,7 @@ export class Mender {
       const { mended, taken } = this.take(text, false);
       if (mended.length > 0) yield mended;
       const rest = text.subarray(taken);
-      if (rest.length > 2 * MOST_ROW) {
-        yield rest;
-        yield* chunks;
-        return;
-      }
+      if (rest.length > MOST_ROW) throw new RowTooLong(this.complete + 1);
       held = [rest];
       size = rest.length;
       enough = 2 * size;
@@ -92,14 +94,14 @@ export class Mender {
       const found = this.quotation(text, mark, isLast, { number: row, start: ends.start });
       if (found === undefined) break;
       at = found.end;
-      if (found.isClosed) {
+      if (found.as === 'closed') {
         ends.skip(at);
         continue;
       }
       const cell = text.subarray(mark, at);
       pieces.push(text.subarray(given, mark), quoted(cell));
       given = at;
-      this.unclosed.add(row);
+      if (found.as === 'unclosed') this.unclosed.add(row);
     }
     const taken = isLast ? text.length : Math.max(given, ends.start);
     const rest = text.subarray(given, taken);
@@ -113,15 +115,15 @@ export class Mender {
     return from >= 0 && this.delimiter.equals(text.subarray(from, mark));
   }
 
-  /** Where the quotation that begins at `mark` ends; if it is not closed, where its cell does. Undefined: later. */
-  private quotation(text: Buffer, mark: number, isLast: boolean, row: Row): Quotation {
+  /** How the cell that begins with `mark` is written, and where that ends. Undefined: more text has to come. */
+  private quotation(text: Buffer, mark: number, isLast: boolean, row: Row): Quotation | undefined {
     for (let at = mark + 1; ; ) {
       const next = text.indexOf(QUOTE, at);
       const reach = next < 0 ? text.length : next;
       if (next < 0 || reach - mark > MOST_QUOTATION) {
-        if (isLast && next < 0) return this.plainCell(text, mark, isLast);
+        if (isLast && next < 0) return this.plainCell('unclosed', text, mark, isLast);
         if (reach - mark > MOST_QUOTATION && holdsLineEnd(text, mark, mark + MOST_QUOTATION))
-          return this.plainCell(text, mark, isLast);
+          return this.plainCell('unclosed', text, mark, isLast);
         if (next < 0) return undefined;
       }
       let end = next;
@@ -133,10 +135,10 @@ export class Mender {
       const severalLines = holdsLineEnd(text, mark, end);
       const endsCell = this.endsCell(text, end, isLast);
       if (endsCell === undefined) return undefined;
-      if (!severalLines) return { end, isClosed: true };
+      if (!severalLines) return endsCell ? { as: 'closed', end } : this.plainCell('bare', text, end, isLast);
       const isBroken = endsCell ? this.ranTogether(text, mark, end, isLast, row) : true;
       if (isBroken === undefined) return undefined;
-      return isBroken ? this.plainCell(text, mark, isLast) : { end, isClosed: true };
+      return isBroken ? this.plainCell('unclosed', text, mark, isLast) : { as: 'closed', end };
     }
   }
 
@@ -148,11 +150,12 @@ export class Mender {
     return this.delimiter.equals(behind);
   }
 
-  private plainCell(text: Buffer, mark: number, isLast: boolean): Quotation {
-    const line = lineEnd(text, mark);
-    const delimiter = text.subarray(0, line).indexOf(this.delimiter, mark);
+  /** A cell whose marks are text: it ends with the first delimiter or line end from `from` on. */
+  private plainCell(as: Quotation['as'], text: Buffer, from: number, isLast: boolean): Quotation | undefined {
+    const line = lineEnd(text, from);
+    const delimiter = text.subarray(0, line).indexOf(this.delimiter, from);
     if (delimiter < 0 && line === text.length && !isLast) return undefined;
-    return { end: delimiter < 0 ? line : delimiter, isClosed: false };
+    return { as, end: delimiter < 0 ? line : delimiter };
   }
 
   /**
@@ -176,11 +179,7 @@ export class Mender {
       if (line > at && this.cells(text, at, line) !== this.width) return false;
       at = line + 1;
     }
-    const [cells = []] = new Splitter(this.delimiter.toString()).rows(
-      text.toString('utf8', first, stop),
-      true,
-    );
-    const width = cells.length;
+    const width = cellsOfRow(text.subarray(first, stop), this.delimiter.toString());
     if (width === this.width) this.suspects.add(row.number);
     return width !== this.width;
   }

@@ -4,15 +4,20 @@ import type { SourceRow } from '../model/record.js';
 import type { OutTable } from '../model/table.js';
 import type { Message } from '../model/words.js';
 import { guard } from '../text/width.js';
-import { Mender, MOST_ROW } from './csv-mend.js';
+import { Mender } from './csv-mend.js';
+import { rowsOfText } from './csv-rows.js';
 import { delimiterOf, type Sniffed, sniff } from './csv-sniff.js';
-import { RowTooLong, Splitter } from './csv-split.js';
 import { type OpenedText, openText } from './encoding-text.js';
 import { Places } from './places.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { plainNumber } from './xlsx-values.js';
 
+/** Rows of a batch, and cells of one where rows are wide. */
 const BATCH = 1000;
+const BATCH_CELLS = 500_000;
+
+/** As many columns as a worksheet has. */
+const MOST_COLUMNS = 16_384;
 
 /** Rows that tell how wide the table is; a wider one below them has cells that belong to no column. */
 const FIRST_ROWS = 300;
@@ -77,34 +82,29 @@ class Reading {
   async *rows(path: string, options: ReadOptions): AsyncGenerator<readonly SourceRow[]> {
     const { delimiter, skip } = this.start;
     const skipped = Buffer.byteLength(this.text.head.slice(0, skip), 'utf8');
-    const splitter = new Splitter(delimiter, MOST_ROW);
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const mended = this.mender.mend(without(skipped, this.text.utf8(options)));
     let line = 0;
     let rows: SourceRow[] = [];
-    const take = (all: readonly string[][]): void => {
-      for (const cells of all) {
-        line++;
-        if (cells.every(isBlank)) continue;
-        this.look(cells, line);
-        rows.push({ line, cells });
-      }
-    };
-    try {
-      for await (const piece of this.mender.mend(without(skipped, this.text.utf8(options)))) {
-        take(splitter.rows(decoder.decode(piece, { stream: true })));
-        if (rows.length < BATCH) continue;
-        yield* batches(rows);
-        rows = [];
-      }
-      take(splitter.rows(decoder.decode(), true));
-    } catch (error) {
-      if (!(error instanceof RowTooLong)) throw error;
-      throw new UserError('format.record_too_long', { path, line: line + 1 }, [], error);
+    let size = 0;
+    for await (const read of rowsOfText(mended, delimiter, path)) {
+      line++;
+      if (read.every(isBlank)) continue;
+      const cells = this.look(read, line, path);
+      rows.push({ line, cells });
+      size += cells.length;
+      if (rows.length < BATCH && size < BATCH_CELLS) continue;
+      yield rows;
+      rows = [];
+      size = 0;
     }
-    yield* batches(rows);
+    if (rows.length > 0) yield rows;
   }
 
-  private look(cells: string[], line: number): void {
+  /** The cells of a row, as Excel would show them. Throws UserError for more of them than a table has columns. */
+  private look(read: string[], line: number, path: string): string[] {
+    const cells = read.length > MOST_COLUMNS ? read.slice(0, read.findLastIndex(isFilled) + 1) : read;
+    if (cells.length > MOST_COLUMNS)
+      throw new UserError('format.row_too_wide', { path, line, columns: cells.length, most: MOST_COLUMNS });
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i] ?? '';
       if (cell.charCodeAt(0) !== 61 || cell.charCodeAt(1) !== 34) continue;
@@ -116,6 +116,7 @@ class Reading {
     if (this.seen++ < FIRST_ROWS) this.width = Math.max(this.width, cells.length);
     else if (cells.length > this.width && cells.slice(this.width).some((cell) => !isBlank(cell)))
       this.wide.add(line);
+    return cells;
   }
 
   notes(): Message[] {
@@ -128,14 +129,12 @@ class Reading {
   }
 }
 
-function* batches(rows: readonly SourceRow[]): Generator<readonly SourceRow[]> {
-  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
-}
-
 /** White space and zero bytes, which a computer that was switched off leaves at the end of a file. */
 function isBlank(cell: string): boolean {
   return cell === '' || cell.trim() === '' || (cell.charCodeAt(0) === 0 && /^[\0\s]+$/.test(cell));
 }
+
+const isFilled = (cell: string): boolean => !isBlank(cell);
 
 /**
  * The text in `="00123"`: a formula that programs write so that Excel keeps the zeros; Excel shows its text. Undefined

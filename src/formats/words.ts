@@ -131,6 +131,11 @@ export const words: Catalog = {
     'zh-CN':
       '{path}：第 {line} 行超过 16 MB，正常的表格不会有这么长的行。请用文本编辑器检查文件是否有换行，以及是否选对了文件。',
   },
+  'format.row_too_wide': {
+    en: '{path}: row {line} has {columns} cells; a table has {most} columns at most. Most likely its line ends are missing, or the delimiter is another one (say it with --delimiter). Look at this row in a text editor.',
+    'zh-CN':
+      '{path}：第 {line} 行有 {columns} 个单元格，而表格最多只能有 {most} 列。多半是缺少换行，或分隔符不对（可用 --delimiter 指定）。请用文本编辑器检查这一行。',
+  },
   'format.unknown_encoding': {
     en: 'The encoding “{encoding}” is not known. Did you mean {nearest}? Chinese files are mostly gb18030 (also called GBK, GB2312, ANSI) or utf-8.',
     'zh-CN':

@@ -285,8 +285,7 @@ describe('old formats that', () => {
 describe('text that', () => {
   it('has a million columns', async () => {
     const found = await outcome(`${'a,'.repeat(500_000)}\n甲\n`);
-    if (Array.isArray(found)) expect(found.at(-1)?.[0]).toBe('甲');
-    else expect(found).toBe('format.record_too_long');
+    expect(found).toBe('format.row_too_wide');
   });
   check([['nests lists without end', () => '['.repeat(300_000), [['['.repeat(300_000)]]]]);
   it('is one quotation that never ends', async () => {
@@ -295,7 +294,7 @@ describe('text that', () => {
     else expect(found[0]).toEqual(['甲', '乙']);
   });
   it('nests JSON without end', async () => {
-    for (const json of ['{"a":'.repeat(3000), `{"a":${'['.repeat(300_000)}${']'.repeat(300_000)}}\n`]) {
+    for (const json of ['{"a":'.repeat(300_000), `{"a":${'['.repeat(300_000)}${']'.repeat(300_000)}}\n`]) {
       const found = await outcome(json);
       expect(typeof found === 'string' ? found : 'rows').toMatch(/^(?:format\.\w+|rows)$/);
     }
