@@ -16,6 +16,8 @@ export interface ReportTotals {
   readonly rows: number;
   readonly records: number;
   readonly aside: number;
+  /** Of those set aside, rows that say what a known row says; they are counted and not listed. */
+  readonly unchanged: number;
   readonly customers: number;
   readonly mergedAway: number;
   readonly contacts: number;

@@ -21,6 +21,9 @@ import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
 import { contactNamer, customerNamer } from './names.js';
 import { type QualityCounter, qualityCounter } from './quality.js';
 
+/** Why a row of a newer version of a file is set aside that says nothing new. */
+const UNCHANGED = 'import.same_as_before';
+
 /** What one pass over the input leaves. */
 interface Gathered {
   /** Customers of two and more records, by number. */
@@ -35,6 +38,7 @@ interface Gathered {
   readonly quality: QualityCounter;
   readonly findings: FindingCounter;
   readonly aside: readonly ReportedAside[];
+  readonly unchanged: number;
   readonly tags: ReturnType<typeof tagsByCustomer>;
 }
 
@@ -71,11 +75,12 @@ export function buildReport(input: ReportInput): MergeReport {
   return report;
 }
 
-function totalsOf({ totals }: ReportInput, { merged, waiting }: Gathered): ReportTotals {
+function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged }: Gathered): ReportTotals {
   return {
     rows: totals.rows,
     records: totals.records,
     aside: totals.aside,
+    unchanged,
     customers: totals.customers,
     mergedAway: merged.reduce((sum, { members }) => sum + members.length - 1, 0),
     contacts: totals.contacts,
@@ -115,9 +120,27 @@ function gather(input: ReportInput): Gathered {
     findings.add(record.id, record.findings);
     if (shown.has(record.id)) values.set(record.id, record.values);
   }
-  const aside = [...input.aside];
+  const aside: ReportedAside[] = [];
+  let unchanged = 0;
+  for (const row of input.aside) {
+    if (row.reason.code === UNCHANGED) unchanged += 1;
+    else aside.push(row);
+  }
   const tags = tagsByCustomer(input.tags);
-  return { merged, customerOf, customers, records, waiting, links, values, quality, findings, aside, tags };
+  return {
+    merged,
+    customerOf,
+    customers,
+    records,
+    waiting,
+    links,
+    values,
+    quality,
+    findings,
+    aside,
+    unchanged,
+    tags,
+  };
 }
 
 /** Where the records stand that the report shows. */
@@ -192,7 +215,7 @@ function checkTotals(
   );
   equal('records', totals.records, seen.records);
   equal('customers', totals.customers, seen.customers);
-  equal('rows set aside', totals.aside, aside.length);
+  equal('rows set aside', totals.aside, aside.length + totals.unchanged);
   equal('findings', totals.findings, seen.findings);
 }
 

@@ -26,7 +26,7 @@ export interface ReportInput {
   /** In order of import. */
   readonly damage: readonly ReportedDamage[];
   /** As the store counts them; building compares them with what the lists below hold. */
-  readonly totals: Omit<ReportTotals, 'mergedAway' | 'pairsMaybe'>;
+  readonly totals: Omit<ReportTotals, 'unchanged' | 'mergedAway' | 'pairsMaybe'>;
   /** The last one on a pair counts. */
   readonly decisions: Iterable<Decision>;
   /** All customers. */

@@ -250,6 +250,15 @@ const tables: Catalog = {
   'report.sheet_values': { en: 'Kept and not used', 'zh-CN': '取值明细' },
   'report.sheet_waiting': { en: 'Waiting', 'zh-CN': '待判断' },
   'report.sheet_findings': { en: 'Findings', 'zh-CN': '问题' },
+  'report.unchanged': { en: 'Of these unchanged since the last import', 'zh-CN': '其中与上次导入相同' },
+  'report.n_unchanged': {
+    en: '{n} more rows say what was known from an earlier version of their file; they are not listed.',
+    'zh-CN': '另有 {n} 行与所在文件的旧版本相同，没有列出。',
+  },
+  'report.n_unchanged_1': {
+    en: 'One more row says what was known from an earlier version of its file; it is not listed.',
+    'zh-CN': '另有 1 行与所在文件的旧版本相同，没有列出。',
+  },
   'report.column': { en: 'Column', 'zh-CN': '列' },
   'report.what_happened': { en: 'What happened', 'zh-CN': '损坏情况' },
   'report.cells_spoilt': { en: 'Cells', 'zh-CN': '单元格数' },

@@ -67,6 +67,21 @@ describe('a newer version of a known file', () => {
     expect(aside).toMatch(/第 3 行|line 3|第 2 行/);
   });
 
+  it('has its unchanged rows counted in the report, not listed', async () => {
+    put(NEW_B, A, D);
+    await import_();
+    await customers();
+    await room.run('report', '-o', 'report.json');
+    const { totals, aside } = JSON.parse(room.read('report.json')) as {
+      totals: Record<string, number>;
+      aside: unknown[];
+    };
+    expect(totals).toMatchObject({ rows: 6, records: 4, aside: 2, unchanged: 1, customers: 4 });
+    expect(aside).toHaveLength(1);
+    await room.run('report', '-o', 'report.html', '--lang', 'zh-CN');
+    expect(room.read('report.html')).toContain('另有 1 行与所在文件的旧版本相同');
+  });
+
   it('is a file like any other with --again', async () => {
     put(NEW_B, A, D);
     const said = JSON.parse(await import_('--again', '--json')) as { sources: { version?: unknown }[] };

@@ -68,7 +68,7 @@ function head(report: MergeReport, speaker: Speaker): Markup {
     ['waiting', report.waiting.length],
     ['findings', totals.findings],
     ...(report.damage.length === 0 ? [] : [['damage', spoilt] as const]),
-    ['aside', totals.aside],
+    ['aside', report.aside.length],
     ['undo', undefined],
   ];
   // Browsers lay out only what is seen of a long page; a short one is laid out whole, so that a picture of it is whole.
@@ -222,8 +222,10 @@ function aside(report: MergeReport, speaker: Speaker): Markup {
   });
   const heads = ['where', 'reason', 'cells'].map((code) => html`<th scope="col">${word(speaker, code)}</th>`);
   const table = html`<div class="panel"><table class="stack"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
+  const unchanged =
+    report.totals.unchanged === 0 ? undefined : ` ${amount(speaker, 'n_unchanged', report.totals.unchanged)}`;
   return html`<section id="aside"><h2>${word(speaker, 'aside')} <span class="n">${thousands(report.aside.length)}</span></h2>
-<p class="about">${word(speaker, report.aside.length === 0 ? 'no_aside' : 'aside_about')}</p>
+<p class="about">${word(speaker, report.aside.length === 0 ? 'no_aside' : 'aside_about')}${unchanged}</p>
 ${moreNote(speaker, 'more_aside', SHOWN.aside, report.aside.length)}${lines.length > 0 ? table : undefined}</section>
 `;
 }

@@ -30,6 +30,7 @@ export function* renderJson(report: MergeReport): Iterable<string> {
     rows: totals.rows,
     records: totals.records,
     aside: totals.aside,
+    unchanged: totals.unchanged,
     customers: totals.customers,
     mergedAway: totals.mergedAway,
     contacts: totals.contacts,

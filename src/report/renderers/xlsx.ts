@@ -31,6 +31,7 @@ function summary(report: MergeReport, speaker: Speaker): OutTable {
     ...report.sources.map((source): Row => [`${word(speaker, 'rows')} · ${source.name}`, source.rows]),
     [word(speaker, 'rows'), totals.rows],
     [word(speaker, 'rows_aside'), totals.aside],
+    ...(totals.unchanged === 0 ? [] : [[word(speaker, 'unchanged'), totals.unchanged]]),
     [word(speaker, 'records'), totals.records],
     [word(speaker, 'merged_away'), totals.mergedAway],
     [word(speaker, 'customers'), totals.customers],
