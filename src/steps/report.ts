@@ -1,0 +1,153 @@
+import { UserError } from '../errors.js';
+import { writeXlsx } from '../formats/xlsx-write.js';
+import type { Dictionary } from '../model/dictionary.js';
+import type { Run } from '../model/job.js';
+import type { MergeReport, ReportedAside } from '../model/report.js';
+import { buildReport } from '../report/build.js';
+import type { NotedRecord, ReportInput } from '../report/input.js';
+import {
+  renderHtml,
+  renderJson,
+  renderTerminal,
+  reportTables,
+  type TerminalOptions,
+} from '../report/renderers/index.js';
+import type { Store } from '../store/types.js';
+import { batches } from '../text/lists.js';
+import type { FileContent, Workspace } from '../workspace.js';
+import type { ExportedFile } from './export.js';
+import { speakerFor } from './speaker.js';
+
+export type ReportFormat = 'terminal' | 'html' | 'xlsx' | 'json';
+export type ReportedFiles = readonly ExportedFile[];
+
+/** Records looked up at a time. */
+const BATCH = 1000;
+
+function* notedRecords(store: Store): Iterable<NotedRecord> {
+  for (const batch of batches(store.records(), BATCH)) {
+    const ids = batch.map(({ id }) => id);
+    const [changes, findings] = [store.changesOf(ids), store.findingsOf(ids)];
+    for (const record of batch) {
+      yield { ...record, changes: changes.get(record.id) ?? [], findings: findings.get(record.id) ?? [] };
+    }
+  }
+}
+
+function* asideRows(store: Store): Iterable<ReportedAside> {
+  const sources = new Map(store.sources().map((source) => [source.id, source.name]));
+  const sheets = new Map(store.sheets().map((sheet) => [sheet.id, sheet]));
+  for (const row of store.rows({ kind: 'aside' })) {
+    const sheet = sheets.get(row.sheet);
+    const place = { source: sources.get(sheet?.source ?? 0) ?? '', sheet: sheet?.name ?? '', line: row.line };
+    yield { place, reason: row.reason ?? { code: 'import.says_nothing' }, cells: row.cells };
+  }
+}
+
+function inputFrom(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  run = workspace.store.runs().at(-1),
+): ReportInput {
+  const { store, now, program } = workspace;
+  const totals = store.totals();
+  if (run === undefined || totals.customers === 0) throw new UserError('report.nothing');
+  if (totals.unmatched > 0) throw new UserError('report.unmatched', { unmatched: totals.unmatched });
+  const sheets = store.sheets();
+  return {
+    madeAt: now.iso,
+    program,
+    run,
+    dictionary,
+    sources: store.sources().map(({ id, name, encoding }) => ({
+      name,
+      ...(encoding === undefined ? {} : { encoding }),
+      sheets: sheets
+        .filter(({ source }) => source === id)
+        .map((sheet) => ({ name: sheet.name, rows: sheet.records + sheet.aside })),
+    })),
+    damage: store
+      .sources()
+      .flatMap(({ id, name }) =>
+        sheets
+          .filter(({ source }) => source === id)
+          .flatMap((sheet) => sheet.damage.map((one) => ({ ...one, source: name, sheet: sheet.name }))),
+      ),
+    totals,
+    decisions: store.decisions(),
+    customers: store.customers(),
+    waiting: store.pairs('maybe'),
+    links: store.pairs('sure'),
+    records: notedRecords(store),
+    aside: asideRows(store),
+    tags: store.tags(),
+    origins: (records) => store.origins(records),
+  };
+}
+
+/** The merge report of the current customers. `run`: the run it tells of; without it the last one. */
+function reportOf(workspace: Workspace, dictionary: Dictionary, run?: Run): MergeReport {
+  return buildReport(inputFrom(workspace, dictionary, run));
+}
+
+/** The report as text, for the terminal or for programs. */
+export function* reportText(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  format: 'terminal' | 'json',
+  look: TerminalOptions,
+): Iterable<string> {
+  const report = reportOf(workspace, dictionary);
+  if (format === 'json') yield* renderJson(report);
+  else yield renderTerminal(report, speakerFor(workspace.registry, dictionary, workspace.lang), look);
+}
+
+function contentOf(
+  report: MergeReport,
+  workspace: Workspace,
+  dictionary: Dictionary,
+  format: ReportFormat,
+): FileContent {
+  const speaker = speakerFor(workspace.registry, dictionary, workspace.lang);
+  switch (format) {
+    case 'html':
+      return renderHtml(report, speaker);
+    case 'json':
+      return renderJson(report);
+    case 'terminal':
+      return renderTerminal(report, speaker, { color: false, width: 100 });
+    case 'xlsx':
+      return (sink) => writeXlsx(reportTables(report, speaker), sink, report.madeAt);
+  }
+}
+
+/** Writes the report to one file. */
+export async function renderReport(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  format: ReportFormat,
+  path: string,
+): Promise<ExportedFile> {
+  const report = reportOf(workspace, dictionary);
+  await workspace.files.write(path, contentOf(report, workspace, dictionary, format));
+  return { path };
+}
+
+/** Writes the report of a run in every form into a folder. */
+export async function writeReports(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  folder: string,
+  run: Run,
+): Promise<ReportedFiles> {
+  const { files, progress } = workspace;
+  const report = reportOf(workspace, dictionary, run);
+  const written: ExportedFile[] = [];
+  for (const format of ['html', 'xlsx', 'json'] as const) {
+    const path = files.join(folder, `merge-report.${format}`);
+    progress.update({ code: 'export.writing', params: { path } }, 0, 0);
+    await files.write(path, contentOf(report, workspace, dictionary, format));
+    written.push({ path });
+  }
+  return written;
+}

@@ -1,0 +1,53 @@
+import type { Run, RunKind } from '../model/job.js';
+import type { Workspace } from '../workspace.js';
+
+export type Summary = Readonly<Record<string, number>>;
+
+/** What a step did: its result for the person, and the counts for the history. */
+export interface StepResult<T> {
+  readonly result: T;
+  readonly summary: Summary;
+}
+
+/** A run that was cut off (the program was killed, the power failed) is taken back before anything else is written. */
+export function recover(workspace: Workspace): boolean {
+  const last = workspace.store.runs().at(-1);
+  if (last?.state !== 'started') return false;
+  workspace.store.takeBack(last.id);
+  return true;
+}
+
+/**
+ * One run, whole or not at all: what `work` wrote is taken back when it fails, and when the program is killed in
+ * the middle the next run takes it back. So a run's result never depends on runs that failed before it.
+ */
+export async function withRun<T>(
+  workspace: Workspace,
+  kind: RunKind,
+  dictionaryText: string,
+  work: (run: number) => Promise<StepResult<T>>,
+): Promise<T> {
+  const { store, now } = workspace;
+  const run = store.beginRun({
+    kind,
+    by: workspace.user,
+    startedAt: now.iso,
+    program: workspace.program,
+    dictionaryText,
+  });
+  try {
+    const { result, summary } = await work(run);
+    store.finishRun(run, now.iso, summary);
+    return result;
+  } catch (error) {
+    store.takeBack(run);
+    throw error;
+  }
+}
+
+/** The run going on, as it will be once it is done: for files that are part of it and name it. */
+export function asDone({ store, now }: Workspace, summary: Summary): Run {
+  const last = store.runs().at(-1);
+  if (last === undefined) throw new Error('There is no run');
+  return { ...last, state: 'done', finishedAt: now.iso, summary };
+}
