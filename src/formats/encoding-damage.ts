@@ -72,9 +72,13 @@ function decodes(bytes: Uint8Array, label: string, stream = false): boolean {
 /** One at least: what stands in for damage, less what the line holds of it by right. */
 function wrongIn(line: Uint8Array, label: string): number {
   const shown = new TextDecoder(label).decode(line).split('\ufffd').length - 1;
+  return Math.max(1, shown - signsOfLoss(line, label));
+}
+
+/** How many U+FFFD a line itself holds. Encodings but those of Unicode have none. */
+export function signsOfLoss(line: Uint8Array, label: string): number {
   const sign = label === 'utf-8' ? [0xef, 0xbf, 0xbd] : label === 'gb18030' ? [0x84, 0x31, 0xa4, 0x37] : [];
-  const own = sign.length === 0 ? 0 : Buffer.from(line).toString('latin1').split(latin(sign)).length - 1;
-  return Math.max(1, shown - own);
+  return sign.length === 0 ? 0 : Buffer.from(line).toString('latin1').split(latin(sign)).length - 1;
 }
 
 const latin = (bytes: readonly number[]): string => Buffer.from(bytes).toString('latin1');

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Message } from '../model/words.js';
-import { standardCharacters } from '../text/private-use.js';
+import { hongKongCharacters, standardCharacters } from '../text/private-use.js';
 import { detectEncoding, encodingLabel, type TextEncoding } from './encoding.js';
 import { undecodable } from './encoding-damage.js';
+import { oddCharacters } from './encoding-odd.js';
 import { lineLabel, linePieces, linesOf } from './encoding-scan.js';
 import type { ByteSource, EncodingChoice, ReadOptions } from './types.js';
 
@@ -13,7 +14,7 @@ export interface OpenedText {
   readonly encoding: EncodingChoice;
   /** The first 64 KiB, with the byte order mark if there is one. */
   readonly head: string;
-  /** What could not be decoded, and lines of two encodings. */
+  /** Lines of two encodings, what could not be decoded, and characters that no one can read. */
   readonly notes: readonly Message[];
   /** The whole file from its start as UTF-8, with its mark; every time anew. */
   utf8(options?: ReadOptions): AsyncGenerator<Buffer>;
@@ -27,14 +28,21 @@ export async function openText(source: ByteSource, options: ReadOptions): Promis
       ? await detectEncoding(source)
       : { label: encodingLabel(asked), certainty: 1, why: { code: 'format.encoding_given' } };
   const { label, certainty, why } = encoding;
-  const isChecked = why.code === 'format.encoding_utf8' || why.code === 'format.encoding_ascii';
   const head = await source.read(0, HEAD);
   return {
     encoding: { label, certainty, why },
     head: textOf(head, encoding, { stream: true }),
-    notes: [...mixedNote(encoding), ...(isChecked ? [] : await undecodable(source, encoding))],
+    notes: [...mixedNote(encoding), ...(await spoiltNotes(source, encoding))],
     utf8: (reading = {}) => utf8(source, encoding, reading),
   };
+}
+
+/** What cannot be decoded, and what can and yet was lost before. */
+export async function spoiltNotes(source: ByteSource, encoding: TextEncoding): Promise<Message[]> {
+  const { code } = encoding.why;
+  if (code === 'format.encoding_ascii') return [];
+  const damage = code === 'format.encoding_utf8' ? [] : await undecodable(source, encoding);
+  return [...damage, ...(await oddCharacters(source, encoding))];
 }
 
 function mixedNote({ mixed, label }: TextEncoding): Message[] {
@@ -43,7 +51,13 @@ function mixedNote({ mixed, label }: TextEncoding): Message[] {
   return [{ code: 'format.mixed_lines', params }];
 }
 
-/** Bytes as text; GB18030 in the characters of its edition of 2022, whatever edition the platform knows. */
+/** Puts right what the platform decodes by an old table: GB18030 to its edition of 2022, Big5 to the one with HKSCS. */
+export function standardOf(label: string): (text: string) => string {
+  if (label === 'gb18030') return standardCharacters;
+  return label === 'big5' ? hongKongCharacters : (text) => text;
+}
+
+/** Bytes as text. */
 export function textOf(
   bytes: Uint8Array,
   encoding: Pick<TextEncoding, 'label' | 'mixed'>,
@@ -53,7 +67,7 @@ export function textOf(
   if (mixed !== undefined)
     return [...linesOf(bytes)].map((line) => textOf(line, { label: lineLabel(line, label, mixed) })).join('');
   const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes, how);
-  return label === 'gb18030' ? standardCharacters(text) : text;
+  return standardOf(label)(text);
 }
 
 async function* utf8(
@@ -76,7 +90,7 @@ async function* utf8(
 
 async function* recoded(chunks: AsyncIterable<Uint8Array>, label: string): AsyncGenerator<Buffer> {
   const decoder = new TextDecoder(label, { ignoreBOM: true });
-  const standard = label === 'gb18030' ? standardCharacters : (text: string): string => text;
+  const standard = standardOf(label);
   for await (const chunk of chunks)
     yield Buffer.from(standard(decoder.decode(chunk, { stream: true })), 'utf8');
   yield Buffer.from(standard(decoder.decode()), 'utf8');

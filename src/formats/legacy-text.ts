@@ -1,8 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Message } from '../model/words.js';
 import { detectEncoding, encodingLabel, type TextEncoding } from './encoding.js';
-import { undecodable } from './encoding-damage.js';
-import { textOf } from './encoding-text.js';
+import { spoiltNotes, textOf } from './encoding-text.js';
 import type { ByteSource, EncodingChoice, ReadOptions } from './types.js';
 
 export interface DecodedText {
@@ -22,8 +21,7 @@ export async function decodeText(
 ): Promise<DecodedText> {
   const encoding = await choose(source, bytes, options);
   const text = textOf(bytes, encoding).replace(/^\ufeff/, '');
-  const notes = text.includes('\ufffd') ? await undecodable(source, encoding) : [];
-  return { text, encoding, notes };
+  return { text, encoding, notes: await spoiltNotes(source, encoding) };
 }
 
 async function choose(source: ByteSource, bytes: Uint8Array, options: ReadOptions): Promise<TextEncoding> {

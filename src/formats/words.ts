@@ -170,6 +170,21 @@ export const words: Catalog = {
     'zh-CN':
       '有 {count} 个字符无法按 {encoding} 读取：第一个在第 {line} 行第 {column} 个字符处（字节 {bytes}），所在行：{lines}。这些字符显示为 �。如果大片文字是乱码，请用 --encoding 指定正确的编码。',
   },
+  'format.lost_before': {
+    en: '{count} characters were lost before the file came here: it holds � itself (lines {lines}, the first is {line}), and no encoding brings them back. Look these rows up in the source, or export it again.',
+    'zh-CN':
+      '文件里本来就有 {count} 个 �（第 {lines} 行，最前面的是第 {line} 行）：原字在之前的导出或另存中已经丢失，换什么编码都读不回来。请对照原系统核对这些行，或重新导出。',
+  },
+  'format.hong_kong': {
+    en: '{count} characters are of the Hong Kong supplement of Big5 (HKSCS) and were read as such (lines {lines}, the first is {line}). Files from Taiwan may have characters of their own making in the same places: if a name looks wrong, look it up in the source.',
+    'zh-CN':
+      '有 {count} 个字符属于 Big5 的香港增补字符集（HKSCS），已按该字符集读取（第 {lines} 行，最前面的是第 {line} 行）。台湾的文件可能在同样的码位上放自造字；如果名称不对，请对照原系统核对。',
+  },
+  'format.private_use': {
+    en: '{count} characters are of private use: made for one computer or one font, they mean nothing elsewhere (lines {lines}, the first is {line}). They are kept as they are. Look these rows up in the source and type the right characters.',
+    'zh-CN':
+      '有 {count} 个自造字（第 {lines} 行，最前面的是第 {line} 行），只在造字的电脑或字体里才能显示，已原样保留。请对照原系统，把这些字改成正确的字。',
+  },
   'format.lines_swallowed': {
     en: '{count} cells hold several lines that each look like a row of the table (rows {lines}, the first is {line}). If a quotation mark (") is not closed there, rows have run together: mend it in a text editor and import again.',
     'zh-CN':

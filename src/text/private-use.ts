@@ -1,3 +1,5 @@
+import { HKSCS } from './data/hkscs.js';
+
 /**
  * The 80 characters of GBK at FE50 to FEA0, in order. Old tables (GBK 1.0, and for some of them GB 18030-2000 and -2005)
  * have them at U+E815 to U+E864, where Unicode has nothing: 䶮 is U+E863 there and in no font. GB 18030-2022 gives them
@@ -26,4 +28,39 @@ const PRIVATE = /[\ue5e5\ue78d-\ue796\ue7c7\ue7c8\ue815-\ue864]/g;
  */
 export function standardCharacters(text: string): string {
   return text.replace(PRIVATE, (char) => STANDARD.get(char) ?? char);
+}
+
+/** U+E000 to U+F848: where code page 950 has the places of Big5 that the standard left to everyone. */
+const FIRST_OF_950 = 0xe000;
+
+/** Characters of HKSCS that are two in Unicode. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '\uf325': 'Ê̄',
+  '\uf327': 'Ê̌',
+  '\uf344': 'ê̄',
+  '\uf346': 'ê̌',
+};
+
+const OF_950 = /[\ue000-\uf848]/g;
+
+let hongKong: ReadonlyMap<string, string> | undefined;
+
+/** Made on first use: few files need it. */
+function hongKongTable(): ReadonlyMap<string, string> {
+  hongKong ??= new Map([
+    ...[...HKSCS].map((char, i): [string, string] => [String.fromCharCode(FIRST_OF_950 + i), char]),
+    ...Object.entries(PAIRS),
+  ]);
+  return hongKong;
+}
+
+/**
+ * Characters of Big5 text that platforms which know no Hong Kong supplement (HKSCS) decode to the private-use area, as
+ * the WHATWG Encoding Standard reads them: 堃 is U+E0C6 without. What the supplement does not have stays.
+ */
+export function hongKongCharacters(text: string): string {
+  return text.replace(OF_950, (char) => {
+    const standard = hongKongTable().get(char);
+    return standard === undefined || standard === '.' ? char : standard;
+  });
 }

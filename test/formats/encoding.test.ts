@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { detectEncoding, encodingLabel } from '../../src/formats/encoding.js';
 import { undecodable } from '../../src/formats/encoding-damage.js';
+import { oddCharacters } from '../../src/formats/encoding-odd.js';
 import { openFile } from '../../src/formats/index.js';
-import { standardCharacters } from '../../src/text/private-use.js';
+import { hongKongCharacters, standardCharacters } from '../../src/text/private-use.js';
 import { big5, encoder, gbk } from './legacy-bytes.js';
 import { bytesSource, rowsOf } from './sources.js';
 
@@ -206,6 +207,100 @@ describe('rare characters of GB18030', () => {
       agreed++;
     }
     expect(agreed).toBeGreaterThan(65);
+  });
+});
+
+describe('Big5 with the Hong Kong supplement', () => {
+  it.each([
+    ['堃', [0xfb, 0x69]],
+    ['䏰', [0x87, 0x40]],
+    ['𠕇', [0xfa, 0x40]],
+    ['Ê̄', [0x88, 0x62]],
+    ['ê̌', [0x88, 0xa5]],
+    ['①', [0xc6, 0xa1]],
+    ['𡩋', [0xfe, 0xad]],
+    ['秔', [0xfe, 0xfe]],
+  ])('%s', async (char, bytes) => {
+    const text = Buffer.concat([big5('客戶名稱,聯絡人\n股份有限公司,'), Buffer.from(bytes), big5('偉\n')]);
+    const opened = await openFile(bytesSource('a.csv', text, 5), {});
+    expect(opened.encoding?.label).toBe('big5');
+    expect((await rowsOf(opened))[1]?.cells).toEqual(['股份有限公司', `${char}偉`]);
+    // A platform that knows the supplement has nothing to say.
+    const isKnown = new TextDecoder('big5').decode(Uint8Array.from(bytes)) === char;
+    const params = { count: 1, line: 2, lines: '2' };
+    expect(opened.notes).toEqual(isKnown ? [] : [{ code: 'format.hong_kong', params }]);
+  });
+
+  it('leaves what is not in it where it is, and says so', async () => {
+    const text = Buffer.concat([big5('客戶名稱,聯絡人\n股份有限公司,'), Buffer.of(0x81, 0x40), big5('偉\n')]);
+    const opened = await openFile(bytesSource('a.csv', text), {});
+    expect((await rowsOf(opened))[1]?.cells).toEqual(['股份有限公司', '\ueeb8偉']);
+    const params = { count: 1, line: 2, lines: '2' };
+    expect(opened.notes).toEqual([{ code: 'format.private_use', params }]);
+  });
+
+  it('has a table of characters outside the private-use area only, each for one place', () => {
+    let changed = 0;
+    for (let code = 0xe000; code <= 0xf8ff; code++) {
+      const char = String.fromCharCode(code);
+      const standard = hongKongCharacters(char);
+      if (standard === char) continue;
+      changed++;
+      expect(standard).toMatch(/^[^\ue000-\uf8ff\ufffd.](?:\u0304|\u030c)?$/u);
+    }
+    expect(changed).toBe(4968);
+  });
+});
+
+describe('characters that are odd', () => {
+  const LINES = '客户,备注\r\n深圳\ufffd\ufffd公司,（，）\r\n李\ue863,x\r\n\n甲\ufffd,\uf8ff\r';
+  const NOTES = [
+    { code: 'format.lost_before', params: { count: 3, line: 2, lines: '2, 5' } },
+    { code: 'format.private_use', params: { count: 2, line: 3, lines: '3, 5' } },
+  ];
+  it.each<[string, Uint8Array]>([
+    ['utf-8', Buffer.from(LINES)],
+    ['utf-16le', Buffer.from(`\ufeff${LINES}`, 'utf16le')],
+    ['utf-16be', Buffer.from(`\ufeff${LINES}`, 'utf16le').swap16()],
+  ])('were lost before or are of private use: %s', async (label, bytes) => {
+    for (const chunk of [1, 2, 3, 7, 1000])
+      expect(await oddCharacters(bytesSource('a', bytes, chunk), { label })).toEqual(NOTES);
+    const opened = await openFile(bytesSource('a.csv', bytes), {});
+    expect([opened.encoding?.label, opened.notes]).toEqual([label, NOTES]);
+    expect((await rowsOf(opened))[1]?.cells[0]).toBe('深圳\ufffd\ufffd公司');
+  });
+
+  it('in GB18030 are told from damage, and from what old tables had in other places', async () => {
+    const bytes = Buffer.concat([
+      gbk('客户名称,联系人\n深圳公司'),
+      Buffer.of(0x84, 0x31, 0xa4, 0x37),
+      gbk(',伟\n'),
+      Buffer.of(0xfe, 0x9f, 0xaa, 0xa1, 0xff),
+      gbk('有限公司,x\n'),
+    ]);
+    const opened = await openFile(bytesSource('a.csv', bytes), {});
+    expect((await rowsOf(opened)).slice(1).map((row) => row.cells[0])).toEqual([
+      '深圳公司\ufffd',
+      '䶮\ue000\ufffd有限公司',
+    ]);
+    expect(opened.notes).toMatchObject([
+      { code: 'format.undecodable', params: { count: 1, line: 3, bytes: 'FF' } },
+      { code: 'format.lost_before', params: { count: 1, line: 2, lines: '2' } },
+      { code: 'format.private_use', params: { count: 1, line: 3, lines: '3' } },
+    ]);
+  });
+
+  it('are named in pages too', async () => {
+    const page = '<table><tr><td>客户</td></tr>\n<tr><td>深圳\ufffd公司</td></tr></table>';
+    const opened = await openFile(bytesSource('a.xls', page), {});
+    const params = { count: 1, line: 2, lines: '2' };
+    expect(opened.notes).toEqual([{ code: 'format.lost_before', params }]);
+  });
+
+  it('are none in good text', async () => {
+    const bytes = Buffer.from('\ufeff客户（，）：；！～￥,𠮷😀ﬁ︐\n');
+    for (const chunk of [1, 2, 3, 1000])
+      expect(await oddCharacters(bytesSource('a', bytes, chunk), { label: 'utf-8' })).toEqual([]);
   });
 });
 
