@@ -38,7 +38,7 @@ function printVersion(shell: Shell, version: VersionResult): void {
   shell.print(`  ${shell.t('import.version', params)}`);
   const list = (code: string, all: number, rows: readonly VersionRow[]): void => {
     if (rows.length === 0) return;
-    const names = rows.map(({ line, name }) => shell.t('import.version_row', { line, name }));
+    const names = rows.map(({ line, name }) => shell.t('import.version_row', { line, name }).trim());
     const more = all > rows.length ? [shell.t('import.version_more', { count: all - rows.length })] : [];
     const rowsText = [...names, ...more].join(shell.t('import.list_comma'));
     shell.print(`    ${shell.t(code, { rows: rowsText })}`);

@@ -5,6 +5,7 @@ import type { Catalog, Lang } from '../model/words.js';
 import { version } from '../version.js';
 import { type ParsedCommand, parse } from './program.js';
 import { makeShell } from './shell.js';
+import { sayShown } from './shown.js';
 import { words } from './words.js';
 import type { World } from './world.js';
 
@@ -48,7 +49,7 @@ async function describe(error: UserError, lang: Lang): Promise<string> {
     const { builtIn } = await import('../registry.js');
     catalog = { ...catalog, ...builtIn.catalog };
   }
-  const [first = '', ...rest] = messages.map((message) => say(message, lang, catalog));
+  const [first = '', ...rest] = messages.map((message) => sayShown(message, lang, catalog));
   return `${[first, ...rest.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { ExportedFile } from '../steps/export.js';
 import type { OptionSpec } from './command.js';
 import type { Shell } from './shell.js';
+import { shown } from './shown.js';
 
 /** Where results go when no folder is named. */
 export const DEFAULT_FOLDER = 'crm-clean-output';
@@ -17,6 +18,6 @@ export const outputOption: OptionSpec = {
 export function printFiles(shell: Shell, head: string, files: readonly ExportedFile[]): void {
   shell.print(shell.t(head));
   for (const { path, rows } of files) {
-    shell.print(`  ${rows === undefined ? path : shell.t('export.file', { path, rows })}`);
+    shell.print(`  ${rows === undefined ? shown(path) : shell.t('export.file', { path, rows })}`);
   }
 }

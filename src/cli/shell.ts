@@ -3,13 +3,13 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { UserError } from '../errors.js';
 import { chooseLang } from '../i18n/locale.js';
-import { say } from '../i18n/say.js';
 import type { Catalog, Lang, Message } from '../model/words.js';
 import { recover } from '../steps/with-run.js';
 import { version } from '../version.js';
 import type { Now, Progress, Workspace } from '../workspace.js';
 import { diskFiles } from './files.js';
 import { terminalProgress } from './progress.js';
+import { sayShown, shownJson } from './shown.js';
 import { words as cliWords } from './words.js';
 import type { World } from './world.js';
 
@@ -123,8 +123,8 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
     now,
     storePath,
     configPath,
-    say: (message) => say(message, lang, catalog),
-    t: (code, params) => say(params === undefined ? { code } : { code, params }, lang, catalog),
+    say: (message) => sayShown(message, lang, catalog),
+    t: (code, params) => sayShown(params === undefined ? { code } : { code, params }, lang, catalog),
     print(line = '') {
       if (!json) world.stdout.write(`${line}\n`);
     },
@@ -132,7 +132,7 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
       if (!quiet) world.stderr.write(`${line}\n`);
     },
     document(value) {
-      if (json) world.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+      if (json) world.stdout.write(`${shownJson(value)}\n`);
     },
     path: full,
     learn(more) {
