@@ -17,6 +17,11 @@ export function objectCells(text: string): Map<string, string> {
   return walker.cells;
 }
 
+/** The cells of a JSON list, in order; lists and objects in it are kept as their JSON text. `text` is known to be good. */
+export function listCells(text: string): string[] {
+  return new Walker(text).cellsOfList();
+}
+
 class Walker {
   readonly cells = new Map<string, string>();
   private readonly text: string;
@@ -43,6 +48,19 @@ class Walker {
       this.value(prefix + key, depth);
     }
     this.at++;
+  }
+
+  cellsOfList(): string[] {
+    const cells: string[] = [];
+    this.skipTo('[');
+    this.at++;
+    for (;;) {
+      this.skipBlanks();
+      const char = this.text.charAt(this.at);
+      if (char === ']') return cells;
+      if (char === ',') this.at++;
+      else cells.push(char === '{' || char === '[' ? this.raw() : this.scalar());
+    }
   }
 
   private value(name: string, depth: number): void {

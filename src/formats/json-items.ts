@@ -6,8 +6,11 @@ import type { ReadOptions } from './types.js';
 /** Characters of one object. */
 export const MOST_OBJECT = 1 << 24;
 
-/** `lines`: every line is an object. `document`: the file is one JSON text with lists of objects in it. */
-export type Shape = 'lines' | 'document';
+/**
+ * `lines`: every line is an object. `sequence`: objects one after another, over several lines. `document`: the file is one
+ * JSON text with lists in it.
+ */
+export type Shape = 'lines' | 'sequence' | 'document';
 
 /** The JSON text of what may become a row, and where it is. */
 export interface Item {
@@ -31,41 +34,67 @@ export function isObject(text: string): boolean {
   }
 }
 
-/** Tells lines of objects from a document by the first two lines that are not blank. */
-export async function shapeOf(text: OpenedText, path: string): Promise<Shape> {
-  if (/^\ufeff?\s*\[/.test(text.head)) return 'document';
-  const [first = '', second] = await firstLines(text, path);
-  if (isObject(first)) return second === undefined && isWrapper(first) ? 'document' : 'lines';
-  // A first line that was cut, unless the object goes on below it.
-  return second !== undefined && isObject(second) && !/[[{,:]$/.test(first) ? 'lines' : 'document';
+/** Whether a text is a JSON list, whole and without mistakes. */
+export function isList(text: string): boolean {
+  try {
+    return text.startsWith('[') && Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }
 
-/** The first two lines; none where the first is so long that only a document can be. */
-async function firstLines(text: OpenedText, path: string): Promise<string[]> {
-  const lines: string[] = [];
+/** Tells the shapes apart by the first two lines that are not blank, or the first two objects. */
+export async function shapeOf(text: OpenedText, path: string): Promise<Shape> {
+  if (/^\ufeff?\s*\[/.test(text.head)) return 'document';
+  const [first = '', second] = await firstTwo(text, 'lines', path);
+  if (isObject(first)) return second === undefined && isWrapper(first) ? 'document' : 'lines';
+  // A first line that was cut, unless the object goes on below it.
+  if (second !== undefined && isObject(second) && !/[[{,:]$/.test(first)) return 'lines';
+  return (await isSequence(text, path)) ? 'sequence' : 'document';
+}
+
+async function isSequence(text: OpenedText, path: string): Promise<boolean> {
+  const [first = '', second] = await firstTwo(text, 'sequence', path);
+  if (second === undefined) return false;
+  return isObject(first) ? !isWrapper(first) : isObject(second);
+}
+
+/** The first two; none where the first is so long that only a document can be. */
+async function firstTwo(text: OpenedText, shape: Shape, path: string): Promise<string[]> {
+  const found: string[] = [];
   try {
-    for await (const item of items(text, 'lines', path, {})) if (lines.push(item.text) === 2) break;
+    for await (const item of items(text, shape, path, {})) if (found.push(item.text) === 2) break;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
-  return lines;
+  return found;
+}
+
+/** The keys that lead to each object or list that is in a list. */
+function tablePaths(text: string): string[] {
+  const scanner = new ListScanner(MOST_OBJECT);
+  return [...scanner.elements(text)]
+    .filter((one) => isObject(one.text) || isList(one.text))
+    .map((one) => one.path);
 }
 
 /** Whether an object is there for the list in it, and is no record itself. */
 function isWrapper(text: string): boolean {
-  const scanner = new ListScanner(MOST_OBJECT);
-  const paths = [...scanner.elements(text)].filter((one) => isObject(one.text)).map((one) => one.path);
   const isAlone = Object.keys(JSON.parse(text)).length === 1;
-  return paths.some((path) => isAlone || path.split('.').some((key) => WRAPPER.test(key)));
+  return tablePaths(text).some((path) => isAlone || path.split('.').some((key) => WRAPPER.test(key)));
 }
 
-/** Everything that may become a row, in order. `scanner` is given for a document, and tells afterwards what else it holds. */
+/** Finds the elements of a file of this shape. */
+export const scannerOf = (shape: Shape): ListScanner =>
+  new ListScanner(MOST_OBJECT, shape === 'sequence' ? 'sequence' : 'document');
+
+/** Everything that may become a row, in order. `scanner` tells afterwards what else a document holds. */
 export async function* items(
   text: OpenedText,
   shape: Shape,
   path: string,
   options: ReadOptions,
-  scanner = new ListScanner(MOST_OBJECT),
+  scanner = scannerOf(shape),
 ): AsyncGenerator<Item> {
   const decoder = new TextDecoder();
   const lines = new Lines();

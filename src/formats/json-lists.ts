@@ -22,18 +22,21 @@ const BLANK = /\s/;
 /**
  * Finds the elements of every list of a JSON document that is reached by keys alone (`[…]`, `{"data":{"list":[…]}}`),
  * while the text comes in pieces. What a list holds is not looked into, so that neither depth nor damage in it matters.
+ * A text that is a `sequence` is objects one after another, each of any number of lines: a list without its brackets.
  */
 export class ListScanner {
   /** Keys that lead to something that is neither an object nor a list. */
   readonly otherKeys = new Set<string>();
   private readonly most: number;
+  private readonly isSequence: boolean;
   /** The key last read in each object that is open. */
   private readonly keys: string[] = [];
   /** Objects that are open below those. */
   private deeper = 0;
   private ordinals = new Map<string, number>();
   private isKeyNext = false;
-  private inList = false;
+  private inList: boolean;
+  private wasCut = false;
   private inString = false;
   private isEscaped = false;
   /** Lists and objects open within the element. */
@@ -42,13 +45,15 @@ export class ListScanner {
   private parts: string[] | undefined;
   private size = 0;
 
-  constructor(most: number) {
+  constructor(most: number, of: 'document' | 'sequence' = 'document') {
     this.most = most;
+    this.isSequence = of === 'sequence';
+    this.inList = this.isSequence;
   }
 
   /** Whether the document ended in the middle. */
   get isOpen(): boolean {
-    return this.keys.length > 0 || this.inList || this.parts !== undefined;
+    return this.keys.length > 0 || (this.inList && !this.isSequence) || this.wasCut;
   }
 
   /** The elements that are complete with this piece of text. Throws ElementTooLong. */
@@ -67,18 +72,20 @@ export class ListScanner {
       }
       if (this.inList) {
         if (this.parts === undefined) {
-          if (char === ']') this.inList = false;
-          if (char === ']' || char === ',' || BLANK.test(char)) continue;
+          if (char === ']' && !this.isSequence) this.inList = false;
+          if (!this.inList || char === ',' || BLANK.test(char)) continue;
           this.begin();
           start = i;
         }
-        const isEnd = this.depth === 0 && (char === ',' || char === ']');
-        if (isEnd) {
+        if (this.depth === 0 && this.endsBefore(char)) {
           yield this.end(piece.slice(start, i));
-          this.inList = char === ',';
+          this.inList = char !== ']';
         } else if (char === '"') this.inString = true;
         else if (char === '{' || char === '[') this.depth++;
-        else if (char === '}' || char === ']') this.depth--;
+        else if (char === '}' || char === ']') {
+          this.depth--;
+          if (this.isSequence && this.depth <= 0) yield this.end(piece.slice(start, i + 1));
+        }
       } else if (char === '"') {
         this.inString = true;
         if (this.isKeyNext) {
@@ -95,6 +102,7 @@ export class ListScanner {
 
   /** An element that the end of the file cut off. */
   *last(): Generator<Element> {
+    this.wasCut = this.parts !== undefined && (!this.isSequence || this.depth > 0 || this.inString);
     if (this.inList && this.parts !== undefined) yield this.end('');
   }
 
@@ -104,6 +112,11 @@ export class ListScanner {
 
   ordinal(): number {
     return this.ordinals.get(this.path) ?? 0;
+  }
+
+  /** Whether an element in which nothing is open ends in front of a sign. What is no object goes to the end of its line. */
+  private endsBefore(char: string): boolean {
+    return this.isSequence ? char === '\n' || char === '\r' : char === ',' || char === ']';
   }
 
   private begin(): void {

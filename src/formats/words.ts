@@ -47,9 +47,9 @@ export const words: Catalog = {
     'zh-CN': '{path} 是 XML 文件。如果 Excel 或 WPS 能打开，请另存为 .xlsx 后再导入。',
   },
   'format.json': {
-    en: '{path} holds JSON, but no list of objects. What can be read is an object in every line, or a list such as [{"name": "…"}, …], also under a key such as "data".',
+    en: '{path} holds JSON, but no table. What can be read is objects one after another, or a list such as [{"name": "…"}, …] or [["name", "…"], …], also under a key such as "data".',
     'zh-CN':
-      '{path} 是 JSON，但里面没有对象列表。能读取的是：每行一个对象，或形如 [{"名称": "…"}, …] 的列表（放在 "data" 等键下也可以）。',
+      '{path} 是 JSON，但里面没有表格数据。能读取的是：一个接一个的对象，或形如 [{"名称": "…"}, …]、[["名称", "…"], …] 的列表（放在 "data" 等键下也可以）。',
   },
   'format.own_store': {
     en: '{path} is a database (perhaps the store of crm-clean itself), not a spreadsheet. To work with a store, give it with --store.',
@@ -214,9 +214,9 @@ export const words: Catalog = {
     'zh-CN': '{path}：第 {line} 个对象超过 1600 万个字符，不像是一条记录。请确认没有选错文件，且文件完整。',
   },
   'format.json_too_wide': {
-    en: '{path}: up to object {line} there are more than {most} different keys, more than a table can have columns. Most likely names or numbers were used as keys; ask for an export with one object for each customer.',
+    en: '{path}: up to object {line} there are more than {most} different keys or cells in a row, more than a table can have columns. Most likely names or numbers were used as keys; ask for an export with one object for each customer.',
     'zh-CN':
-      '{path}：到第 {line} 个对象为止，不同的键已超过 {most} 个，超出了表格的最大列数。多半是把名称或编号用作了键，请重新导出为每个客户一个对象。',
+      '{path}：到第 {line} 个对象为止，不同的键（或一行的单元格）已超过 {most} 个，超出了表格的最大列数。多半是把名称或编号用作了键，请重新导出为每个客户一个对象。',
   },
   'format.json_lines_wrong': {
     en: '{count} lines are no JSON object, though every line should be one: lines {lines}, the first is {line}. Their text is kept in the column “{title}”.',
@@ -228,9 +228,14 @@ export const words: Catalog = {
     'zh-CN':
       '列表中有 {count} 项不是 JSON 对象：第 {lines} 项，最前面的是第 {line} 项。这些项的原文保留在“{title}”列。',
   },
+  'format.json_not_lists': {
+    en: '{count} elements of the list are no list themselves, though every one should be a row: numbers {lines}, the first is {line}. Each was read as a row of one cell.',
+    'zh-CN':
+      '列表中有 {count} 项不是列表（应当每项一行数据）：第 {lines} 项，最前面的是第 {line} 项。这些项各按只有一个单元格的行读取。',
+  },
   'format.json_beside': {
-    en: 'Besides its lists of objects the file holds {count} more values, which are no rows and were left out: {keys}',
-    'zh-CN': '除对象列表外，文件里还有 {count} 个不属于表格的值，未读取：{keys}',
+    en: 'Besides its tables the file holds {count} more values, which are no rows and were left out: {keys}',
+    'zh-CN': '除表格数据外，文件里还有 {count} 个不属于表格的值，未读取：{keys}',
   },
   'format.json_cut': {
     en: 'The file ends in the middle of its JSON text: most likely it was not copied completely. What there is was read.',

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { titleTest } from '../../src/dictionary/columns.js';
 import { UserError } from '../../src/errors.js';
 import { openFile } from '../../src/formats/index.js';
 import { objectCells } from '../../src/formats/json-cells.js';
+import { findTables } from '../../src/formats/tables.js';
 import type { ReadOptions } from '../../src/formats/types.js';
+import { builtIn } from '../../src/registry.js';
 import { gbk } from './legacy-bytes.js';
 import { bytesSource, rowsOf } from './sources.js';
 
@@ -134,6 +137,113 @@ describe('an object in every line', () => {
   });
 });
 
+describe('objects one after another, over several lines', () => {
+  const objects = [
+    { 名称: '甲', 联系人: [{ 姓名: '张伟' }] },
+    { 名称: '乙}{', 电话: 1 },
+    { 地址: { 市: '"深圳' } },
+  ];
+  const rows = [
+    ['名称', '联系人', '电话', '地址.市'],
+    [1, '甲', '[{"姓名":"张伟"}]', '', ''],
+    [2, '乙}{', '', '1', ''],
+    [3, '', '', '', '"深圳'],
+  ];
+  it.each([
+    ['pretty', '\n'],
+    ['with blank lines between them', '\r\n\r\n'],
+    ['with commas between them', ',\n'],
+    ['side by side', ''],
+  ])('%s', async (_, joint) => {
+    const text = objects.map((one) => JSON.stringify(one, null, 2)).join(joint);
+    const compact = (cell: unknown) =>
+      typeof cell === 'string' && cell.startsWith('[') ? JSON.parse(cell) : cell;
+    for (const chunk of [1, 2, 3, 7, 1000])
+      expect((await table(text, chunk)).map((row) => row?.map(compact))).toEqual(
+        rows.map((row) => row.map(compact)),
+      );
+    expect((await open(text)).notes).toEqual([]);
+  });
+
+  it('but not one alone, which is there for its lists', async () => {
+    await expect(open('{\n "名称": "甲",\n "标签": ["a", "b"]\n}\n')).rejects.toMatchObject({
+      code: 'format.json',
+    });
+    expect(await table('{\n "code": 0,\n "客户资料": [{"名称": "甲"}]\n}\n')).toEqual([['名称'], [1, '甲']]);
+  });
+
+  it('keep what is no object between them, and the last one where the file ends too early', async () => {
+    const opened = await open('{\n"a":1\n}\n甲,乙\n{\n"a":,\n}\n{\n"a":3\n}\n{\n"a":');
+    expect((await rowsOf(opened)).map(({ line, cells }) => [line, ...cells])).toEqual([
+      [1, '1', ''],
+      [2, '', '甲,乙'],
+      [3, '', '{\n"a":,\n}'],
+      [4, '3', ''],
+      [5, '', '{\n"a":'],
+    ]);
+    const params = { count: 3, line: 2, lines: '2, 3, 5', title: 'JSON' };
+    expect(opened.notes).toEqual([
+      { code: 'format.json_elements_wrong', params },
+      { code: 'format.json_cut' },
+    ]);
+  });
+});
+
+describe('a list of lists', () => {
+  const LISTS = '[["客户名称","电话"],\n ["甲",13800138000,null,true,{"b": [1]},["x"]],[],["乙\\n","0.10"]]';
+  const ROWS = [
+    { line: 1, cells: ['客户名称', '电话'] },
+    { line: 2, cells: ['甲', '13800138000', '', 'TRUE', '{"b": [1]}', '["x"]'] },
+    { line: 4, cells: ['乙\n', '0.10'] },
+  ];
+  it.each([
+    ['a document', LISTS],
+    ['in one line', LISTS.replace('\n', '')],
+    ['under a key', `{"range":"A1:B4","values":${LISTS}}`],
+    ['under a key alone', `{"x":${LISTS}}`],
+    ['under a key, pretty', `{\n"客户":\n${LISTS}\n}`],
+  ])('is plain rows: %s', async (_, text) => {
+    for (const chunk of [1, 2, 3, 1000]) {
+      const opened = await open(text, {}, chunk);
+      expect([opened.format, opened.sheets.length, opened.sheets[0]?.titles]).toEqual(['json', 1, undefined]);
+      expect(await rowsOf(opened)).toEqual(ROWS);
+      expect(opened.notes.map((note) => note.params?.keys)).toEqual(text.includes('range') ? ['range'] : []);
+    }
+  });
+
+  it('has its header found as in any sheet', async () => {
+    const opened = await open(
+      '[["客户资料表"],["客户名称","手机"],["深圳公司","13800138000"],["上海公司","13900139000"]]',
+    );
+    const isTitle = titleTest(builtIn.presets);
+    expect(findTables(await rowsOf(opened), isTitle)).toMatchObject([
+      { headerLine: 2, headers: ['客户名称', '手机'] },
+    ]);
+  });
+
+  it('keeps what is no list, and says which', async () => {
+    const opened = await open('[["a","b"],{"c":,},"x",["1","2"]]');
+    expect((await rowsOf(opened)).map(({ line, cells }) => [line, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [2, '{"c":,}'],
+      [3, '"x"'],
+      [4, '1', '2'],
+    ]);
+    const params = { count: 2, line: 2, lines: '2, 3' };
+    expect(opened.notes).toEqual([{ code: 'format.json_not_lists', params }]);
+  });
+
+  it('is no table beside a list of objects, nor one of ever so many columns', async () => {
+    const opened = await open('{"data":[{"a":1}],"points":[[1,2],[3,4]]}');
+    expect(opened.sheets.map(({ titles }) => titles)).toEqual([['a']]);
+    expect(opened.notes).toEqual([{ code: 'format.json_beside', params: { count: 1, keys: 'points' } }]);
+    await expect(open(`[["a"],["b"${',1'.repeat(16_384)}]]`)).rejects.toMatchObject({
+      code: 'format.json_too_wide',
+      params: { line: 2 },
+    });
+  });
+});
+
 describe('lists of objects', () => {
   const LIST = '[{"a":"1","b":{"c":"]}\\""}},\n {"a":"甲,"} ]';
   const EXPECTED = [
@@ -244,14 +354,18 @@ describe('laws', () => {
     const piece = fc.constantFrom('{', '}', '[', ']', '"', '\\', ',', ':', '\n', '甲', '1', good);
     const text = fc.array(piece, { maxLength: 12 }).map((all) => all.join(''));
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('{"a":', '[{"a":1},', '{"a":1}\n'), text, async (start, rest) => {
-        const error = await open(start + rest)
-          .then(async (opened) => {
-            for (let sheet = 0; sheet < opened.sheets.length; sheet++) await rowsOf(opened, sheet);
-          })
-          .catch((e: unknown) => e);
-        if (error !== undefined) expect(error).toBeInstanceOf(UserError);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('{"a":', '[{"a":1},', '{"a":1}\n', '{\n"a":1}{', '[["a",'),
+        text,
+        async (start, rest) => {
+          const error = await open(start + rest)
+            .then(async (opened) => {
+              for (let sheet = 0; sheet < opened.sheets.length; sheet++) await rowsOf(opened, sheet);
+            })
+            .catch((e: unknown) => e);
+          if (error !== undefined) expect(error).toBeInstanceOf(UserError);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
