@@ -84,7 +84,7 @@ function streamOf(bytes: Buffer): Buffer {
   const { CFB } = load();
   const file = CFB.parse(bytes, { type: 'buffer' });
   const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
-  return asBuffer((stream?.content ?? []) as Uint8Array);
+  return Buffer.from((stream?.content ?? []) as Uint8Array);
 }
 
 function asBuffer(data: Uint8Array): Buffer {

@@ -1,5 +1,6 @@
 import type { WorkSheet } from '@e965/xlsx';
 import { recordsOf } from './legacy-unlock.js';
+import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
 
 /** From 0, both included. */
 export interface Range {
@@ -38,48 +39,21 @@ export function xlsHidden(stream: Buffer): HiddenParts[] {
   });
 }
 
-/**
- * The rows and columns that the sheets of an OpenDocument file hide, by name as it is written there;
- * rows left out by a filter are hidden too.
- */
-export function odsHiddenParts(content: string): ReadonlyMap<string, HiddenParts> {
-  const sheets = new Map<string, HiddenParts>();
-  let here: { rows: Range[]; columns: Range[] } = { rows: [], columns: [] };
-  let [row, column] = [0, 0];
-  for (const { 0: tag, 1: kind } of content.matchAll(
-    /<table:(table|table-row|table-column)(?=[\s/>])[^>]*>/g,
-  )) {
-    if (kind === 'table') {
-      const name = /\btable:name="([^"]*)"/.exec(tag)?.[1] ?? '';
-      here = { rows: [], columns: [] };
-      if (!sheets.has(name)) sheets.set(name, here);
-      [row, column] = [0, 0];
-      continue;
-    }
-    const times = Number(/\bnumber-(?:rows|columns)-repeated="(\d{1,9})"/.exec(tag)?.[1] ?? 1);
-    const hides = /\btable:visibility="(?:collapse|filter)"/.test(tag);
-    const first = kind === 'table-row' ? row : column;
-    if (hides) (kind === 'table-row' ? here.rows : here.columns).push({ first, last: first + times - 1 });
-    if (kind === 'table-row') row += times;
-    else column += times;
-  }
-  return sheets;
-}
-
 /** Marks rows and columns as SheetJS would, as far as the sheet has cells. */
 export function hide(sheet: WorkSheet | undefined, parts: HiddenParts | undefined): void {
   const data = sheet?.['!data'] as unknown as unknown[][] | undefined;
   if (sheet === undefined || data === undefined || parts === undefined) return;
-  const width = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
-  const columns = marks(parts.columns, width);
-  const rows = marks(parts.rows, data.length);
+  // Only the rows that exist: a sheet may claim any number of them.
+  const width = Object.keys(data).reduce((most, row) => Math.max(most, data[Number(row)]?.length ?? 0), 0);
+  const columns = marks(parts.columns, Math.min(width, MOST_COLUMNS));
+  const rows = marks(parts.rows, Math.min(data.length, MOST_ROWS));
   if (columns.length > 0) sheet['!cols'] = columns;
   if (rows.length > 0) sheet['!rows'] = rows;
 }
 
 function marks(ranges: readonly Range[], length: number): { hidden: true }[] {
   const marked: { hidden: true }[] = [];
-  for (const { first, last } of ranges)
+  for (const { first, last } of ranges.slice(0, length))
     for (let at = first; at <= last && at < length; at++) marked[at] = { hidden: true };
   return marked;
 }

@@ -1,11 +1,11 @@
-import type { WorkBook } from '@e965/xlsx';
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import { openBook, parseBook, parseXls } from './legacy-book.js';
-import { hide, odsHiddenParts } from './legacy-hidden.js';
+import { hide } from './legacy-hidden.js';
 import { htmlRows } from './legacy-html.js';
+import { joined, odsDocument } from './legacy-ods.js';
 import { type DecodedText, decodeText } from './legacy-text.js';
-import { checkRepeats, checkZip, odsContent, odsHidden, zipKind } from './legacy-zip.js';
+import { checkZip, odsParts, zipKind } from './legacy-zip.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 
 /** SheetJS needs several times the size of the file, all at once. */
@@ -59,17 +59,15 @@ const ods: FileFormat = {
   async open(source, options) {
     const bytes = await allBytes(source, options);
     if (!isZip(bytes)) return openFlatOds(source, bytes, options);
-    await checkZip(source);
-    const content = await odsContent(source);
-    checkRepeats(content, source.path);
-    return openOds(parseBook(bytes, source.path), content, source.path);
+    const { content, styles } = await odsParts(source);
+    return openOds(joined(content, styles), source.path);
   },
 };
 
-function openOds(book: WorkBook, content: string, path: string): OpenedFile {
-  const parts = odsHiddenParts(content);
+function openOds(xml: string, path: string): OpenedFile {
+  const { text, hidden, parts } = odsDocument(xml, path);
+  const book = parseBook(asXml(text), path);
   for (const name of book.SheetNames) hide(book.Sheets[name], parts.get(name));
-  const hidden = odsHidden(content);
   const opened = openBook(book, path, (name) => hidden.has(name));
   return {
     // SheetJS leaves the names as XML writes them, and a missing one undefined.
@@ -89,9 +87,7 @@ function unescaped(text: string): string {
 
 async function openFlatOds(source: ByteSource, bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const decoded = await decodeText(source, bytes, options);
-  checkRepeats(decoded.text, source.path);
-  const book = parseBook(asXml(decoded.text), source.path);
-  return withText(openOds(book, decoded.text, source.path), decoded);
+  return withText(openOds(decoded.text, source.path), decoded);
 }
 
 const html: FileFormat = {
