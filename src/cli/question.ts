@@ -128,7 +128,8 @@ export function readAnswer(line: string | undefined, doubt: Doubt, fields: reado
   if (typed === 'q' || typed === 'quit' || typed === '退出') return { kind: 'stop' };
   const chosen = choices.find((_choice, index) => keyFor(doubt, index) === typed);
   if (chosen !== undefined) return { kind: 'value', value: chosen.value };
-  const why = { code: 'ask.unclear', params: { typed: line.trim() } };
+  const shownTyped = cut(line, EXAMPLE_WIDTH);
+  const why = { code: 'ask.unclear', params: { typed: shownTyped } };
   if (doubt.kind !== 'column' || /^\d+$/.test(typed)) return { kind: 'unclear', why };
   if (/^[-－—]$/.test(typed)) return { kind: 'value', value: '-' };
   const named = matchTitle(line, titleIndex(fields));
@@ -136,5 +137,5 @@ export function readAnswer(line: string | undefined, doubt: Doubt, fields: reado
   const known = fields.flatMap(({ name, title }) => [name, ...Object.values(title)]);
   const near = nearest(typed, known);
   if (near === undefined) return { kind: 'unclear', why };
-  return { kind: 'unclear', why: { code: 'ask.unclear_near', params: { typed: line.trim(), near } } };
+  return { kind: 'unclear', why: { code: 'ask.unclear_near', params: { typed: shownTyped, near } } };
 }

@@ -40,7 +40,12 @@ export function choosePreset(
   const companies = known.presets.find(({ name }) => name === 'companies') ?? first;
   const persons = known.presets.find(({ name }) => name === 'persons');
   const count: Count = { companies: 0, persons: 0, rows: 0 };
-  if (persons !== undefined) for (const sheet of sheets) countSheet(sheet, companies, persons, known, count);
+  if (persons !== undefined) {
+    // Read once: a folder may hold thousands of sheets.
+    const asCompanies = plainDictionary(companies, known);
+    const asPersons = plainDictionary(persons, known);
+    for (const sheet of sheets) countSheet(sheet, asCompanies, asPersons, known, count);
+  }
   const params = { total: count.rows };
   if (persons === undefined || count.companies + count.persons === 0)
     return { preset: companies, why: { code: 'dictionary.preset_default' } };
@@ -57,13 +62,13 @@ export function choosePreset(
 
 function countSheet(
   sheet: SampledSheet,
-  companies: Preset,
-  persons: Preset,
+  companies: Dictionary,
+  persons: Dictionary,
   known: Known,
   count: Count,
 ): void {
-  const map = (preset: Preset): ColumnMapping[] => {
-    return mapColumns(sheet.headers, sheet.samples, plainDictionary(preset, known), known.types);
+  const map = (dictionary: Dictionary): ColumnMapping[] => {
+    return mapColumns(sheet.headers, sheet.samples, dictionary, known.types);
   };
   const asCompanies = map(companies);
   const asPersons = map(persons);

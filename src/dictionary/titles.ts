@@ -54,7 +54,18 @@ export interface TitleIndex<F extends Titled> {
   readonly whole: ReadonlyMap<string, { readonly field: F; readonly alias: string }>;
 }
 
+/** Of lists of fields that were asked for before: folding all their titles takes longer than reading a small file. */
+const indexes = new WeakMap<readonly Titled[], TitleIndex<Titled>>();
+
 export function titleIndex<F extends Titled>(fields: readonly F[]): TitleIndex<F> {
+  const known = indexes.get(fields) as TitleIndex<F> | undefined;
+  if (known !== undefined) return known;
+  const made = indexOf(fields);
+  indexes.set(fields, made);
+  return made;
+}
+
+function indexOf<F extends Titled>(fields: readonly F[]): TitleIndex<F> {
   const whole = new Map<string, { field: F; alias: string }>();
   const add = (field: F, alias: string): void => {
     const key = foldTitle(alias);

@@ -47,3 +47,10 @@ it.skipIf(process.platform === 'win32')('JSON keeps the name, escaped', async ()
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   expect(JSON.parse(out).sources[0].path).toBe(FILE);
 });
+
+it('an answer of any length is repeated in a few words', async () => {
+  const rows = Array.from({ length: 30 }, (_, n) => `华鑫达宏${n}公司,${13900000000 + n}\n`).join('');
+  const file = room.write('c.csv', `名称,丁\n${rows}`);
+  const { err } = await room.runAsked(['x'.repeat(10_000), 'q'], 'import', file, '--store', 'c.db');
+  expect(err.replaceAll('x'.repeat(10_000), 'TYPED')).toMatch(/“x+…” is none of the choices/);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldTitle } from '../../src/dictionary/titles.js';
+import { foldTitle, titleIndex } from '../../src/dictionary/titles.js';
 
 describe('foldTitle', () => {
   test.each([
@@ -41,4 +41,10 @@ describe('foldTitle', () => {
       }),
     );
   });
+});
+
+test('the index of one list of fields is made once, as thousands of sheets ask for it', () => {
+  const fields = [{ name: 'company', title: { en: 'Company', 'zh-CN': '公司名称' }, aliases: ['单位'] }];
+  expect(titleIndex(fields)).toBe(titleIndex(fields));
+  expect(titleIndex([...fields])).not.toBe(titleIndex(fields));
 });
