@@ -39,9 +39,29 @@ export function asideReason(cells: readonly string[], titleRows: TitleRows): Mes
   if (filled.length <= 2 && filled.every((cell) => FOOTER.test(cell)))
     return { code: 'format.aside_footer', params: { word: first } };
   if (isSignature(filled, headers.length)) return { code: 'format.aside_signature', params: { word: first } };
-  if (headers.length > 2 && isName(cells) && SURE_NAME.test(first))
+  if (headers.length > 2 && isTitleAgain(cells))
     return { code: 'format.aside_title', params: { word: first } };
   return undefined;
+}
+
+/** Whether a row is surely the name of a table: one of those that no customer has, or one with the number of the page. */
+function isTitleAgain(cells: readonly string[]): boolean {
+  const first = loneText(cells);
+  if (first === undefined || first.length > LONGEST_NAME) return false;
+  const name = first.replace(PAGE_BEHIND, '');
+  return name !== first || (isName(cells) && SURE_NAME.test(first));
+}
+
+/** 第2页 共3页, (第 2 页), 2/3页 behind a name, apart from it. */
+const PAGE_BEHIND =
+  /(?<=\S)(?:\s{1,20}|\s{0,20}[（(])(?:第\s?\d{1,5}\s?[页頁](?:[\s,，/]{0,5}[共总總]\s?\d{1,5}\s?[页頁])?|\d{1,5}\s?\/\s?\d{1,5}\s?[页頁])[)）]?$/;
+
+const LONGEST_NAME = 50;
+
+/** The text of a row that holds only one, alone or merged over its columns with its text in each. */
+export function loneText(cells: readonly string[]): string | undefined {
+  const [first, ...others] = filledCells(cells);
+  return others.every((cell) => cell === first) ? first : undefined;
 }
 
 /** What no customer is called. */
@@ -63,8 +83,8 @@ const NAME =
 
 /** Whether a row is the name of a table: alone, or merged over its columns with its text in each. */
 export function isName(cells: readonly string[]): boolean {
-  const [first = '', ...others] = filledCells(cells);
-  return first.length <= 50 && others.every((cell) => cell === first) && NAME.test(first);
+  const name = loneText(cells);
+  return name !== undefined && name.length <= LONGEST_NAME && NAME.test(name);
 }
 
 /** A label with what belongs to it: 部门：销售部. */
@@ -132,7 +152,14 @@ function isTotal(filled: readonly string[], width: number): boolean {
   return named && rest.every((cell) => isAmount(cell) || TOTAL_CELL.test(bare(cell)));
 }
 
-const AMOUNT = new RegExp(`^[(（]?[-+]?[¥￥$€£]?-?[\\d,]*\\.?\\d+[)）]?(?:%|％|${UNITS})?$`, 'i');
+/** 12,300.50, 35家, 约21万, 3万8, (120), 人民币1.2亿元整. */
+const AMOUNT = new RegExp(
+  `^(?:共|约|計|计|人民币|rmb)?[(（]?[-+]?[¥￥$€£]?-?[\\d,]*\\.?\\d+[)）]?(?:%|％|(?:[千万亿萬億]\\d{0,4})?(?:${UNITS}|元)?整?)?$`,
+  'i',
+);
+
+/** A sum in capital numerals: 大写：贰拾壹万元整. */
+const CAPITALS = /^(?:人民币)?(?:[(（]?大写[)）]?)?[:：]?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,}$/;
 
 /** Longer than any amount. */
 const LONGEST_AMOUNT = 60;
@@ -142,7 +169,8 @@ function isAmount(cell: string): boolean {
   const text = bare(cell);
   if (/^(?:\+?86)?1[3-9]\d{9}$/.test(text) || /^\d{12,}$/.test(text) || /^0\d{2,3}-?\d{7,8}$/.test(text))
     return false;
-  return text === '-' || (text.length <= LONGEST_AMOUNT && AMOUNT.test(text));
+  if (text.length > LONGEST_AMOUNT) return false;
+  return /^[-–—/]{1,2}$/.test(text) || AMOUNT.test(text) || CAPITALS.test(text);
 }
 
 /** A label with a colon in front, and little else in the row: more labels, or the name or date that goes with one. */

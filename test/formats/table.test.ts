@@ -112,6 +112,12 @@ describe('telling rows apart', () => {
     'Grand Total:|||1,299.00',
     'Subtotal||| (12)',
     '合計|||100',
+    '|小计||16.3万',
+    '|合计||约21万',
+    '合计|3家||3万8',
+    '合计|||人民币1.2亿元整',
+    '合计（大写）|||贰拾壹万元整',
+    '总计|—|/|12万元',
   ])('sets totals aside: %s', (line) => expect(kind(line)).toBe('aside total'));
 
   it.each([
@@ -124,6 +130,15 @@ describe('telling rows apart', () => {
   it.each(['第1页 共3页|||', 'Page 2 of 7|||', '|||以下空白', '共 3 页，第 2 页|||'])(
     'sets footers aside: %s',
     (line) => expect(kind(line)).toBe('aside footer'),
+  );
+
+  it.each([
+    '客户一览表   第2页 共3页|||',
+    '|华鑫客户资料（第2页）||',
+    '销售部客户 2/3页|||',
+    '客户汇总表|客户汇总表|客户汇总表|客户汇总表',
+  ])('sets the name of the table aside when it comes again: %s', (line) =>
+    expect(kind(line)).toBe('aside title'),
   );
 
   it('sets dividing lines aside', () => expect(kind('-----|-----|-----|---')).toBe('aside line'));
@@ -139,6 +154,12 @@ describe('telling rows apart', () => {
     '审核：通过|张伟|13800138000|100',
     '客户名称有限公司|张伟|1|2',
     '第1页广告公司|||',
+    '广告第1页|||',
+    '深圳客户服务部 第2页|张伟||',
+    '合计商贸|||12万',
+    '小计|张伟||16.3万',
+    '合计|||万达',
+    '合计|||大写整正文化',
     '华鑫|||',
     '|||5',
   ])('leaves a customer a customer: %s', (line) => expect(kind(line)).toBe('record'));
