@@ -260,15 +260,19 @@ export const words: Catalog = {
     'zh-CN': '工作表“{sheet}”是隐藏的，也一并读取。',
   },
   'import.hidden_rows': {
-    en: '{sheet}: {count} rows are hidden (by hand or by a filter); they are read like the others.',
+    en: '{sheet}: {count} {count|row is|rows are} hidden (by hand or by a filter) and read like the others.',
     'zh-CN': '{sheet}：有 {count} 行被隐藏（手工隐藏或筛选隐藏），也一并读取。',
   },
   'import.hidden_columns': {
     en: '{sheet}: hidden columns are read like the others: {columns}',
     'zh-CN': '{sheet}：隐藏的列也一并读取：{columns}',
   },
+  'import.may_be_version': {
+    en: 'May be a newer version of {name}, imported on {day}. The import compares them row by row: rows that say the same are set aside, changed ones take the place of the old ones.',
+    'zh-CN': '可能是 {day} 导入的 {name} 的新版本。导入时会逐行比较：相同的行跳过，有改动的行取代旧行。',
+  },
   'import.version': {
-    en: 'A newer version of {name}, imported on {day}: {unchanged} rows unchanged, {changed} changed, {added} new, {gone} gone',
+    en: 'A newer version of {name}, imported on {day}: {unchanged} {unchanged|row|rows} unchanged, {changed} changed, {added} new, {gone} gone',
     'zh-CN':
       '这是 {day} 导入的 {name} 的新版本：未变 {unchanged} 行，有改动 {changed} 行，新增 {added} 行，消失 {gone} 行',
   },
@@ -281,12 +285,12 @@ export const words: Catalog = {
   'import.version_row': { en: 'line {line} {name}', 'zh-CN': '第 {line} 行 {name}' },
   'import.version_more': { en: '{count} more', 'zh-CN': '另有 {count} 行' },
   'import.version_reread': {
-    en: 'Of the changed rows {count} have the same cells; the configuration reads them differently now.',
+    en: 'Of the changed rows {count} {count|has|have} the same cells, which the configuration now reads differently.',
     'zh-CN': '有改动的行中，{count} 行单元格未变，是因为配置修改后读法不同。',
   },
   'import.list_comma': { en: ', ', 'zh-CN': '、' },
   'damage.head': {
-    en: 'Spoilt before the file came here:',
+    en: 'Already damaged before import:',
     'zh-CN': '以下内容在导入之前就已经损坏：',
   },
   'damage.column_of': { en: '{sheet}: {header}', 'zh-CN': '{sheet}：{header}' },
@@ -305,7 +309,7 @@ export const words: Catalog = {
     'zh-CN': '{sheet}：列名乱码“{before}”按“{title}”读取。',
   },
   'import.table_below': {
-    en: '{sheet}: another table begins on line {line}; its {count} rows are set aside. To read it: --header {line}',
+    en: '{sheet}: another table begins on line {line}; its {count} {count|row is|rows are} set aside. To read it: --header {line}',
     'zh-CN': '{sheet}：第 {line} 行起是另一张表，其中 {count} 行已跳过。要读取它，请加 --header {line}',
   },
   'import.sheet_goes_on': {
@@ -317,12 +321,12 @@ export const words: Catalog = {
     'zh-CN': '按配置跳过工作表“{sheet}”。',
   },
   'import.sheet_aside': {
-    en: 'The sheet “{sheet}” says nothing of customers, so its rows are set aside. To read them as customers: --sheet, or --map for its columns.',
+    en: 'The sheet “{sheet}” has no customer columns, so its rows are set aside. To read them as customers: --sheet, or --map for its columns.',
     'zh-CN':
       '工作表“{sheet}”里没有认出客户信息，各行已跳过。若要当作客户读取，请用 --sheet 指定，或用 --map 说明各列含义。',
   },
   'import.hidden_sheet_aside': {
-    en: 'The hidden sheet “{sheet}” says nothing of customers, so its rows are set aside.',
+    en: 'The hidden sheet “{sheet}” has no customer columns, so its rows are set aside.',
     'zh-CN': '隐藏的工作表“{sheet}”里没有认出客户信息，各行已跳过。',
   },
   'import.none_readable': {
@@ -330,8 +334,8 @@ export const words: Catalog = {
     'zh-CN': '{count} 个文件都无法读取：',
   },
   'import.refused': {
-    en: 'Not read: {count} files. The others were.',
-    'zh-CN': '有 {count} 个文件未能读取，其他文件已读取：',
+    en: '{count} {count|file was|files were} not read. All other files were read.',
+    'zh-CN': '有 {count} 个文件未能读取，其他文件已全部读取：',
   },
   'import.no_table': { en: '{path} holds no rows.', 'zh-CN': '{path} 里没有数据行。' },
   'import.source': { en: 'Read {path} ({about})', 'zh-CN': '已读取 {path}（{about}）' },
@@ -341,12 +345,16 @@ export const words: Catalog = {
     'zh-CN': '跳过 {path}：内容相同的文件以前已经导入过。要再读一次，请加 --again',
   },
   'import.sheet': {
-    en: '{name}: {rows} rows, header on line {headerLine}',
+    en: '{name}: {rows} {rows|row|rows}, header on line {headerLine}',
     'zh-CN': '{name}：{rows} 行，表头在第 {headerLine} 行',
   },
   'import.sheet_no_header': {
-    en: '{name}: {rows} rows, no header',
+    en: '{name}: {rows} {rows|row|rows}, no header',
     'zh-CN': '{name}：{rows} 行，没有表头',
+  },
+  'import.sheet_keys': {
+    en: '{name}: {rows} {rows|row|rows}, columns named by the data',
+    'zh-CN': '{name}：{rows} 行，列名取自数据',
   },
   'import.aside': { en: '{sheet} ({aside} set aside)', 'zh-CN': '{sheet}（跳过 {aside} 行）' },
   'import.text': { en: '{format}, {encoding}', 'zh-CN': '{format}，{encoding}' },
@@ -523,15 +531,15 @@ export const words: Catalog = {
 
   'dedupe.comparing': { en: 'Comparing records', 'zh-CN': '正在比对记录' },
   'dedupe.done': {
-    en: '{records} records = {customers} customers + {merged} merged into them',
+    en: '{records} {records|record|records} = {customers} {customers|customer|customers} + {merged} merged into them',
     'zh-CN': '{records} 条记录 = {customers} 个客户 + 并入其中的 {merged} 条',
   },
   'dedupe.waiting': {
-    en: '{waiting} pairs may be the same customer and wait for you; the report lists them.',
+    en: '{waiting} {waiting|pair|pairs} may be the same customer and {waiting|waits|wait} for you; the report lists them.',
     'zh-CN': '有 {waiting} 对记录可能是同一客户，等您判断；报告里有清单。',
   },
   'dedupe.unlisted': {
-    en: '{unlisted} less likely pairs are not listed: both their records have ten likelier ones.',
+    en: '{unlisted} less likely {unlisted|pair is|pairs are} not listed: both {unlisted|its|their} records have ten likelier ones.',
     'zh-CN': '另有 {unlisted} 对可能性较低的记录未列出：其中每条记录都已有十对可能性更高的在等待判断。',
   },
   'dedupe.next': {
@@ -540,7 +548,7 @@ export const words: Catalog = {
   },
   'tag.tagging': { en: 'Tagging customers', 'zh-CN': '正在打标签' },
   'tag.done': {
-    en: '{tagged} of {customers} customers have tags',
+    en: '{tagged} of {customers} {customers|customer|customers} {tagged|has|have} tags',
     'zh-CN': '{customers} 个客户中有 {tagged} 个带标签',
   },
   'tag.none': {
@@ -556,7 +564,7 @@ export const words: Catalog = {
     en: 'The store holds no rows yet. Run crm-clean import first.',
     'zh-CN': '数据库里还没有数据。请先运行 crm-clean import。',
   },
-  'export.file': { en: '{path} ({rows} rows)', 'zh-CN': '{path}（{rows} 行）' },
+  'export.file': { en: '{path} ({rows} {rows|row|rows})', 'zh-CN': '{path}（{rows} 行）' },
   'export.head': { en: 'Cleaned files:', 'zh-CN': '整理好的文件：' },
   'report.head': { en: 'Merge report:', 'zh-CN': '合并报告：' },
   'report.nothing': {
@@ -564,7 +572,7 @@ export const words: Catalog = {
     'zh-CN': '还没有可以报告的内容。请先运行 crm-clean run 文件，或依次运行 import 和 dedupe。',
   },
   'report.unmatched': {
-    en: '{unmatched} records are new since the last dedupe. Run crm-clean dedupe first.',
+    en: '{unmatched} {unmatched|record is|records are} new since the last dedupe. Run crm-clean dedupe first.',
     'zh-CN': '有 {unmatched} 条记录在上次查重之后加入。请先运行 crm-clean dedupe。',
   },
   'report.bad_extension': {
@@ -572,7 +580,7 @@ export const words: Catalog = {
     'zh-CN': '报告可以写成 .html、.xlsx、.json 或 .txt，{path} 都不是。',
   },
   'run.rows': {
-    en: '{rows} rows = {records} records + {aside} set aside',
+    en: '{rows} {rows|row|rows} = {records} {records|record|records} + {aside} set aside',
     'zh-CN': '{rows} 行 = {records} 条记录 + 跳过 {aside} 行',
   },
   'run.no_records': {
@@ -602,14 +610,14 @@ export const words: Catalog = {
   'history.kind.dedupe': { en: 'dedupe', 'zh-CN': '查重合并' },
   'history.kind.tag': { en: 'tag', 'zh-CN': '打标签' },
   'history.kind.run': { en: 'run', 'zh-CN': '一键整理' },
-  'count.files': { en: '{n} files', 'zh-CN': '{n} 个文件' },
-  'count.rows': { en: '{n} rows', 'zh-CN': '{n} 行' },
-  'count.records': { en: '{n} records', 'zh-CN': '{n} 条记录' },
+  'count.files': { en: '{n} {n|file|files}', 'zh-CN': '{n} 个文件' },
+  'count.rows': { en: '{n} {n|row|rows}', 'zh-CN': '{n} 行' },
+  'count.records': { en: '{n} {n|record|records}', 'zh-CN': '{n} 条记录' },
   'count.aside': { en: '{n} set aside', 'zh-CN': '跳过 {n} 行' },
-  'count.customers': { en: '{n} customers', 'zh-CN': '{n} 个客户' },
+  'count.customers': { en: '{n} {n|customer|customers}', 'zh-CN': '{n} 个客户' },
   'count.merged': { en: '{n} merged', 'zh-CN': '合并 {n} 条' },
   'count.waiting': { en: '{n} waiting', 'zh-CN': '{n} 对待判断' },
-  'count.sure': { en: '{n} sure pairs', 'zh-CN': '{n} 对确定重复' },
+  'count.sure': { en: '{n} sure {n|pair|pairs}', 'zh-CN': '{n} 对确定重复' },
   'count.tagged': { en: '{n} tagged', 'zh-CN': '{n} 个带标签' },
 
   'review.none': { en: 'No pair waits for you.', 'zh-CN': '没有等待判断的记录对。' },
@@ -661,23 +669,23 @@ export const words: Catalog = {
   },
   'status.store': { en: 'Store {path}', 'zh-CN': '数据库 {path}' },
   'status.sources': {
-    en: '{sources} files, {rows} rows = {records} records + {aside} set aside',
+    en: '{sources} {sources|file|files}, {rows} {rows|row|rows} = {records} {records|record|records} + {aside} set aside',
     'zh-CN': '{sources} 个文件，{rows} 行 = {records} 条记录 + 跳过 {aside} 行',
   },
   'status.customers': {
-    en: '{customers} customers with {contacts} contacts',
+    en: '{customers} {customers|customer|customers} with {contacts} {contacts|contact|contacts}',
     'zh-CN': '{customers} 个客户，{contacts} 位联系人',
   },
   'status.waiting': {
-    en: '{pairsMaybe} pairs wait for a person',
+    en: '{pairsMaybe} {pairsMaybe|pair waits|pairs wait} for a person',
     'zh-CN': '{pairsMaybe} 对记录等待人工判断',
   },
   'status.findings': {
-    en: '{findings} findings, {changes} changes',
+    en: '{findings} {findings|finding|findings}, {changes} {changes|change|changes}',
     'zh-CN': '{findings} 处问题，{changes} 处修正',
   },
   'status.unmatched': {
-    en: '{unmatched} records are new since the last dedupe. Next: crm-clean dedupe',
+    en: '{unmatched} {unmatched|record is|records are} new since the last dedupe. Next: crm-clean dedupe',
     'zh-CN': '有 {unmatched} 条记录在上次查重之后加入。下一步：crm-clean dedupe',
   },
   'status.empty': {
@@ -699,7 +707,7 @@ export const words: Catalog = {
     'zh-CN': '没有数据字典 {path}。请先运行 crm-clean init 或 crm-clean import 文件 来生成。',
   },
   'dictionary.broken': {
-    en: '{path} has {count} problem(s). Nothing was changed; put these right and run the command again:',
+    en: '{path} has {count} {count|problem|problems}. Nothing was changed; correct {count|it|them} and run the command again:',
     'zh-CN': '{path} 有 {count} 处问题。没有做任何改动；请改正后重新运行：',
   },
   'evaluate.no_column': {
@@ -731,7 +739,7 @@ export const words: Catalog = {
     'zh-CN': 'B³：准确率 {precision}，召回率 {recall}，F1 {f1}',
   },
   'evaluate.untold': {
-    en: '{untold} records are not in the truth and were left out.',
+    en: '{untold} {untold|record is|records are} not in the truth and {untold|was|were} left out.',
     'zh-CN': '有 {untold} 条记录不在标准答案里，没有计入。',
   },
 };

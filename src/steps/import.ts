@@ -1,5 +1,5 @@
 import type { Message } from '../model/words.js';
-import type { StoredSheet } from '../store/types.js';
+import type { Store, StoredSheet } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
 import { CleanThreads } from './clean-threads.js';
 import { type FailedFile, isOfOneFile, noneReadable, type RefusedFile, refusedFiles } from './inspect.js';
@@ -13,7 +13,8 @@ import {
   readSource,
   type Sink,
 } from './read-source.js';
-import { openVersion, type VersionResult } from './versions.js';
+import { earlierVersions } from './version-families.js';
+import { importedAt, openVersion, type VersionResult } from './versions.js';
 import { type StepResult, withRun } from './with-run.js';
 
 export type { ImportedSheet, ImportedSource } from './read-source.js';
@@ -39,12 +40,12 @@ async function importFile(
   const { store } = workspace;
   const { dictionary, options } = plan;
   const { path, name, sha256, size: bytes, format, encoding } = file;
-  if (isKnown(workspace, file, options)) return { ...aboutFile(file), known: true, sheets: [], notes: [] };
+  const known = knownAs(store, file, options);
+  if (known !== undefined) return { ...aboutFile(file), known: true, knownAs: known, sheets: [], notes: [] };
   const label = encoding === undefined ? {} : { encoding: encoding.label };
   const source = store.addSource(run, { path, name, sha256, bytes, format, ...label });
   const columnsOfAll = file.sheets.flatMap(({ tables }) => tables.map(({ columns }) => columns));
-  // Who reads a file once more does not ask what is new in it.
-  const version = options.again === true ? undefined : openVersion(store, source, columnsOfAll, dictionary);
+  const version = openVersion(store, source, columnsOfAll, dictionary);
   const sink: Sink = {
     table({ name, hidden }, { table: { headerLine }, columns }) {
       const sheet = store.addSheet(source, { name, hidden, headerLine, columns });
@@ -80,13 +81,10 @@ function versionOf(
   return { ...read, sheets, ...(version === undefined ? {} : { version }) };
 }
 
-/** Whether the file is skipped, because a file with the same content was read before. */
-function isKnown(
-  { store }: Pick<Workspace, 'store'>,
-  { sha256 }: PlannedFile,
-  { again = false }: ImportOptions,
-) {
-  return !again && store.sourceByHash(sha256) !== undefined;
+/** The source that is the reason to skip the file: a file with the same content was read before. */
+function knownAs(store: Store, { sha256 }: PlannedFile, { again = false }: ImportOptions) {
+  const source = again ? undefined : store.sourceByHash(sha256);
+  return source && { name: source.name, importedAt: importedAt(store, source) };
 }
 
 /** What came of an import. */
@@ -156,7 +154,7 @@ export async function importFiles(
 ): Promise<ImportResult> {
   const plan = await planImport(workspace, paths, options);
   try {
-    if (plan.files.every((file) => isKnown(workspace, file, options))) {
+    if (plan.files.every((file) => knownAs(workspace.store, file, options) !== undefined)) {
       // Nothing to write, so no run: `undo` goes on to mean the last one that did something.
       const { result } = await importInto(workspace, 0, plan);
       await keepConfig(workspace, plan);
@@ -174,6 +172,23 @@ export async function importFiles(
   }
 }
 
+/** With what the store knows of the file: that it is skipped, or may be a newer version of a known one. */
+function withKnown(
+  store: Store,
+  file: PlannedFile,
+  source: ImportedSource,
+  options: ImportOptions,
+): ImportedSource {
+  const known = knownAs(store, file, options);
+  if (known !== undefined) return { ...source, known: true, knownAs: known };
+  const columns = source.sheets.map((sheet) => sheet.columns);
+  const [earlier] = earlierVersions(store, file, Number.POSITIVE_INFINITY, columns);
+  if (earlier === undefined) return source;
+  const { name } = earlier.newest;
+  const params = { name, day: importedAt(store, earlier.newest).slice(0, 10) };
+  return { ...source, notes: [...source.notes, { code: 'import.may_be_version', params }] };
+}
+
 /** What an import would do: reads everything, writes nothing. With a store it knows which files it would skip. */
 export async function dryRun(
   workspace: Omit<Workspace, 'store'> & Partial<Pick<Workspace, 'store'>>,
@@ -187,7 +202,7 @@ export async function dryRun(
     await withThreads(workspace, plan, async (threads) => {
       for (const file of plan.files) {
         const source = await readSource(file, plan, threads, NOWHERE);
-        sources.push({ ...source, known: store !== undefined && isKnown({ store }, file, options) });
+        sources.push(store === undefined ? source : withKnown(store, file, source, options));
       }
     });
     return resultOf(plan, { sources, refused: [] });

@@ -38,6 +38,8 @@ export interface ImportedSource {
   readonly encoding?: EncodingChoice;
   /** The file was imported before, with the same content, and was skipped. */
   readonly known: boolean;
+  /** As what, and when (UTC). */
+  readonly knownAs?: { readonly name: string; readonly importedAt: string };
   readonly sheets: readonly ImportedSheet[];
   /** Where the file is a newer version of a known one: which rows are new, changed, gone. */
   readonly version?: VersionResult;

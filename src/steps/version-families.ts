@@ -10,7 +10,7 @@ export interface Family {
   readonly records: number;
 }
 
-type Named = Pick<NewSource, 'name' | 'path'>;
+type Named = Pick<NewSource, 'name' | 'path' | 'sha256'>;
 /** The columns of each table of a file. */
 export type Tables = readonly (readonly ColumnMapping[])[];
 
@@ -19,13 +19,14 @@ const MOST_FAMILIES = 20;
 
 /**
  * The files imported before the run `before` that a file may be a newer version of, the likeliest first: of the same
- * name, with at least half of their titles in common, each with the sources it came in, the newest of them first.
+ * name (or the same content, read once more), with at least half of their titles in common, each with the sources it came in, the newest of them first.
  */
 export function earlierVersions(store: Store, file: Named, before: number, tables: Tables): Family[] {
   const older = new Map(store.versions().map(({ source, of }) => [source, of]));
   const superseded = new Set(older.values());
   const sources = new Map(store.sources().map((source) => [source.id, source]));
-  const isSame = ({ name, path }: Named) => fold(name) === fold(file.name) || fold(path) === fold(file.path);
+  const isSame = ({ name, path, sha256 }: Named) =>
+    sha256 === file.sha256 || fold(name) === fold(file.name) || fold(path) === fold(file.path);
   const isHere = ({ path }: Named) => (path === file.path ? 1 : 0);
   const newest = [...sources.values()]
     .filter((source) => source.run < before && !superseded.has(source.id) && isSame(source))

@@ -87,7 +87,10 @@ class KnownContent {
   readonly #ids: Float64Array;
   readonly #lines: Uint32Array;
   readonly #sheets: Uint32Array;
-  readonly #places = new Map<number, { readonly source: string; readonly sheet: string }>();
+  readonly #places = new Map<
+    number,
+    { readonly source: string; readonly day: string; readonly sheet: string }
+  >();
 
   constructor(store: Store, families: readonly Family[]) {
     const size = families.reduce((sum, { records }) => sum + records, 0);
@@ -98,7 +101,8 @@ class KnownContent {
     this.#sheets = new Uint32Array(size);
     let entry = 0;
     for (const { newest, sheets } of families) {
-      for (const { id, name } of sheets) this.#places.set(id, { source: newest.name, sheet: name });
+      const day = dayOf(store, newest);
+      for (const { id, name } of sheets) this.#places.set(id, { source: newest.name, day, sheet: name });
       for (const { row, values, cells } of knownRows(store, sheets)) {
         this.#index.add(rowKey(cells, values));
         this.#ids[entry] = row.id;
@@ -120,8 +124,8 @@ class KnownContent {
   }
 
   #placeOf(entry: number): Params {
-    const { source = '', sheet = '' } = this.#places.get(this.#sheets[entry]!) ?? {};
-    return { source, sheet, line: this.#lines[entry]! };
+    const { source = '', day = '', sheet = '' } = this.#places.get(this.#sheets[entry]!) ?? {};
+    return { source, day, sheet, line: this.#lines[entry]! };
   }
 
   /** For each family, which of its rows were found. */
@@ -210,11 +214,10 @@ function settle(store: Store, source: Source, judged: Judged, dictionary: Dictio
   store.addVersion(source.id, newest.id);
   for (const batch of batches(pairs, BATCH)) replace(store, source, batch);
   const newlyGone = mark(store, source, gone, judged.goneBefore);
-  const importedAt = store.runs().find(({ id }) => id === newest.run)?.startedAt ?? '';
   const show = (ids: readonly number[]) => shown(store, ids.slice(0, SHOWN), dictionary);
   const changed = pairs.slice(0, SHOWN).map(({ by }) => by);
   return {
-    of: { source: newest.id, name: newest.name, importedAt },
+    of: { source: newest.id, name: newest.name, importedAt: importedAt(store, newest) },
     unchanged: judged.found,
     changed: pairs.length,
     reread,
@@ -223,6 +226,13 @@ function settle(store: Store, source: Source, judged: Judged, dictionary: Dictio
     first: { changed: show(changed), added: show(added), gone: show(newlyGone) },
   };
 }
+
+/** When a source was read, UTC. */
+export function importedAt(store: Store, { run }: Pick<Source, 'run'>): string {
+  return store.runs().find(({ id }) => id === run)?.startedAt ?? '';
+}
+
+const dayOf = (store: Store, source: Source): string => importedAt(store, source).slice(0, 10);
 
 /** Marks the rows that are gone since the newest version, which it returns, and those that are back. */
 function mark(
@@ -245,9 +255,10 @@ function mark(
 
 function replace(store: Store, source: Source, pairs: PairedRows['pairs']): void {
   const places = store.origins(pairs.map(({ by }) => by));
+  const day = dayOf(store, source);
   const replacements = pairs.map(({ row, by }) => {
     const { sheet = '', line = 0 } = places.get(by) ?? {};
-    const params = { source: source.name, sheet, line };
+    const params = { source: source.name, day, sheet, line };
     return { row, by, reason: { code: 'import.replaced_by', params } };
   });
   store.replaceRecords(source.id, replacements);

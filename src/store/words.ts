@@ -84,11 +84,11 @@ export const words: Catalog = {
   },
   'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },
   'import.same_as_before': {
-    en: 'imported before, with the same content: {source}, {sheet}, line {line}',
-    'zh-CN': '以前已经导入，内容相同：{source}，{sheet}，第 {line} 行',
+    en: 'the same as line {line} of {sheet} in {source}, imported on {day}',
+    'zh-CN': '与 {day} 导入的 {source} 中“{sheet}”第 {line} 行相同',
   },
   'import.replaced_by': {
-    en: 'a newer version of the file has taken its place: {source}, {sheet}, line {line}',
-    'zh-CN': '已改用新版文件里的内容：{source}，{sheet}，第 {line} 行',
+    en: 'line {line} of {sheet} in {source}, imported on {day}, has taken its place',
+    'zh-CN': '已由 {day} 导入的 {source} 中“{sheet}”第 {line} 行取代',
   },
 };
