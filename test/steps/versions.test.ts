@@ -142,7 +142,7 @@ describe('a newer version of a file', () => {
     });
     expect(names(store)).toEqual([...ROWS, added].map((row) => row[1]).sort());
     const aside = [...store.rows({ kind: 'aside' })].map(({ line, reason }) => [line, reason]);
-    const at = (line: number) => ({ source: '客户.xlsx', sheet: '客户', line });
+    const at = (line: number) => ({ source: '客户.xlsx', day: '2024-11-22', sheet: '客户', line });
     expect(aside).toEqual([
       [5, { code: 'import.replaced_by', params: at(4) }],
       [3, { code: 'import.same_as_before', params: at(2) }],
