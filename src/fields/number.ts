@@ -185,8 +185,8 @@ export const number: FieldType<{ readonly value: string; readonly number: number
       'zh-CN': '不是数字。应为 1200、1,200.50 或 3.5万 这样的写法。',
     },
     range: {
-      en: '“{text}” is a range, not one number. Use a field of type choice for ranges, or fill in one number.',
-      'zh-CN': '“{text}”是区间，不是一个数。区间请用“选项”类型的字段，或填写一个确定的数。',
+      en: '“{text}” is a range. Fill in one number.',
+      'zh-CN': '“{text}”是一个范围，请填写确定的数值。',
     },
     ambiguous: {
       en: '“{text}”: the comma may separate thousands or decimals. Write decimals with a point.',

@@ -67,8 +67,9 @@ export const phone: FieldType<PreparedPhone> = {
       'zh-CN': '不是本国号码，但 {number} 是有效号码。如果确是该号码，请带上“+”号填写。',
     },
     no_area_code: {
-      en: 'The landline number has no area code. Set the option area_code to have it added.',
-      'zh-CN': '座机没有区号。可在字段选项 area_code 中设置默认区号来补全。',
+      en: 'The landline number has no area code. If all of them are local numbers, give the field “{field}” options: { area_code: "0538" } in crm-clean.yaml, with your own area code.',
+      'zh-CN':
+        '座机没有区号。如果都是本地号码，请在 crm-clean.yaml 的“{field}”下写 options: { area_code: "0538" }（换成当地区号），程序会自动补上。',
     },
     placeholder: {
       en: 'Typed only to fill the box; no phone number.',

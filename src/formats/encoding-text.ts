@@ -42,7 +42,20 @@ export async function spoiltNotes(source: ByteSource, encoding: TextEncoding): P
   const { code } = encoding.why;
   if (code === 'format.encoding_ascii') return [];
   const damage = code === 'format.encoding_utf8' ? [] : await undecodable(source, encoding);
-  return [...damage, ...(await oddCharacters(source, encoding))];
+  const notes = code === 'format.encoding_given' ? await withLikely(source, damage, encoding) : damage;
+  return [...notes, ...(await oddCharacters(source, encoding))];
+}
+
+/** Where the encoding that a person gave does not fit: the one that the file seems to be in. */
+async function withLikely(
+  source: ByteSource,
+  damage: readonly Message[],
+  { label }: TextEncoding,
+): Promise<readonly Message[]> {
+  if (damage.length === 0) return damage;
+  const { label: likely } = await detectEncoding(source);
+  if (likely === label) return damage;
+  return damage.map(({ params }) => ({ code: 'format.wrong_encoding', params: { ...params, likely } }));
 }
 
 function mixedNote({ mixed, label }: TextEncoding): Message[] {

@@ -122,9 +122,12 @@ export const words: Catalog = {
     'zh-CN': '{path} 里没有可读取的工作表（只有图表，或什么都没有）。',
   },
   'format.quote_not_closed': {
-    en: 'In {count} rows a quotation mark (") begins a cell and is not closed (rows {lines}, the first is {line}). There the mark was kept as a plain character and every line was read as a row of its own. Look at these rows.',
-    'zh-CN':
-      '有 {count} 行的双引号（"）开始后没有结束（第 {lines} 行，最前面的是第 {line} 行）。这些双引号已按普通字符保留，每行文字仍按一行数据读取，请核对这些行。',
+    en: 'In {count} rows a quotation mark (") is not closed (the first are rows {lines}). It was kept as a plain character. Look at these rows.',
+    'zh-CN': '有 {count} 行的双引号没有结束（最前面的是第 {lines} 行），已按普通字符保留，请核对这些行。',
+  },
+  'format.quote_not_closed_1': {
+    en: 'In row {line} a quotation mark (") is not closed. It was kept as a plain character. Look at this row.',
+    'zh-CN': '第 {line} 行有一个双引号没有结束，已按普通字符保留，请核对这一行。',
   },
   'format.record_too_long': {
     en: '{path}: row {line} is longer than 16 MB, which no row of a table is. Check in a text editor that the file has line ends, and that it is the file you mean.',
@@ -158,7 +161,7 @@ export const words: Catalog = {
     'zh-CN': '文件绝大部分符合 UTF-8',
   },
   'format.encoding_mixed': {
-    en: '{count} lines, the first of them line {line}, are in {encoding}, the others in UTF-8',
+    en: '{count} {count|line|lines}, the first of them line {line}, are in {encoding}, the others in UTF-8',
     'zh-CN': '从第 {line} 行起共有 {count} 行是 {encoding}，其余是 UTF-8',
   },
   'format.encoding_evidence': {
@@ -166,37 +169,42 @@ export const words: Catalog = {
     'zh-CN': '按 {encoding} 读出的文字最通顺，其次是 {second}。如果名称显示为乱码，请用 --encoding 指定编码',
   },
   'format.undecodable': {
-    en: '{count} characters could not be read as {encoding}. The first is in line {line}, character {column} (bytes {bytes}); lines: {lines}. They are shown as �. If much of the text looks wrong, say the right encoding with --encoding.',
+    en: '{count} {count|character|characters} could not be read as {encoding}, the first in line {line}, character {column} (bytes {bytes}); lines: {lines}. Shown as �. If much of the text looks wrong, say the right encoding with --encoding.',
     'zh-CN':
       '有 {count} 个字符无法按 {encoding} 读取：第一个在第 {line} 行第 {column} 个字符处（字节 {bytes}），所在行：{lines}。这些字符显示为 �。如果大片文字是乱码，请用 --encoding 指定正确的编码。',
   },
+  'format.wrong_encoding': {
+    en: '{count} {count|character|characters} could not be read as {encoding}, the first in line {line}, character {column} (bytes {bytes}); lines: {lines}. The encoding you gave may be wrong: the file looks like {likely}. Try again without --encoding.',
+    'zh-CN':
+      '按 {encoding} 读取时有 {count} 个字符读不出（第一个在第 {line} 行第 {column} 个字符处，字节 {bytes}；所在行：{lines}）。您指定的编码可能不对：这个文件像 {likely}，请去掉 --encoding 再试。',
+  },
   'format.lost_before': {
-    en: '{count} characters were lost before the file came here: it holds � itself (lines {lines}, the first is {line}), and no encoding brings them back. Look these rows up in the source, or export it again.',
+    en: '{count} {count|character was|characters were} lost before the file came here: it holds � itself (lines {lines}, the first is {line}), and no encoding brings them back. Look these rows up in the source, or export it again.',
     'zh-CN':
       '文件里本来就有 {count} 个 �（第 {lines} 行，最前面的是第 {line} 行）：原字在之前的导出或另存中已经丢失，换什么编码都读不回来。请对照原系统核对这些行，或重新导出。',
   },
   'format.hong_kong': {
-    en: '{count} characters are of the Hong Kong supplement of Big5 (HKSCS) and were read as such (lines {lines}, the first is {line}). Files from Taiwan may have characters of their own making in the same places: if a name looks wrong, look it up in the source.',
+    en: '{count} {count|character|characters} of the Hong Kong supplement of Big5 (HKSCS) {count|was|were} read as such (lines {lines}, the first is {line}). Files from Taiwan may have characters of their own making in the same places: if a name looks wrong, look it up in the source.',
     'zh-CN':
       '有 {count} 个字符属于 Big5 的香港增补字符集（HKSCS），已按该字符集读取（第 {lines} 行，最前面的是第 {line} 行）。台湾的文件可能在同样的码位上放自造字；如果名称不对，请对照原系统核对。',
   },
   'format.private_use': {
-    en: '{count} characters are of private use: made for one computer or one font, they mean nothing elsewhere (lines {lines}, the first is {line}). They are kept as they are. Look these rows up in the source and type the right characters.',
+    en: '{count} {count|character|characters} of private use, made for one computer or one font, {count|means|mean} nothing elsewhere (lines {lines}, the first is {line}). They are kept as they are. Look these rows up in the source and type the right characters.',
     'zh-CN':
       '有 {count} 个自造字（第 {lines} 行，最前面的是第 {line} 行），只在造字的电脑或字体里才能显示，已原样保留。请对照原系统，把这些字改成正确的字。',
   },
   'format.lines_swallowed': {
-    en: '{count} cells hold several lines that each look like a row of the table (rows {lines}, the first is {line}). If a quotation mark (") is not closed there, rows have run together: mend it in a text editor and import again.',
+    en: '{count} {count|cell holds|cells hold} several lines that each look like a row of the table (rows {lines}, the first is {line}). If a quotation mark (") is not closed there, rows have run together: mend it in a text editor and import again.',
     'zh-CN':
       '有 {count} 个单元格含多行文字，而且每行都像一行数据（第 {lines} 行，最前面的是第 {line} 行）。如果那里的双引号（"）没有结束，几行数据就并成了一个单元格：请用文本编辑器改正后重新导入。',
   },
   'format.rows_wider': {
-    en: '{count} rows have more cells than the {width} columns of the table (rows {lines}, the first is {line}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
+    en: '{count} {count|row has|rows have} more cells than the {width} columns of the table (rows {lines}, the first is {line}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
     'zh-CN':
       '有 {count} 行的单元格多于表格的 {width} 列（第 {lines} 行，最前面的是第 {line} 行）。多半是文字里的分隔符没有加双引号，后面的单元格因此错位，请核对这些行。',
   },
   'format.forced_text': {
-    en: '{count} cells written as ="…", so that Excel keeps them as text, were read as the text inside, as Excel shows them (rows {lines}, the first is {line}).',
+    en: '{count} {count|cell|cells} written as ="…", which Excel keeps as text, {count|was|were} read as the text inside, as Excel shows it (rows {lines}, the first is {line}).',
     'zh-CN':
       '有 {count} 个单元格写成 ="…" 的形式（为了让 Excel 按文本显示），已读取引号里的文字，与 Excel 显示的一致（第 {lines} 行，最前面的是第 {line} 行）。',
   },
@@ -205,7 +213,7 @@ export const words: Catalog = {
     'zh-CN': '“{delimiter}”不能用作分隔符。请指定一个符号（如 ,、; 或 |）、tab，或 \\x01 这样的代码。',
   },
   'format.mixed_lines': {
-    en: 'Two encodings in one file: {count} lines, the first of them line {line}, are in {encoding}, the others in UTF-8. Each line was read in its own. Most likely two files were joined; if names look wrong, import them one by one.',
+    en: 'Two encodings in one file: {count} {count|line|lines}, beginning with line {line}, {count|is|are} in {encoding}, the others in UTF-8. Each line was read in its own. Most likely two files were joined; if names look wrong, import them one by one.',
     'zh-CN':
       '文件里有两种编码：从第 {line} 行起共有 {count} 行是 {encoding}，其余是 UTF-8，已逐行按各自的编码读取。多半是两个文件拼接而成；如果名称显示为乱码，请把两个文件分开导入。',
   },
@@ -219,22 +227,22 @@ export const words: Catalog = {
       '{path}：到第 {line} 个对象为止，不同的键（或一行的单元格）已超过 {most} 个，超出了表格的最大列数。多半是把名称或编号用作了键，请重新导出为每个客户一个对象。',
   },
   'format.json_lines_wrong': {
-    en: '{count} lines are no JSON object, though every line should be one: lines {lines}, the first is {line}. Their text is kept in the column “{title}”.',
+    en: '{count} {count|line is|lines are} no JSON object, though every line should be one: lines {lines}, the first is {line}. The text is kept in the column “{title}”.',
     'zh-CN':
       '有 {count} 行不是 JSON 对象（应当每行一个对象）：第 {lines} 行，最前面的是第 {line} 行。这些行的原文保留在“{title}”列。',
   },
   'format.json_elements_wrong': {
-    en: '{count} elements of the list are no JSON object: numbers {lines}, the first is {line}. Their text is kept in the column “{title}”.',
+    en: '{count} {count|element of the list is|elements of the list are} no JSON object: numbers {lines}, the first is {line}. The text is kept in the column “{title}”.',
     'zh-CN':
       '列表中有 {count} 项不是 JSON 对象：第 {lines} 项，最前面的是第 {line} 项。这些项的原文保留在“{title}”列。',
   },
   'format.json_not_lists': {
-    en: '{count} elements of the list are no list themselves, though every one should be a row: numbers {lines}, the first is {line}. Each was read as a row of one cell.',
+    en: '{count} {count|element of the list is no list itself|elements of the list are no list themselves}, though every one should be a row: numbers {lines}, the first is {line}. Each was read as a row of one cell.',
     'zh-CN':
       '列表中有 {count} 项不是列表（应当每项一行数据）：第 {lines} 项，最前面的是第 {line} 项。这些项各按只有一个单元格的行读取。',
   },
   'format.json_beside': {
-    en: 'Besides its tables the file holds {count} more values, which are no rows and were left out: {keys}',
+    en: 'Besides its tables the file holds {count} more {count|value, which is no row and was|values, which are no rows and were} left out: {keys}',
     'zh-CN': '除表格数据外，文件里还有 {count} 个不属于表格的值，未读取：{keys}',
   },
   'format.json_cut': {
@@ -242,17 +250,17 @@ export const words: Catalog = {
     'zh-CN': '文件在 JSON 中途就结束了，多半没有复制完整。已读取现有的内容。',
   },
   'format.formula_without_value': {
-    en: 'Sheet {sheet}: {count} formulas have no stored result, the first in row {line}; these cells are empty. Open the file in Excel or WPS, save it, and import it again.',
+    en: 'Sheet {sheet}: {count} {count|formula has|formulas have} no stored result, the first in row {line}; {count|the cell is|these cells are} empty. Open the file in Excel or WPS, save it, and import it again.',
     'zh-CN':
       '工作表“{sheet}”：有 {count} 个公式没有保存计算结果（第一个在第 {line} 行），这些单元格按空处理。请用 Excel 或 WPS 打开并保存一次，再重新导入。',
   },
   'format.string_missing': {
-    en: 'Sheet {sheet}: {count} cells point to a text that is not in the file, the first in row {line}; they are empty. The file is damaged: open it in Excel or WPS, look at these rows and save it anew.',
+    en: 'Sheet {sheet}: {count} {count|cell points|cells point} to a text that is not in the file, the first in row {line}; {count|it is|they are} empty. The file is damaged: open it in Excel or WPS, look at these rows and save it anew.',
     'zh-CN':
       '工作表“{sheet}”：有 {count} 个单元格指向文件中不存在的文本（第一个在第 {line} 行），按空处理。文件已损坏：请用 Excel 或 WPS 打开，核对这些行后重新保存。',
   },
   'format.outside': {
-    en: 'Sheet {sheet}: {count} cells lie beyond the last column or row a worksheet can have, the first in row {line}; they were left out.',
+    en: 'Sheet {sheet}: {count} {count|cell lies|cells lie} beyond the last column or row a worksheet can have, the first in row {line}; {count|it was|they were} left out.',
     'zh-CN': '工作表“{sheet}”：有 {count} 个单元格超出工作表的最大行列范围（第一个在第 {line} 行），未读取。',
   },
   'format.aside_header': { en: 'the header row once more', 'zh-CN': '重复的表头' },

@@ -22,13 +22,16 @@ export const customers: Target = {
       text,
       width,
     });
+    const tagColumn = own('tags', 20);
+    // A column that the files brought keeps its title.
+    const isTaken = fields.some(({ column }) => column.title === tagColumn.title);
     return {
       name: customers.title[speaker.lang],
       columns: uniqueTitles([
         own('customer_number', 18),
         ...fields.map(({ column }) => column),
         ...(names.length > 0 ? [own('contact_count', 10, false), own('contact_names', 24)] : []),
-        own('tags', 20),
+        isTaken ? own('own_tags', 20) : tagColumn,
         own('merged_rows', 10, false),
         own('findings', 48),
       ]),

@@ -6,6 +6,7 @@ export const words: Catalog = {
   'target.contact_count': { en: 'Number of contacts', 'zh-CN': '联系人数' },
   'target.contact_names': { en: 'Contact names', 'zh-CN': '全部联系人' },
   'target.tags': { en: 'Tags', 'zh-CN': '标签' },
+  'target.own_tags': { en: 'crm-clean tags', 'zh-CN': '程序标签' },
   'target.merged_rows': { en: 'Rows merged', 'zh-CN': '合并行数' },
   'target.findings': { en: 'To put right', 'zh-CN': '待处理问题' },
   'target.finding': { en: '{field} “{before}”: {what}', 'zh-CN': '{field}“{before}”：{what}' },

@@ -50,13 +50,16 @@ const SIMPLE = /^(?!')[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/;
 
 const FORMULA_START = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/** A signed number or a phone number: a spreadsheet may take it for a number, but there is nothing in it to run. */
+const SIGNED_NUMBER = /^[+-][\d .,()]*$/;
+
 /**
- * Text that a spreadsheet would take for a formula gets a quotation mark in front; so does text that already has
- * one there, so that `unguard(guard(text)) === text` for every text.
+ * Text that a spreadsheet would take for a formula gets a quotation mark in front, unless it is a mere number with its
+ * sign; so does text that already has one there, so that `unguard(guard(text)) === text` for every text.
  * (OWASP "CSV Injection"; the full-width signs start a formula in East Asian editions of Excel.)
  */
 export function guard(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
+  return FORMULA_START.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
 }
 
 export function unguard(text: string): string {

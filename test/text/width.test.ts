@@ -124,7 +124,17 @@ describe('guard', () => {
     expect(guard("'=1+1")).toBe("''=1+1");
     expect(guard('＝1')).toBe("'＝1");
     expect(guard('深圳')).toBe('深圳');
+    expect(guard('-2+3')).toBe("'-2+3");
+    expect(guard("+cmd|'/c calc'!A0")).toBe("'+cmd|'/c calc'!A0");
+    expect(guard('-A1')).toBe("'-A1");
+    expect(guard('+1\n=2')).toBe("'+1\n=2");
+    expect(guard("'-12.50")).toBe("''-12.50");
   });
+
+  it.each(['-12.50', '+852 2345 6789', '+85223456789', '-1,200.00', '+(0) 755 2601', '-'])(
+    'leaves %s plain, in which there is nothing to run',
+    (text) => expect(guard(text)).toBe(text),
+  );
 
   it('is undone by unguard, for every text', () => {
     fc.assert(
@@ -135,7 +145,18 @@ describe('guard', () => {
     );
     fc.assert(
       fc.property(odd, (text) => {
-        expect(/^[=+\-@\t\r\n＝＋－＠]/.test(guard(text))).toBe(false);
+        const isNumber = /^[-+][0-9 .,()]*$/.test(text);
+        expect(/^[=+\-@\t\r\n＝＋－＠]/.test(guard(text))).toBe(isNumber);
+      }),
+      { numRuns: 2000 },
+    );
+    const signed = fc
+      .array(fc.constantFrom(...'+-=@(),. 09A'), { maxLength: 6 })
+      .map((rest) => `-${rest.join('')}`);
+    fc.assert(
+      fc.property(signed, (text) => {
+        expect(guard(text)).toBe(/[-+=@A]/.test(text.slice(1)) ? `'${text}` : text);
+        expect(unguard(guard(text))).toBe(text);
       }),
       { numRuns: 2000 },
     );

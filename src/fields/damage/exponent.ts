@@ -33,7 +33,7 @@ function inspect(cell: string, column: ColumnFacts): Damage | undefined {
 
 export const exponent: DamageKind = {
   name: 'exponent',
-  title: { en: 'Numbers written with an exponent', 'zh-CN': '号码变成科学计数法' },
+  title: { en: 'Numbers turned into scientific notation', 'zh-CN': '号码变成科学计数法' },
   about: {
     en: 'A spreadsheet shows a long number as 1.38E+10, and exports what it shows. The digits that are not shown are lost.',
     'zh-CN': '表格软件把长数字显示成 1.38E+10 这样的科学计数法，导出时也照此写出，没有显示的数字就丢失了。',
@@ -44,12 +44,12 @@ export const exponent: DamageKind = {
   },
   notes: {
     proved: {
-      en: 'A spreadsheet wrote the number with an exponent: only {shown} of its {digits} digits are left. Export the source again with the column as text.',
+      en: 'A spreadsheet wrote the number in scientific notation: only {shown} of its {digits} digits are left. Export the source again with the column as text.',
       'zh-CN':
         '表格软件把号码写成了科学计数法，{digits} 位数字只剩下 {shown} 位。请把该列设为“文本”后从原系统重新导出。',
     },
     maybe: {
-      en: 'Looks like a number that a spreadsheet wrote with an exponent; it may have been a code with an E in it. Compare it with the source.',
+      en: 'Looks like a number that a spreadsheet wrote in scientific notation; it may have been a code with an E in it. Compare it with the source.',
       'zh-CN': '像是被表格软件写成科学计数法的数字，也可能原本是带字母 E 的编号。请与原系统核对。',
     },
     repaired: {

@@ -71,7 +71,7 @@ function isRange(text: string, options: Options): boolean {
 
 function hasDate(text: string, options: Options): boolean {
   const reading = readOne(text, options);
-  return 'value' in reading || reading.finding === 'no_year' || reading.finding === 'ambiguous';
+  return 'value' in reading || /^(?:no_year|ambiguous|maybe_)/.test(reading.finding);
 }
 
 function readOne(text: string, options: Options): Reading {
@@ -123,7 +123,7 @@ function readDigits(text: string, options: Options): Reading | undefined {
   });
   if (month === undefined) return short;
   if (!('value' in short)) return { value: month, changes: [] };
-  return { finding: 'ambiguous', params: { first: month, second: short.value } };
+  return { finding: 'maybe_month', params: { first: month, second: short.value } };
 }
 
 function orderOr(options: Options, other: string): string {
@@ -139,7 +139,7 @@ function readSerial(text: string, options: Options): Reading {
   const unsure = system === 'auto' && serial < (LAST_YEAR + 1) * 10 && !text.includes('.');
   if (unsure)
     return {
-      finding: 'ambiguous',
+      finding: 'maybe_serial',
       params: { first: value, second: `${text.slice(0, 4)}-0${text.slice(4)}` },
     };
   return { value, changes: ['serial'] };
@@ -197,7 +197,8 @@ function choose(a: string, b: string, c: string, options: Options): Reading {
   const [first, second] = possible;
   if (first === undefined) return IMPOSSIBLE;
   if (second === undefined) return { value: first, changes: [] };
-  return { finding: 'ambiguous', params: { first, second } };
+  const finding = readings.ymd === undefined ? 'ambiguous' : 'ambiguous_order';
+  return { finding, params: { first, second } };
 }
 
 function readEnglish(text: string, options: Options): Reading | undefined {
