@@ -6,8 +6,9 @@ import { UserError } from '../errors.js';
 /** Bytes of one row; what is longer is no row of a table. */
 export const MOST_ROW = 1 << 24;
 
-/** Rows that wait to be taken. */
+/** Rows that wait to be taken, and cells of them where rows are wide. */
 const WAITING = 1000;
+const WAITING_CELLS = 100_000;
 
 /** A row that is longer. `line`: its number, from 1. */
 export class RowTooLong extends Error {
@@ -32,17 +33,20 @@ const HOW = {
   record_delimiter: ['\r\n', '\n', '\r'],
 } satisfies Options;
 
-/** The rows of delimited UTF-8 text whose quotations are mended (see `Mender`). Throws UserError for one too long. */
+/**
+ * The rows of delimited UTF-8 text whose quotations are mended (see `Mender`). `width`: how many cells they usually have.
+ * Throws UserError for one too long.
+ */
 export async function* rowsOfText(
   chunks: AsyncIterable<Buffer>,
-  delimiter: string,
+  { delimiter, width }: { readonly delimiter: string; readonly width: number },
   path: string,
 ): AsyncGenerator<string[]> {
   const how: Options & TransformOptions = {
     ...HOW,
     delimiter,
     max_record_size: MOST_ROW,
-    readableHighWaterMark: WAITING,
+    readableHighWaterMark: Math.max(1, Math.min(WAITING, Math.floor(WAITING_CELLS / width))),
   };
   const parser = parse(how);
   // What goes wrong in front of the parser destroys it, and so comes out of the loop below.

@@ -80,13 +80,13 @@ class Reading {
   }
 
   async *rows(path: string, options: ReadOptions): AsyncGenerator<readonly SourceRow[]> {
-    const { delimiter, skip } = this.start;
+    const { skip } = this.start;
     const skipped = Buffer.byteLength(this.text.head.slice(0, skip), 'utf8');
     const mended = this.mender.mend(without(skipped, this.text.utf8(options)));
     let line = 0;
     let rows: SourceRow[] = [];
     let size = 0;
-    for await (const read of rowsOfText(mended, delimiter, path)) {
+    for await (const read of rowsOfText(mended, this.start, path)) {
       line++;
       if (read.every(isBlank)) continue;
       const cells = this.look(read, line, path);
