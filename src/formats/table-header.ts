@@ -156,10 +156,28 @@ function likelyHeader(candidates: readonly Candidate[]): Candidate | undefined {
   const distinct =
     new Set(filled).size === filled.length ||
     differsFromBelow(first.row.cells, rowsBelow(first.row, candidates));
+  const periods = isPeriods(first, candidates) ? filled.filter(isPeriod).length : 0;
   const labels = filled.filter(isLabel).length;
-  const values = filled.filter(isValue).length;
+  const values = filled.filter(isValue).length - periods;
   // A known title allows for a title that looks like data: a year, a company's name as a column of prices.
   const fits =
     values === 0 ? labels * 10 >= filled.length * 8 : first.known > 0 && values * 4 <= filled.length;
   return distinct && fits ? first : undefined;
+}
+
+/** 2019年, 2019年1月, 1月, 2019年第1季度: titles of what was sold then. */
+const isPeriod = (text: string): boolean =>
+  text.length <= 12 &&
+  /^(?:(?:19|20)\d{2}年度?|(?:(?:19|20)\d{2}年)?(?:\d{1,2}月份?|第?[1-4一二三四]季度|[上下]半年))$/.test(
+    text,
+  );
+
+/** Whether a row has a series of different periods as titles: other words too, and below each period something else. */
+function isPeriods({ row, filled }: Candidate, candidates: readonly Candidate[]): boolean {
+  const periods = filled.filter(isPeriod);
+  if (periods.length < 2 || periods.length === filled.length || new Set(periods).size < periods.length)
+    return false;
+  const below = rowsBelow(row, candidates);
+  const isOver = (column: number) => below.every(({ cells }) => !isPeriod((cells[column] ?? '').trim()));
+  return below.length > 0 && row.cells.every((cell, column) => !isPeriod(cell.trim()) || isOver(column));
 }

@@ -4,6 +4,7 @@ import type { IsTitle } from './table-cells.js';
 import type { Header } from './table-header.js';
 import { underHeader } from './table-notes.js';
 import { asideReason, isCovered, isLabelled, titleRowsOf } from './table-rows.js';
+import { sectionHeading } from './table-sections.js';
 import { type Above, isHeaderApart, isHeaderWithin, isWhole, signsOf } from './table-signs.js';
 
 /** What reading a table needs of it. */
@@ -11,6 +12,8 @@ export interface ReadTable extends Header {
   /** The last line that was looked at when the table was found. */
   readonly lastLine: number;
   readonly valueColumns: readonly number[];
+  /** Its records fill several cells, so that a row of one may be the heading of a section. */
+  readonly hasSections?: boolean;
 }
 
 const HEADER_AGAIN: Message = { code: 'format.aside_header' };
@@ -31,8 +34,7 @@ export function tableReader(table: ReadTable, isTitle: IsTitle): (row: SourceRow
     if (line < firstHeaderLine) return { ...row, kind: 'note' };
     if (line <= table.headerLine) return { ...row, kind: 'header' };
     const note = isUnderHeader ? underHeader(row, above, isTitle) : undefined;
-    const reason =
-      note ?? (isCovered(row, table.headers) ? HEADER_AGAIN : asideReason(row.cells, above.titleRows));
+    const reason = note ?? reasonOf(row, table, above);
     isUnderHeader = note !== undefined || reason?.code === HEADER_AGAIN.code;
     if (line > table.lastLine) {
       if (reason?.code === HEADER_AGAIN.code) foreign = 0;
@@ -41,6 +43,14 @@ export function tableReader(table: ReadTable, isTitle: IsTitle): (row: SourceRow
     }
     return reason === undefined ? { ...row, kind: 'record' } : aside(row, reason);
   };
+}
+
+/** Why a row below the header and its notes is no record; undefined where it is one. */
+function reasonOf(row: SourceRow, { headers, hasSections }: ReadTable, above: Above): Message | undefined {
+  if (isCovered(row, headers)) return HEADER_AGAIN;
+  const reason = asideReason(row.cells, above.titleRows);
+  const heading = reason === undefined && hasSections ? sectionHeading(row.cells) : undefined;
+  return heading === undefined ? reason : { code: 'format.aside_section', params: { word: heading } };
 }
 
 function aside(row: SourceRow, reason: Message): ClassifiedRow {

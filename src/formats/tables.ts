@@ -4,6 +4,7 @@ import { findHeader, type Header, headerAt } from './table-header.js';
 import { nextTable } from './table-next.js';
 import { dataStart } from './table-notes.js';
 import { tableReader } from './table-reader.js';
+import { fillsSeveral } from './table-sections.js';
 import { valuesBelow } from './table-signs.js';
 
 /** One of the tables of a sheet. */
@@ -14,6 +15,8 @@ export interface FoundTable extends Header {
   readonly lastLine: number;
   /** Columns that hold values and no words in the rows looked at. */
   readonly valueColumns: readonly number[];
+  /** Its records fill several cells, so that a row of one may be the heading of a section. */
+  readonly hasSections?: boolean;
 }
 
 export interface TableOptions {
@@ -96,6 +99,7 @@ function tableOf(area: readonly SourceRow[], header: Header, from: number): Foun
     firstLine: area[0]?.line ?? 1,
     lastLine: area.at(-1)?.line ?? 0,
     valueColumns: valuesBelow(header, area.slice(from, from + SAMPLE)),
+    hasSections: header.headerLine > 0 && fillsSeveral(area.slice(from, from + SAMPLE)),
   };
 }
 

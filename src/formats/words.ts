@@ -284,5 +284,9 @@ export const words: Catalog = {
     en: 'the name of a table or a part of it (“{word}”)',
     'zh-CN': '表名或小标题（“{word}”）',
   },
+  'format.aside_section': {
+    en: 'the heading of a section (“{word}”)',
+    'zh-CN': '分区标题（“{word}”）',
+  },
   'format.aside_line': { en: 'a dividing line', 'zh-CN': '分隔线' },
 };

@@ -46,6 +46,9 @@ describe('finding the header', () => {
     ['of unknown titles below a title row', 2, '会员清单||\n卡号|昵称|积分\n0001|小明|300'],
     ['of unknown titles over text only', 1, 'Betreuer|Ort\nHans|Berlin\nPeter|Bonn'],
     ['with a title that looks like data', 1, '客户名称|手机|2019年|2020年\n华鑫|13800138000|1200|1300'],
+    ['with months for titles', 1, '客户名称|2019年1月|2019年2月|2019年3月|合计\n华鑫|1|2|3|6\n星辰|0|5|1|6'],
+    ['with months and no known title', 1, '单位|1月|2月|3月\n华鑫|1|2|3\n星辰|0|5|1'],
+    ['with quarters below a title row', 2, '销售表|||\n客户名称|第一季度|第二季度\n华鑫|1|2\n星辰|0|5'],
     ['of a single column', 1, '电话\n13800138000\n13900139000'],
     ['of a single column below its title', 3, '华南区客户\n\n手机\n13800138000'],
     ['with numbered titles', 1, 'var1|var2|Q3\nx|y|z'],
@@ -62,6 +65,7 @@ describe('finding the header', () => {
     ['of one column of companies', '华鑫集团\n星辰光电有限公司（深圳）'],
     ['of mail addresses', 'anna|anna@example.com\npeter|peter@example.com'],
     ['that repeats itself', '是|是|否\n是|否|否'],
+    ['of persons and months', '张伟|2019年1月|2019年2月\n李娜|2019年3月|2019年5月'],
   ])('finds none in a list %s', (_, text) => {
     const table = findTable(rows(text), isTitle);
     expect(table.headerLine).toBe(0);

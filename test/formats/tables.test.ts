@@ -197,7 +197,7 @@ describe('what templates put below the header', () => {
 
 it('makes a table of nothing', () => {
   expect(findTables([], isTitle)).toEqual([
-    { headerLine: 0, headers: [], firstLine: 1, lastLine: 0, valueColumns: [] },
+    { headerLine: 0, headers: [], firstLine: 1, lastLine: 0, valueColumns: [], hasSections: false },
   ]);
 });
 
