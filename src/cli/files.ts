@@ -195,6 +195,8 @@ async function prepareFolder(path: string, shown: string): Promise<void> {
 
 async function readText(path: string, shown: string): Promise<string | undefined> {
   try {
+    // A pipe would be waited for without end, and a device has no end either.
+    if (!(await stat(path)).isFile()) throw new UserError('file.not_text', { path: shown });
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

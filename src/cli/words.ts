@@ -149,6 +149,10 @@ export const words: Catalog = {
     en: '{path} is a folder. Name the files in it, for example {path}/customers.xlsx.',
     'zh-CN': '{path} 是文件夹。请写出里面的文件，例如 {path}/客户资料.xlsx。',
   },
+  'file.not_text': {
+    en: '{path} is not an ordinary text file. Remove it, or name another file.',
+    'zh-CN': '{path} 不是普通的文本文件。请将它移走，或指定别的文件。',
+  },
   'file.not_regular': {
     en: '{path} is not an ordinary file, so it cannot be read as a spreadsheet.',
     'zh-CN': '{path} 不是普通文件，无法当作表格读取。',
@@ -234,7 +238,7 @@ export const words: Catalog = {
   },
   'import.no_field': {
     en: 'There is no field “{value}”. There are: {fields}',
-    'zh-CN': '没有“{value}”这个字段。现有的字段：{fields}',
+    'zh-CN': '没有“{value}”这个字段。现有的字段（括号里是代码，两种写法都可以）：{fields}',
   },
   'import.no_field_near': {
     en: 'There is no field “{value}”. Did you mean “{near}”?',
@@ -283,6 +287,7 @@ export const words: Catalog = {
     'zh-CN': '新版本里没有（客户仍然保留）：{rows}',
   },
   'import.version_row': { en: 'line {line} {name}', 'zh-CN': '第 {line} 行 {name}' },
+  'import.version_row_of': { en: '{sheet} line {line} {name}', 'zh-CN': '{sheet} 第 {line} 行 {name}' },
   'import.version_more': { en: '{count} more', 'zh-CN': '另有 {count} 行' },
   'import.version_reread': {
     en: 'Of the changed rows {count} {count|has|have} the same cells, which the configuration now reads differently.',
@@ -341,8 +346,8 @@ export const words: Catalog = {
   'import.source': { en: 'Read {path} ({about})', 'zh-CN': '已读取 {path}（{about}）' },
   'import.would_read': { en: 'Would read {path} ({about})', 'zh-CN': '将读取 {path}（{about}）' },
   'import.known': {
-    en: 'Skipped {path}: it was imported before, with the same content. To read it once more: --again',
-    'zh-CN': '跳过 {path}：内容相同的文件以前已经导入过。要再读一次，请加 --again',
+    en: 'Skipped {path}: its content is that of {name}, imported on {day}. To read it once more: --again',
+    'zh-CN': '跳过 {path}：与 {day} 导入的 {name} 内容完全相同。要再读一次，请加 --again',
   },
   'import.sheet': {
     en: '{name}: {rows} {rows|row|rows}, header on line {headerLine}',
@@ -371,8 +376,8 @@ export const words: Catalog = {
     'zh-CN': '下一步：crm-clean dedupe',
   },
   'import.would_skip': {
-    en: 'Would skip {path}: it was imported before, with the same content',
-    'zh-CN': '会跳过 {path}：内容相同的文件以前已经导入过',
+    en: 'Would skip {path}: its content is that of {name}, imported on {day}',
+    'zh-CN': '会跳过 {path}：与 {day} 导入的 {name} 内容完全相同',
   },
   'import.line': { en: 'Line', 'zh-CN': '行' },
   'import.first': {
@@ -444,12 +449,12 @@ export const words: Catalog = {
     en: 'The column “{other}” feeds “{field}” already, and the field takes one column. What is this column?',
     'zh-CN': '“{field}”已由“{other}”列提供，而它只能对应一列。这一列是什么？',
   },
-  'ask.file': { en: '{number}. {file}', 'zh-CN': '{number}. {file}' },
-  'ask.sheet': { en: '{number}. {file}, sheet “{subject}”', 'zh-CN': '{number}. {file}，工作表“{subject}”' },
-  'ask.table': { en: '{number}. {file}, sheet “{sheet}”', 'zh-CN': '{number}. {file}，工作表“{sheet}”' },
+  'ask.file': { en: '{number} {file}', 'zh-CN': '{number} {file}' },
+  'ask.sheet': { en: '{number} {file}, sheet “{subject}”', 'zh-CN': '{number} {file}，工作表“{subject}”' },
+  'ask.table': { en: '{number} {file}, sheet “{sheet}”', 'zh-CN': '{number} {file}，工作表“{sheet}”' },
   'ask.column': {
-    en: '{number}. Column “{subject}” ({file}, sheet “{sheet}”)',
-    'zh-CN': '{number}. “{subject}”列（{file}，工作表“{sheet}”）',
+    en: '{number} Column “{subject}” ({file}, sheet “{sheet}”)',
+    'zh-CN': '{number} “{subject}”列（{file}，工作表“{sheet}”）',
   },
   'ask.cells': { en: 'Cells: {cells}', 'zh-CN': '内容：{cells}' },
   'ask.titles': { en: 'Columns: {cells}', 'zh-CN': '列名：{cells}' },
@@ -587,6 +592,10 @@ export const words: Catalog = {
     en: 'No customers were found: the files hold headers, totals or blank lines only. See how they are read with: crm-clean import FILES --dry-run',
     'zh-CN':
       '没有找到客户数据：文件里只有表头、合计行或空行。想看看程序怎么读这些文件，请运行：crm-clean import 文件 --dry-run',
+  },
+  'run.no_dry_run': {
+    en: 'run always writes. To see what would be read, without writing anything: crm-clean import FILES --dry-run',
+    'zh-CN': 'run 一定会写入结果。只想看看会怎么读、不写入，请运行：crm-clean import 文件 --dry-run',
   },
   'run.next': {
     en: 'Next: open {report}. Take everything back with: crm-clean undo',

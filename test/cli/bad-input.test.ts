@@ -244,3 +244,9 @@ it('a command that fails on a store that is there leaves it as it was', async ()
   clear(await room.run('run', room.write('other.csv', `${SMALL}x,,,\n`), '-o', 'good.csv'), /good\.csv/);
   expect((await room.run('history', '--json')).out).toBe(before);
 });
+
+it.skipIf(!existsSync('/dev/zero'))('a data dictionary that is a device or a folder', async () => {
+  const file = room.write('dictionary.csv', SMALL);
+  for (const path of ['/dev/zero', room.folder])
+    clear(await room.run('import', file, '--config', path, '--store', 'zero.db'), /not an ordinary text/);
+});
