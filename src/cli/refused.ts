@@ -1,4 +1,4 @@
-import type { RefusedFile } from '../steps/inspect.js';
+import type { RefusedFile } from '../steps/failed-files.js';
 import type { Shell } from './shell.js';
 
 /** Says which files could not be read, and why; gives the exit code: not all that was asked for is done. */

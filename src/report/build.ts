@@ -11,15 +11,16 @@ import type {
   ReportedContact,
   ReportedMember,
   ReportedPair,
+  ReportedSource,
   ReportTotals,
 } from '../model/report.js';
-import type { Tag } from '../model/tag.js';
 import { byText } from '../text/lists.js';
 import { type FindingCounter, findingCounter } from './findings.js';
 import type { ReportInput } from './input.js';
 import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
 import { contactNamer, customerNamer } from './names.js';
 import { type QualityCounter, qualityCounter } from './quality.js';
+import { tagsByCustomer } from './tags.js';
 
 /** Why a row of a newer version of a file is set aside that says nothing new. */
 const UNCHANGED = 'import.same_as_before';
@@ -58,6 +59,7 @@ export function buildReport(input: ReportInput): MergeReport {
     run: input.run,
     sources: input.sources.map((source) => ({
       ...source,
+      sheets: bySheet(source.sheets),
       rows: source.sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
     })),
     totals: totalsOf(input, seen),
@@ -73,6 +75,13 @@ export function buildReport(input: ReportInput): MergeReport {
   };
   checkTotals(report, { ...seen, findings: seen.findings.total() });
   return report;
+}
+
+/** Tables of one sheet are one sheet. */
+function bySheet(tables: ReportedSource['sheets']): ReportedSource['sheets'] {
+  const rows = new Map<string, number>();
+  for (const table of tables) rows.set(table.name, (rows.get(table.name) ?? 0) + table.rows);
+  return [...rows].map(([name, count]) => ({ name, rows: count }));
 }
 
 function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged }: Gathered): ReportTotals {
@@ -287,19 +296,4 @@ function pick(values: Values, only: readonly string[]): Values {
     if (own !== undefined && own.length > 0) picked[field] = own;
   }
   return picked;
-}
-
-function tagsByCustomer(tags: Iterable<Tag>) {
-  const of = new Map<string, string[]>();
-  const count = new Map<string, number>();
-  for (const { customer, tag } of tags) {
-    const list = of.get(customer);
-    if (list === undefined) of.set(customer, [tag]);
-    else if (list.includes(tag)) continue;
-    else list.push(tag);
-    count.set(tag, (count.get(tag) ?? 0) + 1);
-  }
-  const counts = [...count].map(([tag, n]) => ({ tag, count: n }));
-  counts.sort((x, y) => y.count - x.count || byText(x.tag, y.tag));
-  return { of, counts };
 }

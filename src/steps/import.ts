@@ -2,7 +2,13 @@ import type { Message } from '../model/words.js';
 import type { Store, StoredSheet } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
 import { CleanThreads } from './clean-threads.js';
-import { type FailedFile, isOfOneFile, noneReadable, type RefusedFile, refusedFiles } from './inspect.js';
+import {
+  type FailedFile,
+  isOfOneFile,
+  noneReadable,
+  type RefusedFile,
+  refusedFiles,
+} from './failed-files.js';
 import type { PlannedFile } from './layout.js';
 import { type ImportOptions, type ImportPlan, keepConfig, type MadeConfig, planImport } from './plan.js';
 import {

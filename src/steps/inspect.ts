@@ -12,6 +12,14 @@ import type { Registry } from '../registry.js';
 import { repairText } from '../text/mojibake.js';
 import type { Files } from '../workspace.js';
 import { type ColumnAnswers, checkSheets, foldAnswer } from './answers.js';
+import {
+  type FailedFile,
+  isOfOneFile,
+  isSlip,
+  noneReadable,
+  type RefusedFile,
+  refusedFiles,
+} from './failed-files.js';
 import { inputFiles, type NamedFile } from './inputs.js';
 import type { FileOptions, OpenInput, OpenInputs } from './open-inputs.js';
 
@@ -61,12 +69,6 @@ export interface InspectedFile {
   readonly sheets: readonly InspectedSheet[];
   /** Which sheets are left out, and that there are no rows. */
   readonly notes: readonly Message[];
-}
-
-/** A file that cannot be read, and why. */
-export interface RefusedFile {
-  readonly path: string;
-  readonly why: Message;
 }
 
 export interface Inspection {
@@ -227,22 +229,6 @@ async function inspectFile(
   };
 }
 
-/** A file that failed, with the error that says why. */
-export interface FailedFile {
-  readonly path: string;
-  readonly error: UserError;
-}
-
-/** Whether an error is about one file, so that the others can be read all the same. */
-export function isOfOneFile(error: unknown): error is UserError {
-  return error instanceof UserError && /^(?:format|file)\./.test(error.code);
-}
-
-/** A file that a person named wrongly is a slip to put right first. */
-function isSlip({ code }: UserError, { found }: NamedFile): boolean {
-  return !found && code.startsWith('file.');
-}
-
 /**
  * Looks at every file that the paths mean and finds the tables in it, before anything is written. A file that cannot be
  * read does not keep the others from being read, unless there is none that can.
@@ -284,18 +270,6 @@ export function namesOf(sheets: Dictionary['sheets'], choice: 'read' | 'skip'): 
       .filter((name) => sheets[name] === choice)
       .map(foldAnswer),
   );
-}
-
-export function refusedFiles(failed: readonly FailedFile[]): RefusedFile[] {
-  return failed.map(({ path, error: { code, params } }) => ({ path, why: { code, params } }));
-}
-
-/** What is said where no file at all can be read. */
-export function noneReadable(failed: readonly FailedFile[]): UserError {
-  const [first, ...rest] = failed;
-  if (first === undefined || rest.length === 0) return first?.error ?? new UserError('import.no_files');
-  const details = refusedFiles(failed).map(({ why }) => why);
-  return new UserError('import.none_readable', { count: failed.length }, details);
 }
 
 /** What inferring a dictionary looks at. */

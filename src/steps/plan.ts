@@ -4,15 +4,10 @@ import type { Dictionary } from '../model/dictionary.js';
 import type { Lang, Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import type { Workspace } from '../workspace.js';
-import { type ColumnAnswers, checkAnswers, saysAlready, withAnswers } from './answers.js';
+import { type ColumnAnswers, checkAnswers, namedAnswers, saysAlready, withAnswers } from './answers.js';
 import { findDictionary, type LoadedDictionary, parseDictionary } from './dictionary.js';
-import {
-  type InspectedFile,
-  type InspectOptions,
-  inspect,
-  type RefusedFile,
-  sampledSheets,
-} from './inspect.js';
+import type { RefusedFile } from './failed-files.js';
+import { type InspectedFile, type InspectOptions, inspect, sampledSheets } from './inspect.js';
 import { type PlannedFile, planFiles } from './layout.js';
 import { OpenInputs } from './open-inputs.js';
 
@@ -90,19 +85,18 @@ function settle(
   { registry, lang, configPath: path }: Omit<Workspace, 'store'>,
   inspected: readonly InspectedFile[],
   found: LoadedDictionary | undefined,
-  options: ImportOptions,
+  given: ImportOptions,
 ): Omit<ImportPlan, 'refused' | 'isTitle' | 'inputs'> {
-  const answers = options.columns ?? {};
+  const whole = found ?? infer(inspected, registry, lang, path, given.columns ?? {});
+  const answers = namedAnswers(given.columns ?? {}, whole.dictionary);
+  const options = given.columns === undefined ? given : { ...given, columns: answers };
   const planned = ({ dictionary }: LoadedDictionary): PlannedFile[] =>
     planFiles(inspected, asTold(dictionary, options), registry, options.sheets);
-  let made: Inferred | undefined;
-  if (found === undefined) {
-    made = infer(inspected, registry, lang, path, answers);
-    // What is not about customers has no say in what their dictionary is.
-    made = infer(ofCustomers(planned(made)), registry, lang, path, answers);
-  }
-  const loaded = (found ?? made) as LoadedDictionary;
-  checkAnswers(answers, loaded.dictionary, inspected, registry);
+  // What is not about customers has no say in what their dictionary is.
+  const made =
+    found === undefined ? infer(ofCustomers(planned(whole)), registry, lang, path, answers) : undefined;
+  const loaded = found ?? made ?? whole;
+  checkAnswers(answers, loaded.dictionary, inspected, registry, lang);
   const files = planned(loaded);
   const { dictionary: told, text } = loaded;
   const plan = { dictionary: asTold(told, options), text, files, options };
