@@ -1,11 +1,12 @@
 import { isJunk } from '../fields/junk.js';
 import type { FieldTypes } from '../fields/types.js';
-import type { ColumnMapping, Dictionary, Field, FieldFile, OptionValue } from '../model/dictionary.js';
+import type { ColumnMapping, Dictionary, FieldFile, OptionValue } from '../model/dictionary.js';
 import type { Lang, Message } from '../model/words.js';
 import { hasHan } from '../text/han.js';
 import { tidy } from '../text/width.js';
 import { mapColumns } from './columns.js';
 import { accepted } from './content.js';
+import { phoneCountry } from './infer-country.js';
 import { choosePreset, plainDictionary, type SampledSheet } from './infer-preset.js';
 import type { PresetField } from './presets/types.js';
 import type { Known } from './read.js';
@@ -44,7 +45,8 @@ export function inferDictionary(
     columns: mapColumns(sheet.headers, sheet.samples, dictionary, known.types),
   }));
   const cells = cellsByField(mapped);
-  const country = phoneCountry(dictionary.fields, cells, known.types);
+  const headers = mapped.flatMap((sheet) => sheet.headers);
+  const country = phoneCountry(dictionary.fields, cells, headers, known.types);
   const titles = foundTitles(mapped, dictionary);
   const reasons: Message[] = [why].flat();
   const fields = preset.fields.flatMap((field): FieldFile[] => {
@@ -173,48 +175,6 @@ function anyValue(
 
 /** Fewer cells than this prove nothing. */
 const FEWEST = 3;
-
-/** Countries tried for numbers without a country code, the likelier ones first. */
-const COUNTRIES =
-  'CN US GB AU DE FR JP HK TW SG MO KR IN IT ES NL BR MY TH VN ID PH NZ CH AT SE PL RU MX AE ZA'.split(' ');
-/** Where customers are written in Chinese: tried before all others if these are. */
-const CHINESE_COUNTRIES = ['CN', 'HK', 'TW', 'MO', 'SG'];
-const CELLS_TRIED = 60;
-/** Some countries take numbers of nearly any length, so that a slightly better share proves nothing. */
-const CLEARLY = 0.25;
-
-/** The country whose numbers most cells of the phone columns are: China, unless another one fits clearly better. */
-function phoneCountry(
-  fields: readonly Field[],
-  cells: ReadonlyMap<string, readonly string[]>,
-  types: FieldTypes,
-): string {
-  const type = types.get('phone');
-  const phones = fields.filter((field) => field.type === 'phone');
-  const tried = phones.flatMap(({ name }) => (cells.get(name) ?? []).slice(0, CELLS_TRIED));
-  const [home = 'CN'] = COUNTRIES;
-  const options = phones[0]?.options;
-  if (type === undefined || options?.country === undefined || tried.length < FEWEST) return home;
-  const share = (country: string): number => {
-    const context = { options: { ...options, country }, allowed: [] };
-    const good = tried.filter((cell) => {
-      const { values, findings } = type.normalize(cell, context);
-      return values.length > 0 && (findings ?? []).length === 0;
-    });
-    return good.length / tried.length;
-  };
-  const atHome = share(home);
-  const all = [...cells.values()].flat();
-  const chinese = all.filter(hasHan).length > all.length / 10;
-  if (atHome >= (chinese ? 0.5 : 0.9)) return home;
-  let best = { country: home, share: atHome + (chinese ? 0.3 : 0) };
-  for (const country of chinese ? new Set([...CHINESE_COUNTRIES, ...COUNTRIES]) : COUNTRIES) {
-    const found = share(country);
-    if (found >= 0.5 && found > best.share + (best.country === home ? 0 : CLEARLY))
-      best = { country, share: found };
-  }
-  return best.country;
-}
 
 /**
  * Day or month first, if cells prove it and hardly any proves the other: 25/3/2020 against 3/25/2020.

@@ -141,6 +141,46 @@ describe('options', () => {
     expect(dictionary.fields.find(({ name }) => name === 'phone')?.options.country).toBe(country);
   });
 
+  test.each([
+    [
+      ['64381122', '65432109', '58881234'],
+      ['上海市徐汇区漕溪路1号', '上海市杨浦区四平路2号', '上海市浦东新区张江路3号'],
+    ],
+    [
+      ['8220001', '633-3002', '7110003转8'],
+      ['山东省泰安市岱岳区1号', '', ''],
+    ],
+    [
+      ['21234567', '9123 4567', '6123-4567'],
+      ['', '', ''],
+    ],
+  ])('landline numbers without area code beside simplified Chinese stay Chinese: %j', (phones, addresses) => {
+    const names = ['客户名称', '上海凯旋机电有限公司', '上海申江五金有限公司', '上海浦江纸业有限公司'];
+    const { dictionary, text } = infer(sheet(names, ['电话', ...phones], ['地址', ...addresses]));
+    expect(dictionary.fields.find(({ name }) => name === 'phone')?.options.country).toBe('CN');
+    expect(text).not.toMatch(/^ +options: .*country:/m);
+  });
+
+  test('short numbers beside addresses in Hong Kong are from there', () => {
+    const { dictionary } = infer(
+      sheet(
+        COMPANIES,
+        ['电话', '21234567', '91234567', '61234567'],
+        ['地址', '香港九龙弥敦道1号', '香港中环2号'],
+      ),
+    );
+    expect(dictionary.fields.find(({ name }) => name === 'phone')?.options.country).toBe('HK');
+  });
+
+  test.each([
+    ['TW', ['07-5312345', '04-23591234']],
+    ['CN', ['25012345', '23591234']],
+  ])('two numbers beside names of Taiwan: %s', (country, phones) => {
+    const names = ['客戶名稱', '高雄港埠股份有限公司', '臺中精密機械廠'];
+    const { dictionary } = infer(sheet(names, ['聯絡人', '林大同', '許功蓋'], ['電話', ...phones]));
+    expect(dictionary.fields.find(({ name }) => name === 'phone')?.options.country).toBe(country);
+  });
+
   test('levels of another kind are not held against A, B, C, D', () => {
     const allowed = (...cells: string[]) =>
       infer(sheet(COMPANIES, ['客户等级', ...cells])).dictionary.fields.find(({ name }) => name === 'level')

@@ -110,6 +110,29 @@ describe('landlines', () => {
     expect(findingsOf(result)).toEqual([]);
   });
 
+  test.each([
+    '07-5312345',
+    '(07)5312345',
+    '07 5312345',
+    '053-82220001',
+    '0215-4381122',
+    '(0215) 4381122',
+    '86-07-5312345',
+  ])('%s is not cut against its own separator', (cell) => {
+    expect(findingsOf(read(cell)).length).toBeGreaterThan(0);
+    expect(read(cell).values.filter((value) => value.includes('-'))).toEqual([]);
+  });
+
+  test.each([
+    ['0 755 26012345', '0755-26012345'],
+    ['(0)755-26012345', '0755-26012345'],
+    ['021-6438-1122', '021-64381122'],
+    ['07552601 2345', '0755-26012345'],
+    ['+86-755-2601-2345', '0755-26012345'],
+  ])('%s is still read', (cell, value) => {
+    expect(read(cell).values).toEqual([value]);
+  });
+
   test('a lost 0 is put back only where the groups allow it', () => {
     expect(changesOf(read('2168888888'))).toEqual(['leading_zero']);
     expect(findingsOf(read('216-888-8888'))).toEqual(['invalid']);

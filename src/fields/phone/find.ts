@@ -75,7 +75,9 @@ export class Finder {
   private first(index: number, read: (groups: readonly Group[]) => Reading | undefined): Found | undefined {
     for (const [groups, next] of this.runs(index)) {
       const reading = read(groups);
-      if (reading !== undefined && !isPlaceholder(reading.main.replace('-', ''))) return { reading, next };
+      if (reading === undefined || isPlaceholder(reading.main.replace('-', ''))) continue;
+      if (reading.kind === 'landline' && againstSeparator(groups, reading.main)) continue;
+      return { reading, next };
     }
     return undefined;
   }
@@ -170,6 +172,23 @@ function mayJoin(groups: readonly Group[]): boolean {
     if (groups[i]?.gap.includes('/') && (i > 1 || !AREAS.has(groups[0]?.text ?? ''))) return false;
   }
   return true;
+}
+
+/**
+ * Whether the number was cut elsewhere than where the cell separates its area code: 07-5312345 is no 0753-12345, and
+ * 0215-4381122 no 021-54381122. A 0 alone may stand apart: (0)755 26012345.
+ */
+function againstSeparator(groups: readonly Group[], main: string): boolean {
+  const [area = '', local = ''] = main.split('-');
+  let after = join(groups).length;
+  for (const { text } of groups.slice(0, -1)) {
+    after -= text.length;
+    const insideArea = after > local.length && after < local.length + area.length - 1;
+    const longer =
+      after < local.length && text.length <= 4 && text.length > area.length && text.startsWith(area);
+    if (insideArea || longer) return true;
+  }
+  return false;
 }
 
 /** `13800138000` -> `+8613800138000`, `0755-26012345` -> `+8675526012345`. */

@@ -16,8 +16,11 @@ export function readSimple(cell: string): string | undefined {
   }
   const landline = LANDLINE.exec(cell);
   if (landline === null) return undefined;
-  const digits = `${landline[1] ?? landline[2]}${landline[3]}`;
+  const written = landline[1] ?? landline[2] ?? '';
+  const digits = `${written}${landline[3]}`;
   const reading = readLandline(digits);
   if (reading === undefined || reading.note !== undefined || isPlaceholder(digits)) return undefined;
+  const separated = landline[1] !== undefined || /[ -]/.test(cell.charAt(written.length));
+  if (separated && !reading.main.startsWith(`${written}-`)) return undefined;
   return landline[4] === undefined ? reading.main : `${reading.main}-${landline[4]}`;
 }
