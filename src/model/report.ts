@@ -1,7 +1,7 @@
 import type { ColumnDamage } from './damage.js';
 import type { Run } from './job.js';
 import type { Evidence } from './match.js';
-import type { Values } from './record.js';
+import type { Change, Values } from './record.js';
 import type { Message } from './words.js';
 
 /** Where a row stands, for people. */
@@ -104,6 +104,11 @@ export interface ReportedFinding {
     readonly place: Place;
     readonly params?: Message['params'];
   }[];
+}
+
+/** What cleaning altered in one cell. */
+export interface ReportedChange extends Change {
+  readonly place: Place;
 }
 
 /** What was spoilt in one column before the file was read. */

@@ -81,7 +81,7 @@ export function toDoText(speaker: Speaker, { totals }: MergeReport): string {
     totals.pairsMaybe === 0
       ? []
       : [word(speaker, 'to_decide', { waiting: amount(speaker, 'n_pairs', totals.pairsMaybe) })];
-  const cleaned = word(speaker, 'to_do', {
+  const cleaned = word(speaker, totals.changes > 0 ? 'to_do_listed' : 'to_do', {
     changes: amount(speaker, 'n_changes', totals.changes),
     findings: amount(speaker, 'n_findings', totals.findings),
   });

@@ -59,6 +59,10 @@ const frame: Catalog = {
     en: 'Cleaning made {changes} and left {findings} to put right.',
     'zh-CN': '清洗过程共{changes}，尚有 {findings}需要处理。',
   },
+  'report.to_do_listed': {
+    en: 'Cleaning made {changes} (one by one in the workbook of this report, sheet “Changes”) and left {findings} to put right.',
+    'zh-CN': '清洗过程共{changes}（逐条见本报告的 .xlsx 文件，“修正明细”工作表），尚有 {findings}需要处理。',
+  },
   'report.place': { en: '{source} › {sheet} › row {line}', 'zh-CN': '{source} › {sheet} › 第 {line} 行' },
   'report.place_file': { en: '{source} › row {line}', 'zh-CN': '{source} › 第 {line} 行' },
   'report.colon': { en: ': ', 'zh-CN': '：' },
@@ -93,7 +97,7 @@ const sections: Catalog = {
     en: 'Cells that broke a rule. Their text is kept as it was; correct it in the old system or in the exported files.',
     'zh-CN': '以下单元格不符合规则。原文均已保留，请在原系统或导出的文件中更正。',
   },
-  'report.damage': { en: 'Spoilt before it came here', 'zh-CN': '导入前已损坏的数据' },
+  'report.damage': { en: 'Already damaged before import', 'zh-CN': '导入前已损坏的数据' },
   'report.damage_about': {
     en: 'What a spreadsheet program or a wrong encoding did to the columns before the files were read. What is certain was put right; the rest is kept as it stands and is among the findings.',
     'zh-CN':
@@ -266,7 +270,15 @@ const tables: Catalog = {
   'report.repaired': { en: 'Put right', 'zh-CN': '已还原' },
   'report.examples': { en: 'Examples', 'zh-CN': '示例' },
   'report.advice': { en: 'What to do', 'zh-CN': '处理建议' },
-  'report.sheet_damage': { en: 'Spoilt before', 'zh-CN': '导入前已损坏' },
+  'report.sheet_damage': { en: 'Damaged before import', 'zh-CN': '导入前已损坏' },
+  'report.sheet_changes': { en: 'Changes', 'zh-CN': '修正明细' },
+  'report.before': { en: 'Before', 'zh-CN': '修正前' },
+  'report.after': { en: 'After', 'zh-CN': '修正后' },
+  'report.change': { en: 'What was done', 'zh-CN': '修正说明' },
+  'report.more_changes': {
+    en: 'This sheet lists the first {shown} of {all} changes.',
+    'zh-CN': '本表只列出前 {shown} 处修正，共 {all} 处。',
+  },
   'report.sheet_aside': { en: 'Set aside', 'zh-CN': '跳过的行' },
   'report.tagged': { en: 'Customers tagged “{tag}”', 'zh-CN': '带“{tag}”标签的客户' },
   'report.run': { en: 'Run', 'zh-CN': '运行编号' },

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import { writeXlsx } from '../formats/xlsx-write.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
-import type { MergeReport, ReportedAside } from '../model/report.js';
+import type { MergeReport, ReportedAside, ReportedChange } from '../model/report.js';
 import { buildReport } from '../report/build.js';
 import type { NotedRecord, ReportInput } from '../report/input.js';
 import {
@@ -30,6 +30,19 @@ function* notedRecords(store: Store): Iterable<NotedRecord> {
     const [changes, findings] = [store.changesOf(ids), store.findingsOf(ids)];
     for (const record of batch) {
       yield { ...record, changes: changes.get(record.id) ?? [], findings: findings.get(record.id) ?? [] };
+    }
+  }
+}
+
+/** What cleaning altered, in order, with where it stands; never more than a batch of it at a time. */
+function* reportedChanges(store: Store): Iterable<ReportedChange> {
+  for (const batch of batches(store.records(), BATCH)) {
+    const changes = store.changesOf(batch.map(({ id }) => id));
+    const origins = store.origins([...changes.keys()]);
+    for (const { id } of batch) {
+      const place = origins.get(id);
+      for (const change of changes.get(id) ?? [])
+        yield { ...change, place: place ?? { source: '', sheet: '', line: 0 } };
     }
   }
 }
@@ -117,7 +130,12 @@ function contentOf(
     case 'terminal':
       return renderTerminal(report, speaker, { color: false, width: 100 });
     case 'xlsx':
-      return (sink) => writeXlsx(reportTables(report, speaker), sink, report.madeAt);
+      return (sink) =>
+        writeXlsx(
+          reportTables(report, speaker, () => reportedChanges(workspace.store)),
+          sink,
+          report.madeAt,
+        );
   }
 }
 

@@ -18,6 +18,18 @@ describe('buildReport', () => {
     expect(report.findings.reduce((sum, { count }) => sum + count, 0)).toBe(totals.findings);
   });
 
+  it('takes the tables of one sheet together', () => {
+    const [old, trade] = sampleInput().sources;
+    const sheets = [
+      { name: '外贸部客户', rows: 2 },
+      { name: '外贸部客户', rows: 4 },
+    ];
+    const { sources } = buildReport(
+      sampleInput({ sources: [old, { ...trade, sheets }] as ReturnType<typeof sampleInput>['sources'] }),
+    );
+    expect(sources[1]).toMatchObject({ rows: 6, sheets: [{ name: '外贸部客户', rows: 6 }] });
+  });
+
   it.each([
     ['a record too many', { records: [...records, { id: 99, values: {}, changes: [], findings: [] }] }],
     ['a customer missing', { customers: customers.slice(0, -1) }],

@@ -4,7 +4,7 @@ import type { Lang } from '../../src/model/words.js';
 import { buildReport } from '../../src/report/build.js';
 import { renderHtml, renderJson, renderTerminal, reportTables } from '../../src/report/renderers/index.js';
 import { expectGolden } from './golden.js';
-import { sampleInput } from './sample.js';
+import { sampleChanges, sampleInput } from './sample.js';
 import { speaker } from './speaker.js';
 
 function plainText(tables: readonly OutTable[]): string {
@@ -30,7 +30,7 @@ describe.each<Lang>(['en', 'zh-CN'])('the report in %s', (lang) => {
     expectGolden(`report.${lang}.html`, [...renderHtml(report, speaker(lang))].join(''));
   });
   it('as the sheets of a workbook', () => {
-    expectGolden(`report.${lang}.xlsx.tsv`, plainText(reportTables(report, speaker(lang))));
+    expectGolden(`report.${lang}.xlsx.tsv`, plainText(reportTables(report, speaker(lang), sampleChanges)));
   });
 });
 

@@ -7,8 +7,9 @@ import { buildReport } from '../../src/report/build.js';
 import { percent, signed, thousands } from '../../src/report/figures.js';
 import { escapeHtml } from '../../src/report/renderers/html-markup.js';
 import { renderHtml, renderJson, renderTerminal, reportTables } from '../../src/report/renderers/index.js';
+import { changesTable, MOST_CHANGES } from '../../src/report/renderers/xlsx-changes.js';
 import { words } from '../../src/report/words.js';
-import { sampleInput } from './sample.js';
+import { sampleChanges, sampleInput } from './sample.js';
 import { speaker } from './speaker.js';
 
 const report = buildReport(sampleInput());
@@ -117,7 +118,7 @@ describe('the page', () => {
     const html = page({ ...report, merges }, 'zh-CN');
     expect(html).toContain('本页只显示前 2,000 个已合并的客户，共 2,001 个');
     expect(html.match(/<details /g)).toHaveLength(2000);
-    expect(reportTables({ ...report, merges }, speaker('zh-CN'))[2]?.rows()).toBeDefined();
+    expect(reportTables({ ...report, merges }, speaker('zh-CN'), () => [])[2]?.rows()).toBeDefined();
   });
 });
 
@@ -185,4 +186,39 @@ it('has both languages and the same parameters for every word', () => {
       expect(words, code).toHaveProperty([`${code}_1`]);
     }
   }
+});
+
+describe('the sheet of changes', () => {
+  const rowsOf = (most: number): (readonly (string | number)[])[] =>
+    changesTable(sampleChanges, 4, speaker('zh-CN'), most).flatMap((table) => [...table.rows()]);
+
+  it('tells every one with its place', () => {
+    expect(rowsOf(4)).toHaveLength(4);
+    expect(rowsOf(4)[0]).toEqual(['客户档案2019.xlsx', '华东', 4, '客户等级', '乙', 'B', '同义写法']);
+  });
+
+  it('ends with a line that says so where there are more than it lists', () => {
+    const rows = rowsOf(3);
+    expect(rows.slice(0, 3)).toEqual(rowsOf(4).slice(0, 3));
+    expect(rows[3]?.[0]).toBe('本表只列出前 3 处修正，共 4 处。');
+    expect(rows).toHaveLength(4);
+  });
+
+  it('goes through no more of them than it lists', () => {
+    let asked = 0;
+    function* endless() {
+      for (const change of sampleChanges())
+        for (;;) {
+          asked += 1;
+          yield change;
+        }
+    }
+    const [table] = changesTable(endless, 1e9, speaker('en'));
+    expect([...(table?.rows() ?? [])]).toHaveLength(MOST_CHANGES + 1);
+    expect(asked).toBe(MOST_CHANGES + 1);
+  });
+
+  it('is not there where nothing was changed', () => {
+    expect(changesTable(() => [], 0, speaker('en'))).toEqual([]);
+  });
 });

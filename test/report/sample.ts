@@ -3,7 +3,7 @@ import type { Run } from '../../src/model/job.js';
 import type { Decision, Evidence, ScoredPair } from '../../src/model/match.js';
 import type { ContactPlan, Customer, Survival } from '../../src/model/merge.js';
 import type { Change, Finding, Values } from '../../src/model/record.js';
-import type { Place, ReportedAside } from '../../src/model/report.js';
+import type { Place, ReportedAside, ReportedChange } from '../../src/model/report.js';
 import type { Tag } from '../../src/model/tag.js';
 import type { Message } from '../../src/model/words.js';
 import type { NotedRecord, ReportInput } from '../../src/report/input.js';
@@ -375,6 +375,12 @@ export const records: readonly NotedRecord[] = Object.entries(values).map(([id, 
   changes: changes[Number(id)] ?? [],
   findings: findings[Number(id)] ?? [],
 }));
+
+/** What cleaning altered, in the order of the records. */
+export function* sampleChanges(): Iterable<ReportedChange> {
+  for (const { id, changes: own } of records)
+    for (const change of own) yield { ...change, place: places[id] as Place };
+}
 
 const run: Run = {
   id: 3,

@@ -29,6 +29,8 @@ const others: Catalog = {
     'zh-CN': '姓名相同（繁简不同）',
   },
   'person.different': { en: 'different people', 'zh-CN': '姓名不同' },
+  'choice.synonym': { en: 'another spelling of it', 'zh-CN': '同义写法' },
+  'phone.country_added': { en: 'the country code was added', 'zh-CN': '补上了国家代码' },
   'choice.different': { en: 'different', 'zh-CN': '取值不同' },
   'choice.unknown': { en: 'is not one of {allowed}', 'zh-CN': '不在允许的取值（{allowed}）之内' },
   'address.same_building': { en: 'same building', 'zh-CN': '同一栋楼' },

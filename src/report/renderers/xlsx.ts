@@ -1,14 +1,22 @@
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evidence } from '../../model/match.js';
-import type { Merge, MergedField, MergeReport, ReportedPair } from '../../model/report.js';
+import type { Merge, MergedField, MergeReport, ReportedChange, ReportedPair } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
 import { moment, percent, signed } from '../figures.js';
 import { evidenceText, findingTexts, ruleText, shown, word } from '../phrases.js';
+import { changesTable } from './xlsx-changes.js';
 import { columns, PLACE, placeCells, type Row } from './xlsx-columns.js';
 import { damageTable } from './xlsx-damage.js';
 
-/** The report as the sheets of a workbook, everything in it and nothing cut. */
-export function reportTables(report: MergeReport, speaker: Speaker): OutTable[] {
+/**
+ * The report as the sheets of a workbook, everything in it and nothing cut but the list of changes. `changes` are gone
+ * through as they are written; the report itself holds only their number.
+ */
+export function reportTables(
+  report: MergeReport,
+  speaker: Speaker,
+  changes: () => Iterable<ReportedChange>,
+): OutTable[] {
   return [
     summary(report, speaker),
     quality(report, speaker),
@@ -17,6 +25,7 @@ export function reportTables(report: MergeReport, speaker: Speaker): OutTable[] 
     waiting(report, speaker),
     findings(report, speaker),
     ...damageTable(report, speaker),
+    ...changesTable(changes, report.totals.changes, speaker),
     aside(report, speaker),
   ];
 }
