@@ -4,13 +4,11 @@ import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import { hide, xlsHidden } from './legacy-hidden.js';
-import { unlocked } from './legacy-unlock.js';
+import { recordsOf, unlocked } from './legacy-unlock.js';
 import type { OpenedFile } from './types.js';
-import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
+import { isBatch, isHollow, MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
 import { type Merge, MergedTexts } from './xlsx-merges.js';
 import { formattedNumber, isoText, type NumberFormat, PLAIN, parseFormat } from './xlsx-values.js';
-
-const BATCH = 1000;
 
 const ERRORS: Readonly<Record<number, string>> = {
   0: '#NULL!',
@@ -62,6 +60,7 @@ export function parseBook(data: Uint8Array | string, path: string): WorkBook {
 export function parseXls(data: Uint8Array, path: string): WorkBook {
   let bytes = asBuffer(data);
   let book: WorkBook;
+  if (hasLongFormat(bytes)) throw new UserError('format.truncated', { path });
   try {
     book = parseBook(bytes, path);
   } catch (error) {
@@ -76,6 +75,28 @@ export function parseXls(data: Uint8Array, path: string): WorkBook {
     hide(sheets[names[index] ?? ''], parts);
   });
   return book;
+}
+
+const FORMAT = 0x41e;
+/** Excel's own longest number format; SheetJS shows every cell under one, however long. */
+const LONGEST_FORMAT = 255;
+
+function hasLongFormat(bytes: Buffer): boolean {
+  let stream: Buffer;
+  try {
+    stream = streamOf(bytes);
+  } catch {
+    // Too damaged to be opened at all, which the one who opens it says.
+    return false;
+  }
+  for (const { type, start, end } of recordsOf(stream))
+    if (
+      type === FORMAT &&
+      end - start > 5 + 2 * LONGEST_FORMAT &&
+      stream.readUInt16LE(start + 2) > LONGEST_FORMAT
+    )
+      return true;
+  return false;
 }
 
 /** The stream of records: a part of an OLE file, or before Excel 97 the file itself. */
@@ -118,7 +139,7 @@ export function openBook(
       return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || isHidden(name, index);
     const hiddenColumns = hiddenOf(sheet['!cols']);
-    const rows = () => sheetRows(sheet, from1904, name, outside);
+    const rows = () => sheetRows(sheet, from1904, { path, name, outside });
     return [{ name, hidden, hiddenColumns, rows }];
   });
   if (sheets.length === 0) throw new UserError('format.no_sheets', { path });
@@ -142,11 +163,17 @@ interface Cell {
   readonly z?: unknown;
 }
 
+interface SheetPlace {
+  readonly path: string;
+  readonly name: string;
+  /** By sheet, the cells beyond the last there can be. */
+  readonly outside: Map<string, { count: number; line: number }>;
+}
+
 async function* sheetRows(
   sheet: WorkSheet,
   from1904: boolean,
-  name: string,
-  outside: Map<string, { count: number; line: number }>,
+  { path, name, outside }: SheetPlace,
 ): AsyncGenerator<readonly SourceRow[]> {
   const data = sheet['!data'] as unknown as Record<string, (Cell | undefined)[]>;
   const textOf = cellTexts(from1904);
@@ -154,28 +181,37 @@ async function* sheetRows(
   const hiddenRows = hiddenOf(sheet['!rows']);
   outside.delete(name);
   let rows: SourceRow[] = [];
+  let inBatch = 0;
+  let [empty, filled] = [0, 0];
   // Only the rows that exist: a sheet may claim any number of them.
   for (const key of Object.keys(data)) {
     const line = Number(key) + 1;
     const row = data[key] ?? [];
     if (!(line >= 1)) continue;
-    const beyond = line > MOST_ROWS ? row.length : row.length - MOST_COLUMNS;
-    if (beyond > 0) {
-      const count = Object.keys(row).filter(
-        (column) => line > MOST_ROWS || Number(column) >= MOST_COLUMNS,
-      ).length;
+    const count = countBeyond(row, line);
+    if (count > 0) {
       const found = outside.get(name) ?? { count: 0, line };
       outside.set(name, { count: found.count + count, line: found.line });
     }
     if (line > MOST_ROWS) continue;
     const cells = rowCells(row, textOf);
+    const texts = cells.filter((cell) => cell !== '').length;
+    [filled, empty] = [filled + texts, empty + cells.length - texts];
+    if (isHollow(empty, filled)) throw new UserError('format.truncated', { path });
     if (cells.every((cell) => cell.trim() === '')) continue;
     rows.push(hiddenRows.has(line - 1) ? { line, cells, hidden: true } : { line, cells });
-    if (rows.length < BATCH) continue;
+    inBatch += cells.length;
+    if (!isBatch(rows.length, inBatch)) continue;
     yield merged.fill(rows);
-    rows = [];
+    [rows, inBatch] = [[], 0];
   }
   if (rows.length > 0) yield merged.fill(rows);
+}
+
+/** Cells of a row beyond the last row or column there can be. */
+function countBeyond(row: readonly unknown[], line: number): number {
+  if (line <= MOST_ROWS && row.length <= MOST_COLUMNS) return 0;
+  return Object.keys(row).filter((column) => line > MOST_ROWS || Number(column) >= MOST_COLUMNS).length;
 }
 
 /** The rows or columns that are hidden, or have no height or width. */

@@ -48,6 +48,7 @@ export function hide(sheet: WorkSheet | undefined, parts: HiddenParts | undefine
   const columns = marks(parts.columns, Math.min(width, MOST_COLUMNS));
   const rows = marks(parts.rows, Math.min(data.length, MOST_ROWS));
   if (columns.length > 0) sheet['!cols'] = columns;
+  // Of some formats SheetJS tells the rows itself.
   if (rows.length > 0) sheet['!rows'] = rows;
 }
 

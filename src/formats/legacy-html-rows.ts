@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
+import { inFull, statedNumber } from './legacy-html-number.js';
 import { MOST_COLUMNS } from './xlsx-cells.js';
 import { HiddenColumns } from './xlsx-hidden.js';
 import { type Merge, MergedTexts } from './xlsx-merges.js';
@@ -39,6 +40,8 @@ interface Table {
   column: number;
   span: number;
   rowSpan: number;
+  /** The number that the tag of the cell holds. */
+  stated: string | undefined;
   /** Whether the cell ends with a space or line break, and whether it holds anything else. */
   atSpace: boolean;
   filled: boolean;
@@ -60,6 +63,7 @@ function newTable(): Table {
     column: 0,
     span: 1,
     rowSpan: 1,
+    stated: undefined,
     atSpace: true,
     filled: false,
     taken: [],
@@ -195,6 +199,7 @@ export class TableRows {
     if (now.rowSpan > 1)
       for (let i = 0; i < now.span && now.column + i < MOST_COLUMNS; i++)
         now.taken[now.column + i] = now.row + now.rowSpan - 1;
+    now.stated = tag.length > PLAIN_TAG ? statedNumber(tag.slice(0, LONGEST_STYLE)) : undefined;
     now.cell = '';
     now.atSpace = true;
     now.filled = false;
@@ -209,7 +214,7 @@ export class TableRows {
     const { now } = this;
     if (now.cell === undefined) return;
     // Runs of spaces are single ones by now.
-    const text = this.decode(now.cell.replace(/ \n/g, '\n').trim());
+    const text = inFull(this.decode(now.cell.replace(/ \n/g, '\n').trim()), now.stated);
     if (text.trim() !== '' && now.column < MOST_COLUMNS) {
       this.empty += now.column - now.cells.length;
       if (this.empty > MOST_EMPTY) throw new UserError('format.too_large', { path: this.path });

@@ -1,5 +1,8 @@
 import { UserError } from '../errors.js';
+import type { HiddenParts } from './legacy-hidden.js';
+import { checkXlsb, isRecords, sheetIds, xlsbHidden } from './legacy-xlsb.js';
 import type { ByteSource } from './types.js';
+import { relations } from './xlsx-workbook.js';
 import { Zip } from './zip.js';
 
 /** What the parts of a workbook may unpack to, all together: SheetJS holds several times as much. */
@@ -34,18 +37,34 @@ async function partBytes(zip: Zip, name: string, source: ByteSource): Promise<Bu
   return Buffer.concat(chunks);
 }
 
-/** Unpacks every part once: refuses damage, passwords and zip bombs before SheetJS, which has no guards, sees them. */
-export async function checkZip(source: ByteSource): Promise<void> {
+/**
+ * Unpacks every part of a `.xlsb` once: refuses damage, passwords, zip bombs and counts without measure before SheetJS,
+ * which has no guards, sees them. What each sheet hides, by its name.
+ */
+export async function checkedXlsb(source: ByteSource): Promise<ReadonlyMap<string, HiddenParts>> {
+  const { path } = source;
   const zip = await Zip.open(source);
+  const hidden = new Map<string, HiddenParts>();
+  let ids: ReadonlyMap<string, string> = new Map();
   let unpacked = 0;
   for (const name of zip.names()) {
     if (name.endsWith('/')) continue;
-    for await (const chunk of zip.read(name)) {
-      unpacked += chunk.length;
-      if (unpacked > mostUnpacked(source)) throw new UserError('format.too_large', { path: source.path });
-    }
+    const bytes = await partBytes(zip, name, source);
+    unpacked += bytes.length;
+    if (unpacked > mostUnpacked(source)) throw new UserError('format.too_large', { path });
+    if (name === WORKBOOK) ids = sheetIds(bytes);
+    if (!isRecords(name, bytes)) continue;
+    checkXlsb(bytes, path, name);
+    hidden.set(name, xlsbHidden(bytes));
   }
+  const related = await relations(zip, path, WORKBOOK);
+  const partOf = new Map(related.map(({ id, part }) => [id, part.toLowerCase()]));
+  return new Map(
+    [...ids].map(([name, id]) => [name, hidden.get(partOf.get(id) ?? '') ?? { rows: [], columns: [] }]),
+  );
 }
+
+const WORKBOOK = 'xl/workbook.bin';
 
 /** The texts of `content.xml` and `styles.xml`. Throws UserError when the file is locked by a password. */
 export async function odsParts(source: ByteSource): Promise<{ content: string; styles: string }> {

@@ -5,7 +5,7 @@ import { hide } from './legacy-hidden.js';
 import { htmlRows } from './legacy-html.js';
 import { joined, odsDocument } from './legacy-ods.js';
 import { type DecodedText, decodeText } from './legacy-text.js';
-import { checkZip, odsParts, zipKind } from './legacy-zip.js';
+import { checkedXlsb, odsParts, zipKind } from './legacy-zip.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 
 /** SheetJS needs several times the size of the file, all at once. */
@@ -46,8 +46,10 @@ const xlsb: FileFormat = {
   recognises: async (head, _path, source) => isZip(head) && (await zipKind(source)) === 'xlsb',
   async open(source, options) {
     const bytes = await allBytes(source, options);
-    await checkZip(source);
-    return openBook(parseBook(bytes, source.path), source.path);
+    const hidden = await checkedXlsb(source);
+    const book = parseBook(bytes, source.path);
+    for (const name of book.SheetNames) hide(book.Sheets[name], hidden.get(name));
+    return openBook(book, source.path);
   },
 };
 
@@ -112,12 +114,15 @@ const xml: FileFormat = {
     const { path } = source;
     const decoded = await decodeText(source, await allBytes(source, options), options);
     const { text } = decoded;
-    // A style of a million columns would be a million objects.
-    if (/\bSpan\s*=\s*["']\s*(?:\d{6,}|\d*\.?\d*e)/i.test(text))
+    // A style of a million columns would be a million objects; a format of a million zeros is shown so for each cell.
+    if (/\bSpan\s*=\s*["']\s*(?:\d{6,}|\d*\.?\d*e)/i.test(text) || LONG_FORMAT.test(text))
       throw new UserError('format.truncated', { path });
     return withText(openBook(parseBook(asXml(keepDigits(text)), path), path), decoded);
   },
 };
+
+/** Excel's own longest number format has 255 characters, some of them written as entities. */
+const LONG_FORMAT = /\bFormat\s*=\s*(?:"[^"]{2000}|'[^']{2000})/i;
 
 /** Told by content; asked before `.xlsx`, whose zips look the same from outside. */
 export const legacyFormats: readonly FileFormat[] = [xls, xlsb, ods, html, xml];

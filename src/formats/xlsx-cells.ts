@@ -11,9 +11,20 @@ export const MOST_ROWS = 1_048_576;
 const BATCH_ROWS = 1000;
 const BATCH_CELLS = 200_000;
 
+/** Whether rows with so many cells, empty ones included, are enough to hand over. */
+export function isBatch(rows: number, cells: number): boolean {
+  return rows >= BATCH_ROWS || cells >= BATCH_CELLS;
+}
+
 /** Empty cells before filled ones in a sheet, in all and for each filled one: beyond both, nobody filled it in. */
 const MOST_EMPTY = 20_000_000;
 const MOST_EMPTY_EACH = 500;
+
+/** Whether this is no sheet but a few cells strewn over it so that it takes all memory. */
+export function isHollow(empty: number, filled: number): boolean {
+  return empty > MOST_EMPTY && empty > MOST_EMPTY_EACH * filled;
+}
+
 const EMPTY: readonly string[] = Array.from({ length: MOST_COLUMNS }, () => '');
 
 /** What cannot be read as it stands, counted; the reader makes notes of it. */
@@ -108,7 +119,7 @@ export class SheetRows implements XmlHandlers {
   /** The rows read so far, when there are enough of them, or at the end. */
   take(all: boolean): readonly SourceRow[] | undefined {
     if (this.rows.length === 0) return undefined;
-    if (!all && this.rows.length < BATCH_ROWS && this.cellsInBatch < BATCH_CELLS) return undefined;
+    if (!all && !isBatch(this.rows.length, this.cellsInBatch)) return undefined;
     this.context.hidden.reach(this.width);
     const rows = this.rows;
     this.rows = [];
@@ -116,9 +127,8 @@ export class SheetRows implements XmlHandlers {
     return rows;
   }
 
-  /** Whether this is no sheet but a few cells strewn over it so that it takes all memory. */
   get isHollow(): boolean {
-    return this.empty > MOST_EMPTY && this.empty > MOST_EMPTY_EACH * this.filled;
+    return isHollow(this.empty, this.filled);
   }
 
   open = (name: string, attributes: Attributes): void => {

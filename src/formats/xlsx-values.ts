@@ -127,8 +127,9 @@ export function formattedNumber(raw: string, format: NumberFormat, from1904: boo
 }
 
 const DAY = 86_400;
-/** 9999-12-31, the last day Excel knows. */
+/** 9999-12-31, the last day Excel knows; 1904 begins 1,462 days later. */
 const LAST_DAY = 2_958_465;
+const LAST_DAY_1904 = 2_957_003;
 
 /** ISO text of a serial date; undefined for what Excel cannot show as a date either. */
 export function dateText(
@@ -136,7 +137,7 @@ export function dateText(
   kind: 'date' | 'time' | 'datetime' | 'elapsed',
   from1904: boolean,
 ): string | undefined {
-  if (!(serial >= 0) || serial >= LAST_DAY + 1) return undefined;
+  if (!(serial >= 0) || serial >= (from1904 ? LAST_DAY_1904 : LAST_DAY) + 1) return undefined;
   const seconds = Math.round(serial * DAY);
   if (kind === 'elapsed') return clock(seconds);
   const day = Math.floor(seconds / DAY);

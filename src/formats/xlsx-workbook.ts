@@ -66,7 +66,8 @@ export async function readWorkbook(zip: Zip, path: string, part: string): Promis
   };
 }
 
-async function relations(zip: Zip, path: string, of: string): Promise<Relation[]> {
+/** What a part is related to within the file. */
+export async function relations(zip: Zip, path: string, of: string): Promise<Relation[]> {
   const slash = of.lastIndexOf('/') + 1;
   const folder = of.slice(0, slash);
   const part = `${folder}_rels/${of.slice(slash)}.rels`;

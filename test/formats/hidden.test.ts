@@ -57,8 +57,7 @@ describe('hidden rows and columns', () => {
 
   it.each<[string, BookType, number[]]>([
     ['Excel 2003 XML', 'xlml', [1, 2]],
-    // SheetJS tells nothing of the columns here.
-    ['.xlsb', 'xlsb', []],
+    ['.xlsb', 'xlsb', [1, 2]],
   ])('of %s are read and marked', async (_, bookType, columns) => {
     const sheet = XLSX.utils.aoa_to_sheet([
       ['a', 'b', 'c', 'd'],

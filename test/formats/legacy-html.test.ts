@@ -35,11 +35,11 @@ describe('tables of web pages', () => {
     ]);
   });
 
-  it('keep what the page shows, whatever Excel notes beside it', async () => {
+  it('keep what the page shows, but for a number that it shows cut short', async () => {
     const rows = await rowsOfPage(
       `<table><tr><td x:num="13800138000">1.38E+10<td x:num>007<td x:str>0755<td style='mso-number-format:"\\@"'>440300199001011234</tr></table>`,
     );
-    expect(rows[0]?.cells).toEqual(['1.38E+10', '007', '0755', '440300199001011234']);
+    expect(rows[0]?.cells).toEqual(['13800138000', '007', '0755', '440300199001011234']);
   });
 
   it('lose no cell, however tables stand in each other', async () => {
@@ -74,5 +74,34 @@ describe('tables of web pages', () => {
         expect(rows.every(({ line }, i) => i === 0 || line > rows[i - 1]!.line)).toBe(true);
       }),
     );
+  });
+});
+
+describe('numbers that Excel wrote into the tags', () => {
+  const shownAs = async (attributes: string, text: string) => {
+    const bytes = `<html><table><tr><td ${attributes}>${text}</td><td>甲</td></tr></table></html>`;
+    const opened = await openFile(bytesSource('a.xls', bytes), {});
+    return (await rowsOf(opened))[0]?.cells[0];
+  };
+  it.each([
+    ['x:num="13800138000"', '1.38E+10', '13800138000'],
+    ["x:num='1.38e10'", '1.38E+10', '13800000000'],
+    ['x:num=13800138000', ' 1.38E+10 ', '13800138000'],
+    ['class=xl24 x:num="-0.00012345"', '-1.2345E-04', '-0.00012345'],
+    ['x:num="1234.5678"', '1,234.57', '1234.5678'],
+    ['x:num="2.5"', '3', '2.5'],
+    // Not the same number, not a number, or all there already.
+    ['x:num="13900138000"', '1.38E+10', '1.38E+10'],
+    ['x:num="45292"', '2024-01-01', '2024-01-01'],
+    ['x:num="0.12"', '12%', '12%'],
+    ['x:num="123"', '00123', '00123'],
+    ['x:num="1234"', '1,234', '1,234'],
+    ['x:num="4403"', '9.9E+400', '9.9E+400'],
+    ['x:num', '1.38E+10', '1.38E+10'],
+    ['x:str="13800138000"', '1.38E+10', '1.38E+10'],
+    ['ax:num="13800138000"', '1.38E+10', '1.38E+10'],
+    ['', '1.38E+10', '1.38E+10'],
+  ])('%s shown as %s', async (attributes, text, expected) => {
+    expect(await shownAs(attributes, text)).toBe(expected);
   });
 });

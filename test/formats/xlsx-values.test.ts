@@ -117,6 +117,10 @@ describe('dates', () => {
     [1.5, 'elapsed', false, '36:00:00'],
     [45292.25, 'time', false, '2024-01-01 06:00:00'],
     [2958465, 'date', false, '9999-12-31'],
+    [2957003, 'date', true, '9999-12-31'],
+    [2957003.5, 'datetime', true, '9999-12-31 12:00:00'],
+    [2957004, 'date', true, undefined],
+    [2958466, 'date', false, undefined],
   ] as const)('%d as %s (1904: %s) is %s', (serial, kind, from1904, text) =>
     expect(dateText(serial, kind, from1904)).toBe(text),
   );
