@@ -193,11 +193,22 @@ async function prepareFolder(path: string, shown: string): Promise<void> {
   }
 }
 
+/** Text that a person edited: UTF-8, what Notepad calls Unicode, or what old editors on Chinese Windows write (GB18030). */
+function decodeText(bytes: Uint8Array): string {
+  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
+  const label = mark ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8');
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 async function readText(path: string, shown: string): Promise<string | undefined> {
   try {
     // A pipe would be waited for without end, and a device has no end either.
     if (!(await stat(path)).isFile()) throw new UserError('file.not_text', { path: shown });
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+    return decodeText(await readFile(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw diskError(error, shown);

@@ -250,3 +250,31 @@ it.skipIf(!existsSync('/dev/zero'))('a data dictionary that is a device or a fol
   for (const path of ['/dev/zero', room.folder])
     clear(await room.run('import', file, '--config', path, '--store', 'zero.db'), /not an ordinary text/);
 });
+
+describe('a configuration that another editor saved', () => {
+  const rules = 'preset: companies\ncolumns:\n  主体: name\n';
+  // 主体 in GBK, as old editors on Chinese Windows save it.
+  const gbk = Buffer.concat([
+    Buffer.from('preset: companies\ncolumns:\n  '),
+    Buffer.from([0xd6, 0xf7, 0xcc, 0xe5]),
+    Buffer.from(': name\n'),
+  ]);
+  it.each([
+    ['as GBK', gbk],
+    ['as Unicode', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(rules, 'utf16le')])],
+    ['as UTF-8 with a byte order mark', Buffer.from(`\ufeff${rules}`)],
+  ])('%s is read as it was meant', async (_, bytes) => {
+    const room = makeRoom();
+    try {
+      room.write('crm-clean.yaml', bytes);
+      room.write('a.csv', '主体,手机\n甲,13800001111\n');
+      const { code, out } = await room.run('import', 'a.csv', '--dry-run', '--json');
+      expect(code).toBe(0);
+      const [source] = (JSON.parse(out) as { sources: { sheets: { columns: { field: string }[] }[] }[] })
+        .sources;
+      expect(source?.sheets[0]?.columns[0]?.field).toBe('name');
+    } finally {
+      room.remove();
+    }
+  });
+});
