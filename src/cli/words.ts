@@ -317,6 +317,31 @@ export const words: Catalog = {
     en: '{sheet}: another table begins on line {line}; its {count} {count|row is|rows are} set aside. To read it: --header {line}',
     'zh-CN': '{sheet}：第 {line} 行起是另一张表，其中 {count} 行已跳过。要读取它，请加 --header {line}',
   },
+  'import.cards': {
+    en: '{sheet} holds cards (a label, then its value), which cannot be read row by row, so its rows are set aside. Copy the values into a table with one customer a row, or ask for such an export. If it is an ordinary table after all, say the line of its titles with --header.',
+    'zh-CN':
+      '{sheet}：这张表像是卡片格式（标题和内容左右成对），无法按行读取，各行已跳过。请整理成一行一个客户的表格，或请对方重新导出；如果它其实是普通表格，请用 --header 指定表头所在的行。',
+  },
+  'import.across': {
+    en: '{sheet} lies on its side: its titles are in the first column, and each customer is a column. It cannot be read row by row, so its rows are set aside. Copy it in Excel or WPS, paste it with Paste Special > Transpose, and import that. If it is an ordinary table after all, say the line of its titles with --header.',
+    'zh-CN':
+      '{sheet}：这张表像是横排的（列名在第一列，一列一个客户），无法按行读取，各行已跳过。请在 Excel 或 WPS 里复制后用“选择性粘贴→转置”转成一行一个客户，再重新导入；如果它其实是普通表格，请用 --header 指定表头所在的行。',
+  },
+  'import.prose': {
+    en: '{sheet} is running text, not a table, so its lines are set aside. If it is a list after all, say the line of its title with --header (0 for none).',
+    'zh-CN':
+      '{sheet}是一段说明文字，不是表格，各行已跳过。如果它其实是名单，请用 --header 指定表头所在的行（没有表头填 0）。',
+  },
+  'import.one_column': {
+    en: '{sheet}: only one column was found, but its cells look like several columns lined up with spaces. Split them in Excel or WPS (Data > Text to Columns), save that as .xlsx and import it; if another sign separates the columns, say it with --delimiter.',
+    'zh-CN':
+      '{sheet}：只找到一列，但单元格里像是用空格对齐的好几列。请在 Excel 或 WPS 里用“数据→分列”拆开，另存为 .xlsx 后重新导入；如果各列是用其他符号分隔的，请用 --delimiter 指定。',
+  },
+  'import.no_name': {
+    en: '{sheet}: no column holds the customer name; {count} {count|row|rows} will have none. Say which one it is, for example --map {column}={field}',
+    'zh-CN':
+      '{sheet}：没有找到“客户名称”列，这 {count} 行都会缺少名称。请用 --map 列名={field} 指定，例如 --map {column}={field}',
+  },
   'import.sheet_goes_on': {
     en: '{sheet} has no header and goes on where “{before}” ends; it is read under the same titles.',
     'zh-CN': '{sheet}没有表头，内容接着“{before}”，按同样的列名读取。',

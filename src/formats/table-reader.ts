@@ -5,6 +5,7 @@ import type { Header } from './table-header.js';
 import { underHeader } from './table-notes.js';
 import { asideReason, isCovered, isLabelled, titleRowsOf } from './table-rows.js';
 import { sectionHeading } from './table-sections.js';
+import type { Shape } from './table-shapes.js';
 import { type Above, isHeaderApart, isHeaderWithin, isWhole, signsOf } from './table-signs.js';
 
 /** What reading a table needs of it. */
@@ -14,7 +15,14 @@ export interface ReadTable extends Header {
   readonly valueColumns: readonly number[];
   /** Its records fill several cells, so that a row of one may be the heading of a section. */
   readonly hasSections?: boolean;
+  readonly shape?: Shape;
 }
+
+const OF_SHAPE: Readonly<Record<Shape, Message>> = {
+  cards: { code: 'format.aside_cards' },
+  across: { code: 'format.aside_across' },
+  prose: { code: 'format.aside_prose' },
+};
 
 const HEADER_AGAIN: Message = { code: 'format.aside_header' };
 
@@ -23,6 +31,8 @@ const HEADER_AGAIN: Message = { code: 'format.aside_header' };
  * aside with its reason, and everything else is a record.
  */
 export function tableReader(table: ReadTable, isTitle: IsTitle): (row: SourceRow) => ClassifiedRow {
+  const { shape } = table;
+  if (shape !== undefined) return (row) => aside(row, OF_SHAPE[shape]);
   const above = { titleRows: titleRowsOf(table), valueColumns: table.valueColumns };
   const firstHeaderLine = table.headerRows?.[0]?.line ?? table.headerLine;
   const isForeign = foreignRows(above, table.lastLine, isTitle);

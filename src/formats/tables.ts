@@ -5,6 +5,7 @@ import { nextTable } from './table-next.js';
 import { dataStart } from './table-notes.js';
 import { tableReader } from './table-reader.js';
 import { fillsSeveral } from './table-sections.js';
+import { type Shape, shapeOf } from './table-shapes.js';
 import { valuesBelow } from './table-signs.js';
 
 /** One of the tables of a sheet. */
@@ -17,6 +18,8 @@ export interface FoundTable extends Header {
   readonly valueColumns: readonly number[];
   /** Its records fill several cells, so that a row of one may be the heading of a section. */
   readonly hasSections?: boolean;
+  /** Set where it is no table that can be read row by row; all its rows are set aside then. */
+  readonly shape?: Shape;
 }
 
 export interface TableOptions {
@@ -40,6 +43,8 @@ export function findTables(
   { header }: TableOptions = {},
 ): readonly FoundTable[] {
   const isKnown = rememberTitles(isTitle);
+  const shape = header === undefined ? shapeOf(rows, isKnown) : undefined;
+  if (shape !== undefined) return [{ ...tableOf(rows, { headerLine: 0, headers: [] }, 0), shape }];
   const first = header === undefined ? findHeader(rows, isKnown) : headerOn(rows, header, isKnown);
   if (first === undefined) return [];
   const tables: FoundTable[] = [];

@@ -288,5 +288,11 @@ export const words: Catalog = {
     en: 'the heading of a section (“{word}”)',
     'zh-CN': '分区标题（“{word}”）',
   },
+  'format.aside_cards': { en: 'part of a card, not a row of a table', 'zh-CN': '卡片中的一行，不是表格数据' },
+  'format.aside_across': {
+    en: 'part of a table with its titles in the first column',
+    'zh-CN': '横排表格中的一行（列名在第一列）',
+  },
+  'format.aside_prose': { en: 'running text, not a table', 'zh-CN': '说明文字，不是表格' },
   'format.aside_line': { en: 'a dividing line', 'zh-CN': '分隔线' },
 };

@@ -33,7 +33,7 @@ function seenColumns({ files, ...plan }: Doubted, registry: Registry): Seen[] {
   return files.flatMap((file) =>
     file.sheets.flatMap((sheet) =>
       sheet.tables
-        .filter(({ setAside }) => !setAside)
+        .filter(({ setAside, table }) => !setAside && table.shape === undefined)
         .flatMap((table) => seenIn(file, sheet, { ...table, columns: whys(table) })),
     ),
   );

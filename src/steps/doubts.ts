@@ -125,6 +125,8 @@ function sheetDoubts({ path, sheets }: PlannedFile, dictionary: Dictionary, opti
   return sheets.flatMap((sheet): Doubt[] => {
     const aside = sheet.tables.every(({ setAside }) => setAside);
     if (told.has(foldAnswer(sheet.name)) || aside === sheet.hidden) return [];
+    // What no answer could make a table of.
+    if (sheet.tables.every(({ table }) => table.shape !== undefined)) return [];
     const tells = sheet.tables.some(({ columns }) => columns.some(({ field }) => telling.has(field)));
     if (!aside && !tells) return [];
     const titles = sheet.tables.flatMap(({ columns }) => columns.map(({ header }) => header));

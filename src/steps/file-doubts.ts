@@ -81,7 +81,8 @@ export async function headerDoubt(
   const [found] = sheet?.tables ?? [];
   if (options.header !== undefined || tables.length !== 1 || sheet === undefined || found === undefined)
     return undefined;
-  const { headerLine, headers } = found.table;
+  const { headerLine, headers, shape } = found.table;
+  if (shape !== undefined) return undefined;
   const titles = headers.filter((title) => title !== '');
   if (headerLine === 0 ? titles.length > 0 : titles.length < 2 || titles.some(isTitle)) return undefined;
   const rows = await look.rows(path, sheet.index);

@@ -135,8 +135,8 @@ function tablesIn(sheet: Sheet, rows: readonly SourceRow[], search: Search): rea
 }
 
 function inspectTable(table: FoundTable, { rows, side }: Side): InspectedTable {
-  const { headerLine, lastLine, headers } = table;
-  const below = rows.filter(({ line }) => line > headerLine && line <= lastLine);
+  const { headerLine, lastLine, headers, shape } = table;
+  const below = shape ? [] : rows.filter(({ line }) => line > headerLine && line <= lastLine);
   const samples = below.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
   const isList = headers.every((title) => title === '') && looksLikeList(rows);
   const titles = headers.map((title) => repairText(title)?.text ?? title);

@@ -1,4 +1,5 @@
 import { mapColumns } from '../dictionary/columns.js';
+import type { Shape } from '../formats/table-shapes.js';
 import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
@@ -88,14 +89,41 @@ export function planFiles(
   });
 }
 
+const OF_SHAPE: Readonly<Record<Shape, string>> = {
+  cards: 'import.cards',
+  across: 'import.across',
+  prose: 'import.prose',
+};
+
+function shapeNotes(sheet: string, tables: readonly PlannedTable[]): Message[] {
+  const shapes = new Set(tables.flatMap(({ table }) => table.shape ?? []));
+  return [...shapes].map((shape) => ({ code: OF_SHAPE[shape], params: { sheet } }));
+}
+
+/** Cells of several texts with white space between, as text lined up with spaces is read. */
+const SPACED = /\S(?: {2,}|\t|\u3000{2,})\S/;
+
+/** Whether a table has only one column that holds what looks like several. */
+export function isOneColumn({ titles, samples }: InspectedTable): boolean {
+  const cells = [titles, ...samples].map((row) => row.filter((cell) => cell.trim() !== ''));
+  if (samples.length === 0 || cells.some((row) => row.length > 1)) return false;
+  const spaced = cells.filter(([cell = '']) => SPACED.test(cell.slice(0, LOOKED_AT))).length;
+  return spaced * 10 >= cells.length * 8;
+}
+
+/** As much of a cell is looked at. */
+const LOOKED_AT = 500;
+
 /** What a person should know of the sheets of a file before they are read. */
 export function layoutNotes({ sheets }: PlannedFile): Message[] {
   return sheets.flatMap(({ name: sheet, hidden, goesOnWith, tables }) => {
     const notes: Message[] = [];
     const setAside = tables.every((table) => table.setAside);
-    if (hidden && setAside) notes.push({ code: 'import.hidden_sheet_aside', params: { sheet } });
+    if (tables.some(({ table }) => table.shape !== undefined)) notes.push(...shapeNotes(sheet, tables));
+    else if (hidden && setAside) notes.push({ code: 'import.hidden_sheet_aside', params: { sheet } });
     else if (setAside) notes.push({ code: 'import.sheet_aside', params: { sheet } });
     else if (hidden) notes.push({ code: 'import.hidden_sheet', params: { sheet } });
+    if (tables.some(isOneColumn)) notes.push({ code: 'import.one_column', params: { sheet } });
     if (goesOnWith !== undefined)
       notes.push({ code: 'import.sheet_goes_on', params: { sheet, before: goesOnWith } });
     for (const { table, titles } of tables)

@@ -7,6 +7,7 @@ import type { RowWithRecord } from '../store/types.js';
 import { unheld } from './answers.js';
 import type { CleanThreads } from './clean-threads.js';
 import { layoutNotes, type PlannedFile, type PlannedSheet, type PlannedTable } from './layout.js';
+import { nameNotes } from './name-column.js';
 import type { ImportPlan } from './plan.js';
 import { readFile } from './read-file.js';
 import type { VersionResult } from './versions.js';
@@ -102,7 +103,7 @@ export const NOWHERE: Sink = { table: () => ({ add: () => {}, finish: () => {} }
 /** Reads one file to its end. */
 export async function readSource(
   file: PlannedFile,
-  { inputs, isTitle, options }: ImportPlan,
+  { inputs, isTitle, options, dictionary }: ImportPlan,
   threads: CleanThreads,
   sink: Sink,
 ): Promise<ImportedSource> {
@@ -123,9 +124,19 @@ export async function readSource(
   const sheets = file.sheets.flatMap(({ name, hidden, tables }, s) =>
     tables.flatMap((table, t) => readers[s]?.[t]?.tally.result(name, hidden, table) ?? []),
   );
+  const nameless = file.sheets
+    .flatMap(({ tables }) => tables)
+    .flatMap((table, i) => nameNotes(sheets[i]?.name ?? '', table, sheets[i]?.records ?? 0, dictionary));
   const untold = sheets.flatMap(({ name, columns }) => unheld(name, columns, options.columns ?? {}));
   // Notes on the file grow while its rows are read.
-  const notes = [...opened.notes, ...file.notes, ...layoutNotes(file), ...rowNotes(sheets), ...untold];
+  const notes = [
+    ...opened.notes,
+    ...file.notes,
+    ...layoutNotes(file),
+    ...rowNotes(sheets),
+    ...nameless,
+    ...untold,
+  ];
   return { ...aboutFile(file), known: false, sheets, notes };
 }
 
