@@ -1,4 +1,5 @@
 import type { Message } from '../model/words.js';
+import type { ColumnAnswers } from '../steps/answers.js';
 import {
   type Doubt,
   type DoubtKind,
@@ -24,6 +25,8 @@ import type { LooseWorkspace, Shell } from './shell.js';
 export interface Settled {
   readonly said: Said;
   readonly options: ImportOptions;
+  /** What `--map` said, with the names of the fields. */
+  readonly told: ColumnAnswers;
 }
 
 /** Asks until nothing is doubtful any more. A UserError where the person stops; nothing was written then. */
@@ -39,8 +42,18 @@ export async function settleDoubts(
     const looked = await lookAt(shell, workspace, paths, withSaid(options, said));
     const { answers, changed } = await askSome(looked, asked, said);
     said = answers;
-    if (changed === undefined) return { said, options: withSaid(options, said) };
+    if (changed !== undefined) continue;
+    const told = named(options.columns, looked.columns);
+    const settled = options.columns === undefined ? options : { ...options, columns: told };
+    return { said, options: withSaid(settled, said), told };
   }
+}
+
+/** What `--map` said, with names of fields where it gave their titles. */
+function named(given: ColumnAnswers = {}, understood: ColumnAnswers = {}): ColumnAnswers {
+  return Object.fromEntries(
+    Object.entries(given).map(([title, field]) => [title, understood[title] ?? field]),
+  );
 }
 
 /** What was asked already, and how often about each file. */
@@ -53,7 +66,9 @@ interface Asked {
 interface Looked {
   readonly files: readonly PlannedFile[];
   readonly doubts: readonly Doubt[];
-  ask(doubt: Doubt, number: number): Promise<string>;
+  /** What was said of columns, with the names of the fields. */
+  readonly columns: ColumnAnswers | undefined;
+  ask(doubt: Doubt, number: string): Promise<string>;
 }
 
 /**
@@ -67,18 +82,35 @@ async function askSome(
 ): Promise<{ readonly answers: Said; readonly changed: DoubtKind | undefined }> {
   let answers = said;
   let changed: DoubtKind | undefined;
-  for (const doubt of doubts) {
+  const open = stillOpen(doubts, { keys, counts });
+  for (const [index, doubt] of open.entries()) {
     const { kind, file, guess } = doubt;
-    const count = counts.get(file) ?? 0;
-    if (keys.has(keyOf(doubt)) || count >= MOST_QUESTIONS) continue;
     if (changed !== undefined && kind !== changed) break;
-    counts.set(file, count + 1);
+    counts.set(file, (counts.get(file) ?? 0) + 1);
     keys.add(keyOf(doubt));
-    const value = await ask(doubt, keys.size);
+    // What is said of a column raises no further questions, so their number is known.
+    const isLast = open.slice(index).every((one) => one.kind === 'column') && changed === undefined;
+    const value = await ask(
+      doubt,
+      isLast ? `${keys.size}/${keys.size + open.length - index - 1}` : `${keys.size}.`,
+    );
     answers = withAnswer(answers, doubt, value);
     if (value !== guess && kind !== 'column') changed = kind;
   }
   return { answers, changed };
+}
+
+/** What is to be asked, at most so many questions for each file. */
+function stillOpen(doubts: readonly Doubt[], { keys, counts }: Asked): readonly Doubt[] {
+  const seen = new Set(keys);
+  const asked = new Map(counts);
+  return doubts.filter((doubt) => {
+    const count = asked.get(doubt.file) ?? 0;
+    if (seen.has(keyOf(doubt)) || count >= MOST_QUESTIONS) return false;
+    seen.add(keyOf(doubt));
+    asked.set(doubt.file, count + 1);
+    return true;
+  });
 }
 
 async function lookAt(
@@ -96,7 +128,8 @@ async function lookAt(
     const doubts = await doubtsOf({ ...plan, files }, registry, lookInto(plan));
     const { fields } = plan.dictionary;
     const speaker = speakerFor(registry, plan.dictionary, shell.lang);
-    return { files, doubts, ask: (doubt, number) => askOne(shell, speaker, fields, doubt, number) };
+    const { columns } = plan.options;
+    return { files, doubts, columns, ask: (doubt, number) => askOne(shell, speaker, fields, doubt, number) };
   } finally {
     await plan.inputs.close();
     progress.done();

@@ -15,6 +15,8 @@ export interface OptionSpec {
   readonly oneOf?: readonly string[];
   /** May be given several times; the values become a list. */
   readonly repeat?: boolean;
+  /** Taken, and not shown in the help. */
+  readonly hidden?: boolean;
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;

@@ -1,44 +1,68 @@
+import type { Params } from '../model/words.js';
+import type { Registry } from '../registry.js';
 import type { ImportedSheet, ImportedSource, ImportResult } from '../steps/import.js';
 import type { VersionResult, VersionRow } from '../steps/versions.js';
+import { columnLetters } from '../text/lists.js';
+import { aboutEncoding } from './encodings.js';
 import type { Shell } from './shell.js';
 
 /* What came of an import, for a person and for programs. */
 
-function aboutSource(shell: Shell, { format, encoding }: ImportedSource): string {
-  return encoding === undefined ? format : shell.t('import.text', { format, encoding: encoding.label });
+/** What kind of file it is, and how its text is encoded. */
+export function aboutSource(shell: Shell, registry: Registry, source: ImportedSource): string {
+  const { format: name, encoding } = source;
+  const format = registry.things.formats.find((one) => one.name === name)?.title[shell.lang] ?? name;
+  if (encoding === undefined) return format;
+  return shell.t('import.text', { format, encoding: aboutEncoding(shell, encoding) });
 }
 
-export function sheetLine(shell: Shell, sheet: ImportedSheet): string {
+/** A file that is skipped names the one it is the same as. */
+export function aboutKnown(source: ImportedSource): Params {
+  const { name = '', importedAt = '' } = source.knownAs ?? {};
+  return { path: source.path, name, day: importedAt.slice(0, 10) };
+}
+
+export function sheetLine(shell: Shell, sheet: ImportedSheet, format: string): string {
   const { name, rows, headerLine, aside } = sheet;
-  const line = shell.t(headerLine === 0 ? 'import.sheet_no_header' : 'import.sheet', {
-    name,
-    rows,
-    headerLine,
-  });
+  const line = shell.t(lineCode(sheet, format), { name, rows, headerLine });
   return aside === 0 ? line : shell.t('import.aside', { sheet: line, aside });
 }
 
+/** JSON names its columns beside its rows; a list of lists does not. */
+function lineCode({ headerLine, columns }: ImportedSheet, format: string): string {
+  if (headerLine > 0) return 'import.sheet';
+  const named = columns.some(({ column, header }) => header !== columnLetters(column));
+  return format === 'json' && named ? 'import.sheet_keys' : 'import.sheet_no_header';
+}
+
 /** Says what was read, sheet by sheet. */
-export async function printSources(shell: Shell, sources: readonly ImportedSource[]): Promise<void> {
+export async function printSources(
+  shell: Shell,
+  registry: Registry,
+  sources: readonly ImportedSource[],
+): Promise<void> {
   const { printDamage } = await import('./damage.js');
   for (const source of sources) {
-    const { path, known, sheets, version, notes } = source;
-    const about = aboutSource(shell, source);
-    shell.print(shell.t(known ? 'import.known' : 'import.source', { path, about }));
-    for (const sheet of sheets) shell.print(`  ${sheetLine(shell, sheet)}`);
-    if (version !== undefined) printVersion(shell, version);
+    const { path, format, known, sheets, version, notes } = source;
+    if (known) shell.print(shell.t('import.known', aboutKnown(source)));
+    else shell.print(shell.t('import.source', { path, about: aboutSource(shell, registry, source) }));
+    for (const sheet of sheets) shell.print(`  ${sheetLine(shell, sheet, format)}`);
+    const several = new Set(sheets.map(({ name }) => name)).size > 1;
+    if (version !== undefined) printVersion(shell, version, several);
     for (const note of notes) shell.print(`  ${shell.colors.yellow(shell.say(note))}`);
     printDamage(shell, sheets);
   }
 }
 
-function printVersion(shell: Shell, version: VersionResult): void {
+/** `several`: the file has several sheets, so that a line alone does not say which row it is. */
+function printVersion(shell: Shell, version: VersionResult, several: boolean): void {
   const { of, unchanged, changed, reread, added, gone, first } = version;
   const params = { name: of.name, day: of.importedAt.slice(0, 10), unchanged, changed, added, gone };
   shell.print(`  ${shell.t('import.version', params)}`);
   const list = (code: string, all: number, rows: readonly VersionRow[]): void => {
     if (rows.length === 0) return;
-    const names = rows.map(({ line, name }) => shell.t('import.version_row', { line, name }).trim());
+    const place = several ? 'import.version_row_of' : 'import.version_row';
+    const names = rows.map((row) => shell.t(place, { ...row }).trim());
     const more = all > rows.length ? [shell.t('import.version_more', { count: all - rows.length })] : [];
     const rowsText = [...names, ...more].join(shell.t('import.list_comma'));
     shell.print(`    ${shell.t(code, { rows: rowsText })}`);

@@ -111,6 +111,7 @@ function refuseEmpty({ command, args, options }: ParsedCommand): void {
 function makeOption(spec: OptionSpec, lang: Lang): Option {
   const option = new Option(spec.flags, spec.about[lang]);
   if (spec.oneOf) option.choices([...spec.oneOf]);
+  if (spec.hidden) option.hideHelp();
   if (spec.repeat)
     option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;

@@ -12,13 +12,13 @@ import { cut, wrapped } from './table.js';
 
 /* One question: how it is shown, and what a typed line means. */
 
-/** Asks until there is an answer. A UserError where the person stops. */
+/** Asks until there is an answer. `number`: of the question, as it is shown. A UserError where the person stops. */
 export async function askOne(
   shell: Shell,
   speaker: Speaker,
   fields: readonly Field[],
   doubt: Doubt,
-  number: number,
+  number: string,
 ): Promise<string> {
   const { stderr } = shell.world;
   showQuestion(shell, speaker, doubt, number);
@@ -50,7 +50,7 @@ const HEADS = {
 const NARROWEST = 40;
 const EXAMPLE_WIDTH = 30;
 
-function showQuestion(shell: Shell, speaker: Speaker, doubt: Doubt, number: number): void {
+function showQuestion(shell: Shell, speaker: Speaker, doubt: Doubt, number: string): void {
   const { stderr } = shell.world;
   const width = Math.max(NARROWEST, stderr.columns - 1);
   const put = (start: string, text: string): void =>

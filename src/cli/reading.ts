@@ -34,8 +34,8 @@ export const readingOptions: readonly OptionSpec[] = [
     flags: '--map <COLUMN=FIELD>',
     repeat: true,
     about: {
-      en: 'this column feeds this field (see crm-clean.yaml); COLUMN=- carries it along as it is; may be given several times',
-      'zh-CN': '指定某一列对应哪个字段（字段名见 crm-clean.yaml）；写成“列名=-”则原样保留；可以写多次',
+      en: 'this column feeds this field (its title or code, see crm-clean.yaml); COLUMN=- carries it along as it is; may be given several times',
+      'zh-CN': '指定某一列对应哪个字段（名称或代码，见 crm-clean.yaml）；写成“列名=-”则原样保留；可以写多次',
     },
   },
   {
@@ -69,13 +69,14 @@ export const readingOptions: readonly OptionSpec[] = [
 ];
 
 /** Full-width as well, as Chinese keyboards write it. The last one counts: titles may hold one, fields do not. */
-const MAP = /^(.*\S.*)[=＝]\s*([^\s=＝]+)\s*$/s;
+const MAP = /^(.*\S.*)[=＝]([^=＝]*)$/s;
 
 function columnsOf(pairs: readonly string[]): Record<string, string> {
   const columns = new Map<string, string>();
   for (const pair of pairs) {
-    const [, title, field] = MAP.exec(pair) ?? [];
-    if (title === undefined || field === undefined) throw new UserError('import.bad_map', { value: pair });
+    const [, title, given] = MAP.exec(pair) ?? [];
+    const field = given?.trim() ?? '';
+    if (title === undefined || field === '') throw new UserError('import.bad_map', { value: pair });
     if (columns.has(title.trim())) throw new UserError('import.map_twice', { value: title.trim() });
     columns.set(title.trim(), /^[-－—]$/.test(field) ? '-' : field);
   }

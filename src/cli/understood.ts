@@ -4,7 +4,7 @@ import type { Message } from '../model/words.js';
 import type { ImportedSheet } from '../steps/import.js';
 import { sayNamed } from './question.js';
 import type { Shell } from './shell.js';
-import { cut, table, widthOf } from './table.js';
+import { cut, table, widthOf, wrapped } from './table.js';
 
 /* What was understood of a sheet, for a person to check before anything is written. */
 
@@ -47,6 +47,11 @@ function reasonOf(shell: Shell, speaker: Speaker, why: Message): string {
   return code === undefined ? speaker.say(why) : sayNamed(shell, speaker, { ...why, code });
 }
 
+/** Titles are cut; what a field is called and why is worth several lines. */
+function lines(text: string, index: number, width: number): string {
+  return index === 0 ? cut(text, width) : wrapped(text, width).join('\n');
+}
+
 /** The columns of a sheet with the fields they feed, and why. */
 export function printColumns(shell: Shell, speaker: Speaker, { columns }: ImportedSheet): void {
   const rows = columns.map(({ header, field, why, hidden }) => [
@@ -66,7 +71,7 @@ export function printColumns(shell: Shell, speaker: Speaker, { columns }: Import
     shell,
     table(
       head,
-      rows.map((row) => row.map((text, index) => cut(text, widths[index] ?? 0))),
+      rows.map((row) => row.map((text, index) => lines(text, index, widths[index] ?? 0))),
     ),
   );
 }

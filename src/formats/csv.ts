@@ -25,7 +25,7 @@ const FIRST_ROWS = 300;
 /** Delimited text: commas, tabs, semicolons, bars or what is asked for; in any encoding. */
 export const csv: FileFormat = {
   name: 'csv',
-  title: { en: 'CSV text', 'zh-CN': 'CSV 文本' },
+  title: { en: 'text', 'zh-CN': '文本' },
   recognises: () => true,
   open: openCsv,
 };

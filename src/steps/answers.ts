@@ -1,7 +1,8 @@
 import { mapColumns } from '../dictionary/columns.js';
+import { foldTitle } from '../dictionary/titles.js';
 import { UserError } from '../errors.js';
-import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
-import type { Message } from '../model/words.js';
+import type { ColumnMapping, Dictionary, Field } from '../model/dictionary.js';
+import type { Lang, Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import { nearest } from '../text/similarity.js';
 import { plain } from '../text/width.js';
@@ -38,6 +39,7 @@ export function checkAnswers(
   dictionary: Dictionary,
   inspected: readonly InspectedFile[],
   registry: Registry,
+  lang: Lang,
 ): void {
   const told = Object.entries(answers);
   if (told.length === 0) return;
@@ -46,13 +48,37 @@ export function checkAnswers(
   const known = new Set(columns.map(foldAnswer));
   for (const [title, field] of told) {
     if (field !== '-' && !fields.includes(field)) {
-      const near = nearest(field, fields);
-      if (near !== undefined) throw new UserError('import.no_field_near', { value: field, near });
-      throw new UserError('import.no_field', { value: field, fields: listed(fields) });
+      throw noField(field, dictionary, lang);
     }
     if (!known.has(foldAnswer(title)))
       throw new UserError('import.no_column', { value: title, columns: listed(columns) });
   }
+}
+
+/** Names the field that is nearest, or all of them, by title and name. */
+function noField(value: string, { fields }: Pick<Dictionary, 'fields'>, lang: Lang): UserError {
+  const shown = ({ name, title }: Field): string =>
+    lang === 'en' ? `${title[lang]} (${name})` : `${title[lang]}（${name}）`;
+  const near = nearest(
+    value,
+    fields.flatMap(({ name, title }) => [name, title[lang]]),
+  );
+  const meant = fields.find(({ name, title }) => name === near || title[lang] === near);
+  if (meant !== undefined) return new UserError('import.no_field_near', { value, near: shown(meant) });
+  return new UserError('import.no_field', { value, fields: listed(fields.map(shown)) });
+}
+
+/** The answers with the names of fields where their titles were given. A title that several fields have stays. */
+export function namedAnswers(answers: ColumnAnswers, { fields }: Pick<Dictionary, 'fields'>): ColumnAnswers {
+  const nameOf = (given: string): string => {
+    if (given === '-' || fields.some(({ name }) => name === given)) return given;
+    const called = (names: (field: Field) => readonly string[]): readonly Field[] =>
+      fields.filter((field) => names(field).some((name) => foldTitle(name) === foldTitle(given)));
+    const titled = called(({ title }) => Object.values(title));
+    const meant = titled.length > 0 ? titled : called(({ aliases }) => aliases);
+    return (meant.length === 1 ? meant[0]?.name : undefined) ?? given;
+  };
+  return Object.fromEntries(Object.entries(answers).map(([title, given]) => [title, nameOf(given)]));
 }
 
 /** The dictionary with the answers, which go before what it says of the same columns. */

@@ -136,7 +136,7 @@ describe('folders', () => {
     put('d/b/bad.xlsx', 'PK\u0003\u0004cut off');
     const { code, out } = await room.run('import', 'd');
     expect(code).toBe(1);
-    expect(out).toMatch(/Not read: 1 files.*d\/b\/bad\.xlsx/s);
+    expect(out).toMatch(/1 file was not read\. All other files were read\..*d\/b\/bad\.xlsx/s);
     const { code: again, out: json } = await room.run('import', 'd', '--json');
     expect(again).toBe(1);
     expect(JSON.parse(json)).toMatchObject({
@@ -154,7 +154,7 @@ describe('folders', () => {
     put('d/3.xlsx', workbookOf({ sheets: [`${row(1)}${row(2)}`] }));
     const { code, out } = await room.run('import', 'd');
     expect(code).toBe(1);
-    expect(out).toMatch(/Not read: 1 files.*d\/1\.xlsx/s);
+    expect(out).toMatch(/1 file was not read\..*d\/1\.xlsx/s);
     expect((await room.run('status')).out).toMatch(/2 files, 2 rows = 2 records/);
     const { sources, rows: kept = [] } = dump(room.path('crm-clean.db'));
     expect([sources?.length, kept.length]).toEqual([2, 4]);
@@ -403,6 +403,19 @@ describe('--map', () => {
     ]);
   });
 
+  it('takes the title of a field for its name', async () => {
+    put('a.csv', FILE);
+    const fields = ({ sources }: Read): string[] =>
+      sources[0]?.sheets[0]?.columns.map(({ field }) => field) ?? [];
+    for (const told of ['手机', 'Mobile', '移动电话', 'contact_mobile']) {
+      const argv = ['import', 'a.csv', '--dry-run', '--map', `内部标记(旧)=${told}`, '--map', '手机=-'];
+      expect([told, fields(await read(...argv))[2]]).toEqual([told, 'contact_mobile']);
+    }
+    put('crm-clean.yaml', 'preset: companies\n');
+    const done = await read('import', 'a.csv', '--map', '备注=公司电话');
+    expect(fields(done)[3]).toBe('phone');
+  });
+
   it('two columns for a field that takes one: the second is carried along, and it is said', async () => {
     put('a.csv', '甲列,乙列,手机\n一公司,二公司,13800138000\n三公司,四公司,13800138001\n');
     const { out } = await room.run('import', 'a.csv', '--map', '甲列=name', '--map', '乙列=name');
@@ -412,8 +425,8 @@ describe('--map', () => {
   it('fields and columns that there are not, and what is no answer', async () => {
     put('a.csv', FILE);
     const mistakes: [string, ...RegExp[]][] = [
-      ['备注=remrak', /remrak/, /“remark”/],
-      ['备注=完全不相干', /完全不相干/, /name, .*remark/],
+      ['备注=remrak', /remrak/, /“[^“]+[(（]remark[)）]”/],
+      ['备注=完全不相干', /完全不相干/, /[(（]name[)）].*[(（]remark[)）]/],
       ['备柱=remark', /备柱.*客户名称, 手机, 内部标记\(旧\), 备注/],
       ['备注', /--map.*备注/],
       ['=remark', /--map.*=remark/],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
 import { makeRoom, type Room } from './harness.js';
@@ -24,7 +25,7 @@ it('Chinese help has no English words of the library in it', async () => {
 it('Chinese lines have Chinese punctuation', async () => {
   room.write('一部.csv', FIRST);
   const { out } = await room.run('import', '一部.csv', ...ZH);
-  expect(out).toContain('已读取 一部.csv（csv，utf-8）');
+  expect(out).toContain('已读取 一部.csv（文本，UTF-8 编码）');
   expect(out).toContain('第 1 行（跳过 1 行）');
 });
 
@@ -76,4 +77,50 @@ it('what was told from the files is said with the titles of the fields', async (
   expect(out).toContain('“手机”中没有国家代码的号码按 TW 的号码识别。');
   expect(out).toContain('“客户级别”的取值与常见的不同');
   expect(out).toContain('手机（contact_mobile）');
+});
+
+it('a file that is known is named with what it was imported as, and nothing more is suggested', async () => {
+  room.write('一部.csv', FIRST);
+  await room.run('import', '一部.csv', ...ZH);
+  room.write('抄送.csv', FIRST);
+  const { code, out } = await room.run('import', '抄送.csv', ...ZH);
+  expect([code, out]).toEqual([
+    0,
+    '跳过 抄送.csv：与 2024-11-22 导入的 一部.csv 内容完全相同。要再读一次，请加 --again\n',
+  ]);
+  room.write('二部.csv', SECOND);
+  expect((await room.run('import', '抄送.csv', '二部.csv', ...ZH)).out).toContain('下一步：crm-clean dedupe');
+});
+
+it('columns of JSON are named by the data, unless it is lists', async () => {
+  room.write('a.jsonl', '{"客户名称":"深圳市甲乙贸易有限公司","手机":"13800138000"}\n');
+  expect((await room.run('import', 'a.jsonl', ...ZH)).out).toContain('a：1 行，列名取自数据\n');
+  room.write('b.csv', '深圳市丙丁贸易有限公司,13800138001\n北京戊己科技有限公司,13800138002\n');
+  expect((await room.run('import', 'b.csv', ...ZH)).out).toContain('b：2 行，没有表头\n');
+});
+
+it('run takes --no-ask, and says where there is a dry run', async () => {
+  room.write('一部.csv', FIRST);
+  const dry = await room.run('run', '一部.csv', '--dry-run', ...ZH);
+  expect([dry.code, dry.out, existsSync(room.path('crm-clean.db'))]).toEqual([2, '', false]);
+  expect(dry.err).toContain('请运行：crm-clean import 文件 --dry-run');
+  expect((await room.run('run', '一部.csv', '--no-ask', ...ZH)).code).toBe(0);
+  expect((await room.run('run', '--help', ...ZH)).out).not.toMatch(/--no-ask|--dry-run/);
+});
+
+it('what is in doubt says what to write, and the dictionary takes it as it is said', async () => {
+  const list = '客户名称,公司电话,创建日期\n深圳市甲乙贸易有限公司,8221234,03/05/2019\n';
+  room.write('a.csv', list);
+  await room.run('run', 'a.csv', ...ZH);
+  const said = room.read('crm-clean-output/customers.csv');
+  expect(said).toContain('分不清哪个是月、哪个是日。请在 crm-clean.yaml 的“');
+  const [date = ''] = /options: \{ order: mdy \}/.exec(said) ?? [];
+  const [phone = ''] = /options: \{ area_code: ""0538"" \}/.exec(said) ?? [];
+  expect([date, phone]).not.toContain('');
+  expect(said).not.toMatch(/\{\w+\}/);
+  const fields = [`  - name: created\n    ${date}`, `  - name: phone\n    ${phone.replaceAll('""', '"')}`];
+  room.write('crm-clean.yaml', `preset: companies\nfields:\n${fields.join('\n')}\n`);
+  await room.run('undo', ...ZH);
+  await room.run('run', 'a.csv', ...ZH);
+  expect(room.read('crm-clean-output/customers.csv')).toMatch(/0538-8221234.*2019-03-05/);
 });

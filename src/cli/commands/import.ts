@@ -5,7 +5,7 @@ import type { ImportOptions } from '../../steps/plan.js';
 import type { Workspace } from '../../workspace.js';
 import type { Settled } from '../ask.js';
 import type { Command } from '../command.js';
-import { describe, printSources, sheetLine } from '../imported.js';
+import { aboutKnown, aboutSource, describe, printSources, sheetLine } from '../imported.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printRefused } from '../refused.js';
 import type { LooseWorkspace, Shell } from '../shell.js';
@@ -43,22 +43,17 @@ export async function printConfig(
 /** What was understood, file by file, for a person to check. */
 async function printUnderstood(shell: Shell, workspace: Located, result: ImportResult): Promise<void> {
   const { printColumns, printFirstRows } = await import('../understood.js');
-  const { aboutEncoding } = await import('../encodings.js');
   const { printDamage } = await import('../damage.js');
   const speaker = await speakerOf(shell, workspace, result);
-  for (const { path, format, encoding, known, sheets, notes } of result.sources) {
-    const kind =
-      workspace.registry.things.formats.find(({ name }) => name === format)?.title[shell.lang] ?? format;
-    const about =
-      encoding === undefined
-        ? kind
-        : shell.t('import.text', { format: kind, encoding: aboutEncoding(shell, encoding) });
-    shell.print(
-      shell.colors.bold(shell.t(known ? 'import.would_skip' : 'import.would_read', { path, about })),
-    );
+  for (const source of result.sources) {
+    const { path, format, known, sheets, notes } = source;
+    const head = known
+      ? shell.t('import.would_skip', aboutKnown(source))
+      : shell.t('import.would_read', { path, about: aboutSource(shell, workspace.registry, source) });
+    shell.print(shell.colors.bold(head));
     if (known) continue;
     for (const sheet of sheets) {
-      shell.print(`\n  ${sheetLine(shell, sheet)}`);
+      shell.print(`\n  ${sheetLine(shell, sheet, format)}`);
       // A note below says why all of it is set aside.
       if (sheet.records === 0 && sheet.aside > 0) continue;
       printColumns(shell, speaker, sheet);
@@ -154,7 +149,7 @@ async function askFirst(shell: Shell, paths: readonly string[], reading: ImportO
   const workspace = await shell.openIfThere();
   try {
     const settled = await settle(shell, workspace, paths, reading);
-    const told = { columns: reading.columns ?? {}, sheets: {} };
+    const told = { columns: settled.told, sheets: {} };
     const params = { path: workspace.configPath };
     const keepsTold =
       !isNothing(told) &&
@@ -213,11 +208,11 @@ export const importCommand: Command = {
     try {
       const result = await importFiles(workspace, paths, settled?.options ?? reading);
       shell.document(describe(result));
-      await printSources(shell, result.sources);
+      await printSources(shell, workspace.registry, result.sources);
       await printConfig(shell, workspace, result);
       if (settled !== undefined && result.madeConfig !== undefined) await keepRest(shell, workspace, settled);
       const code = printRefused(shell, result.refused);
-      shell.print(shell.t('import.next'));
+      if (result.sources.some(({ known }) => !known)) shell.print(shell.t('import.next'));
       return code;
     } finally {
       workspace.close();

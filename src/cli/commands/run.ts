@@ -1,4 +1,5 @@
-import type { Command } from '../command.js';
+import { UserError } from '../../errors.js';
+import type { Command, OptionSpec } from '../command.js';
 import { printSources } from '../imported.js';
 import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
@@ -7,6 +8,20 @@ import { printDedupe } from './dedupe.js';
 import { printConfig } from './import.js';
 import { printTags } from './tag.js';
 
+/** Options of `import` that people try here too: `run` never asks, and always writes. */
+const OF_IMPORT: readonly OptionSpec[] = [
+  {
+    flags: '--no-ask',
+    hidden: true,
+    about: { en: 'never ask (run never does)', 'zh-CN': '不提问（run 本来就不提问）' },
+  },
+  {
+    flags: '--dry-run',
+    hidden: true,
+    about: { en: 'see crm-clean import --dry-run', 'zh-CN': '请用 crm-clean import --dry-run' },
+  },
+];
+
 export const runCommand: Command = {
   name: 'run',
   about: {
@@ -14,7 +29,7 @@ export const runCommand: Command = {
     'zh-CN': '一键整理：读取、清洗、查重、合并、打标签，并写出整理好的文件和合并报告',
   },
   arguments: [readingArgument],
-  options: [outputOption, ...readingOptions],
+  options: [outputOption, ...readingOptions, ...OF_IMPORT],
   examples: [
     'run 客户资料.xlsx',
     'run 旧表格/',
@@ -22,6 +37,7 @@ export const runCommand: Command = {
     'run 客户资料.xlsx --sheet 大客户 --header 3 --map 备注2=remark',
   ],
   async run(shell, paths, options) {
+    if (options.dryRun === true) throw new UserError('run.no_dry_run');
     const reading = readingOptionsOf(options, shell.world.cores);
     const { runAll } = await import('../../steps/run.js');
     const workspace = await shell.open('write');
@@ -29,7 +45,7 @@ export const runCommand: Command = {
       const folder = (options.output as string | undefined) ?? DEFAULT_FOLDER;
       const result = await runAll(workspace, paths, folder, reading);
       shell.document(result);
-      await printSources(shell, result.import.sources);
+      await printSources(shell, workspace.registry, result.import.sources);
       await printConfig(shell, workspace, result.import);
       shell.print();
       const { rows, records, aside } = workspace.store.totals();
