@@ -4,6 +4,7 @@ import type { SourceRow } from '../model/record.js';
 import type { OutTable } from '../model/table.js';
 import type { Message } from '../model/words.js';
 import { guard } from '../text/width.js';
+import { BrokenRows } from './csv-broken.js';
 import { Mender } from './csv-mend.js';
 import { rowsOfText } from './csv-rows.js';
 import { delimiterOf, type Sniffed, sniff } from './csv-sniff.js';
@@ -70,6 +71,7 @@ class Reading {
   private readonly mender: Mender;
   private readonly wide = new Places();
   private readonly forced = new Places();
+  private readonly broken: BrokenRows;
   private width = 0;
   private seen = 0;
 
@@ -77,6 +79,7 @@ class Reading {
     this.text = text;
     this.start = start;
     this.mender = new Mender(start.delimiter, start.width);
+    this.broken = new BrokenRows(start.width);
   }
 
   async *rows(path: string, options: ReadOptions): AsyncGenerator<readonly SourceRow[]> {
@@ -90,6 +93,7 @@ class Reading {
       line++;
       if (read.every(isBlank)) continue;
       const cells = this.look(read, line, path);
+      this.broken.add(line, cells);
       rows.push({ line, cells });
       size += cells.length;
       if (rows.length < BATCH && size < BATCH_CELLS) continue;
@@ -124,6 +128,7 @@ class Reading {
       ...this.mender.unclosed.note('format.quote_not_closed'),
       ...this.mender.suspects.note('format.lines_swallowed'),
       ...this.wide.note('format.rows_wider', { width: this.width }),
+      ...this.broken.note(),
       ...this.forced.note('format.forced_text'),
     ];
   }

@@ -203,6 +203,11 @@ export const words: Catalog = {
     'zh-CN':
       '有 {count} 行的单元格多于表格的 {width} 列（第 {lines} 行，最前面的是第 {line} 行）。多半是文字里的分隔符没有加双引号，后面的单元格因此错位，请核对这些行。',
   },
+  'format.rows_broken': {
+    en: '{count} {count|row looks|rows look} like the rest of the row above (rows {lines}, the first is {line}): most likely a line end inside a text was not put in quotation marks and cut a row in two. Join {count|it|them} to the row above in a text editor and import again.',
+    'zh-CN':
+      '有 {count} 行像是上一行的后半截（第 {lines} 行，最前面的是第 {line} 行）：多半是内容里有换行，却没有加双引号，一行数据因此断成两行。请用文本编辑器接回上一行，再重新导入。',
+  },
   'format.forced_text': {
     en: '{count} {count|cell|cells} written as ="…", which Excel keeps as text, {count|was|were} read as the text inside, as Excel shows it (rows {lines}, the first is {line}).',
     'zh-CN':
