@@ -1,12 +1,12 @@
 import { matchTitle, titleIndex } from '../dictionary/titles.js';
 import { UserError } from '../errors.js';
+import { encodingName } from '../formats/encoding-name.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { Field } from '../model/dictionary.js';
 import type { Message } from '../model/words.js';
 import type { Choice, Doubt } from '../steps/doubts.js';
 import { nearest } from '../text/similarity.js';
 import { plain } from '../text/width.js';
-import { encodingName } from './encodings.js';
 import type { Shell } from './shell.js';
 import { cut, wrapped } from './table.js';
 
@@ -43,6 +43,7 @@ const HEADS = {
   encoding: 'ask.file',
   sheet: 'ask.sheet',
   header: 'ask.table',
+  name: 'ask.table',
   column: 'ask.column',
 } as const;
 
@@ -83,6 +84,7 @@ function choiceText(shell: Shell, speaker: Speaker, { kind, rival }: Doubt, choi
   if (kind === 'encoding') return `${encodingName(value)}: ${shown}`;
   if (kind === 'header') return value === '0' ? shell.t('ask.no_header') : shown;
   if (kind === 'sheet') return shell.t(value === 'read' ? 'ask.read' : 'ask.skip');
+  if (kind === 'name') return value === '-' ? shell.t('ask.no_name') : shell.t('ask.name', { value, shown });
   if (value === '-') return shell.t('ask.carry');
   const field = shell.t('ask.field', { title: speaker.title(value), name: value });
   return rival?.field === value ? shell.t('ask.instead', { field, other: rival.title }) : field;
@@ -92,6 +94,7 @@ const HELPS = {
   encoding: 'ask.help_encoding',
   sheet: 'ask.help_sheet',
   header: 'ask.help_header',
+  name: 'ask.help_name',
   column: 'ask.help_column',
 } as const;
 

@@ -454,6 +454,10 @@ export const words: Catalog = {
     en: 'None of the titles on line {line} is known. Is this the line with the column titles?',
     'zh-CN': '第 {line} 行的列名一个也不认识。表头是这一行吗？',
   },
+  'doubt.no_name': {
+    en: 'No column feeds “{field}”, so these customers would have none. Which column is it?',
+    'zh-CN': '没有哪一列是“{field}”，这些客户都会缺少名称。哪一列是“{field}”？',
+  },
   'doubt.by_content': {
     en: 'The title says nothing; {percent}% of the cells look like this: {type}. Which field is it?',
     'zh-CN': '列名看不出是什么，{percent}% 的单元格看起来是“{type}”。它是哪个字段？',
@@ -492,6 +496,8 @@ export const words: Catalog = {
   'ask.read': { en: 'read it as customers', 'zh-CN': '当作客户资料读取' },
   'ask.skip': { en: 'leave it out', 'zh-CN': '整张跳过' },
   'ask.no_header': { en: 'there are no column titles', 'zh-CN': '没有表头' },
+  'ask.name': { en: '{value}: {shown}', 'zh-CN': '{value}：{shown}' },
+  'ask.no_name': { en: 'none of them', 'zh-CN': '都不是' },
   'ask.prompt': {
     en: 'Your choice [{usual}] (? for help, q to stop): ',
     'zh-CN': '请选择 [{usual}]（? 帮助，q 停止）：',
@@ -519,6 +525,11 @@ export const words: Catalog = {
   'ask.help_header': {
     en: 'Choose the line with the column titles. What stands above it is not read. A line further down can be given with --header.',
     'zh-CN': '请选择列名所在的行，它上面的内容不会读取。表头在更下面的话，可用 --header 指定行号。',
+  },
+  'ask.help_name': {
+    en: 'Customers are compared by their names first. Choose the column that holds them; columns without a title go by their letters. The answer is kept for columns of this title.',
+    'zh-CN':
+      '判断客户是否重复，首先比较名称。请选择存放名称的那一列；没有列名的列用字母表示。回答会记下来，以后同名的列照此处理。',
   },
   'ask.help_column': {
     en: 'The field decides how the cells are cleaned, checked and compared. Type a number, or the name or title of any field; - keeps the column as it is, as text, to the end. The answer is kept for columns of this title.',

@@ -8,14 +8,15 @@ import { foldAnswer } from './answers.js';
 import { columnDoubts } from './column-doubts.js';
 import { encodingDoubt, headerDoubt } from './file-doubts.js';
 import type { PlannedFile } from './layout.js';
+import { nameDoubts } from './name-column.js';
 import type { ImportOptions, ImportPlan } from './plan.js';
 
 /** In the order they are asked: what is answered first changes what is doubted next. */
-const KINDS = ['encoding', 'sheet', 'header', 'column'] as const;
+const KINDS = ['encoding', 'sheet', 'header', 'name', 'column'] as const;
 export type DoubtKind = (typeof KINDS)[number];
 
 export interface Choice {
-  /** A label of an encoding, `read` or `skip`, a line, a field's name or `-`. */
+  /** A label of an encoding, `read` or `skip`, a line, a field's name or `-`; for the name what its column is called. */
   readonly value: string;
   /** What it would look like: the text in this encoding, the cells of this line. */
   readonly shown?: string;
@@ -27,7 +28,7 @@ export interface Doubt {
   readonly file: string;
   /** '' where it is about the file as a whole. */
   readonly sheet: string;
-  /** The title of the column, the name of the sheet, the line of the header, the name of the encoding. */
+  /** The title of the column, the name of the sheet, of the encoding or of the field, the line of the header. */
   readonly subject: string;
   readonly why: Message;
   /** Cells of the column. */
@@ -64,6 +65,8 @@ export function withAnswer(said: Said, doubt: Doubt, value: string): Said {
       return value === guess ? said : { ...said, encoding: value };
     case 'header':
       return value === guess ? said : { ...said, header: Number(value) };
+    case 'name':
+      return value === guess ? said : { ...said, columns: { ...said.columns, [value]: subject } };
     case 'sheet':
       return { ...said, sheets: { ...said.sheets, [subject]: value as SheetChoice } };
     case 'column': {
@@ -107,6 +110,7 @@ export async function doubtsOf(plan: Doubted, registry: Registry, look: Look): P
   const doubts = [
     ...(await Promise.all([...encodings, ...headers])).flatMap((doubt) => doubt ?? []),
     ...files.flatMap((file) => sheetDoubts(file, dictionary, options)),
+    ...files.flatMap((file) => nameDoubts(file, dictionary)),
     ...columnDoubts(plan, registry),
   ];
   const once = new Map<string, Doubt>();

@@ -75,6 +75,27 @@ describe('a table in which no column names the customers', () => {
     expect(out).toContain('西宁昆仑虫草行');
   });
 
+  it('is asked for at a terminal, with cells of each column, and the answer is kept', async () => {
+    room.write('a.csv', NAMELESS);
+    const { code, out, err } = await room.runAsked(['', '?', '1', ''], 'import', 'a.csv', '--lang', 'zh-CN');
+    expect(code).toBe(0);
+    expect(err).toContain('没有哪一列是“客户名称”，这些客户都会缺少名称。哪一列是“客户名称”？');
+    expect(err).toContain('    1  A：西宁昆仑虫草行 · 格尔木盐湖化工 · 玉树藏獒养殖场\n');
+    expect(err).toContain('    2  B：才让 · 多杰 · 央金\n');
+    expect(err).toContain('  > 4  都不是\n');
+    expect(err).toContain('首先比较名称');
+    expect(err).not.toMatch(/\{\w+\}|undefined/);
+    expect(out).not.toContain('没有找到“客户名称”列');
+    expect(room.read('crm-clean.yaml')).toContain('\n  A: name\n');
+  });
+
+  it('stays without names where the person says so, and is not asked twice', async () => {
+    room.write('a.csv', NAMELESS);
+    const { code, out, err } = await room.runAsked(['', '', ''], 'import', 'a.csv');
+    expect([code, err.match(/Which column is it\?/g)?.length]).toEqual([0, 1]);
+    expect(out).toContain('no column holds the customer name; 3 rows will have none');
+  });
+
   it('is not said of one that has them, or that is set aside', async () => {
     room.write('a.csv', '客户名称,电话\n华鑫,0755-26012345\n');
     expect((await importing('--dry-run')).out).not.toContain('no column holds the customer name');
