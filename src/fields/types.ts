@@ -80,8 +80,8 @@ export interface Example {
  * `P` is what comparing needs of a value, worked out once per value (`prepare`) because a value is compared many times.
  * Every function is pure. Laws, tested for all types: normalising a canonical value gives it back, with no findings
  * but those its cell had (a landline number that lacks its area code lacks it every time); a cell that is not blank
- * gives a value, a spill or a finding; `compare` is symmetric and a value is `levels[0]` to itself; a canonical value
- * has at least one block key.
+ * gives a value, a spill or a finding; `compare` is symmetric and a value is `levels[0]` to itself, unless it is
+ * too little to tell anybody by (a surname); a canonical value has at least one block key.
  */
 export interface FieldType<P = unknown> {
   readonly name: string;

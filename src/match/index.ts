@@ -1,3 +1,4 @@
+import type { AnyFieldType, FieldTypes } from '../fields/types.js';
 import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
 import { NumberList } from '../text/hash.js';
@@ -9,16 +10,33 @@ import { defaultModel } from './model.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
-import type { FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
+import type { FieldValue, FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
 
 export { rules } from './rules/index.js';
 export type * from './types.js';
 export { levelCatalog, ruleCatalog, words } from './words.js';
 
-function contextOf({ dictionary, types }: MatchSetup): MatchContext {
+/** Compares values that are made ready once each. */
+function levelsOf(types: FieldTypes): MatchContext['levelOf'] {
+  const ready = new Map<string, unknown>();
+  const prepared = (type: AnyFieldType, { field, value }: FieldValue): unknown => {
+    const key = `${field.name}\u0000${value}`;
+    const known = ready.get(key) ?? type.prepare(value, field.options);
+    ready.set(key, known);
+    return known;
+  };
+  return (a, b) => {
+    const type = types.get(a.field.type);
+    return type?.compare(prepared(type, a), prepared(type, b)).level;
+  };
+}
+
+/** What the rules see of a dictionary; what they ask about a value is remembered. */
+export function contextOf({ dictionary, types }: Omit<MatchSetup, 'rules'>): MatchContext {
   const known = new Map<string, Readonly<Record<string, string>>>();
   return {
+    levelOf: levelsOf(types),
     types,
     fields: dictionary.fields,
     partsOf: (field, value) => {

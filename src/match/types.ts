@@ -45,12 +45,20 @@ export interface PreparedValue {
   readonly han: boolean;
 }
 
+/** A canonical value and the field it stands in. */
+export interface FieldValue {
+  readonly field: Field;
+  readonly value: string;
+}
+
 /** What a match rule sees besides the two records. */
 export interface MatchContext {
   readonly types: FieldTypes;
   readonly fields: readonly Field[];
   /** The parts of a field's value as its type tells them (`{}` where it does not); remembered. */
   partsOf(field: Field, value: string): Readonly<Record<string, string>>;
+  /** The level on which two values of fields of one type agree; undefined where the type is not known. */
+  levelOf(a: FieldValue, b: FieldValue): string | undefined;
 }
 
 /** Evidence that needs two fields, or a veto. One file each in `rules/`. */

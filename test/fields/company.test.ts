@@ -360,3 +360,37 @@ describe('against real names', () => {
     expect(agreeing.length / pairs.length).toBeGreaterThan(0.95);
   });
 });
+
+describe('marks of units', () => {
+  const marks = (name: string) => company.prepare(name, {}).marks.list;
+
+  it.each([
+    ['佳佳超市01号店', ['1']],
+    ['大庆油田采油第十二厂', ['12']],
+    ['佳佳超市Ⅻ店', ['12']],
+    ['佳佳超市（三期）', ['3']],
+    ['绵阳甲子服装店', ['甲']],
+    ['上海东南店', ['东南']],
+    ['广东南方通信', ['东', '南']],
+    ['苏州A1区', ['a', '1']],
+    ['中国百货零售中心', []],
+    ['第一百货', ['1']],
+    ['Acme Plant No. 07', ['7']],
+    ['Acme 2nd Northwest Plant XI', ['2', 'northwest', '11']],
+    ["Wollensky's Grill", []],
+  ])('%s: %j', (name, expected) => {
+    expect(marks(name)).toEqual(expected);
+  });
+
+  it('tell two units apart only where each has one that the other has not', () => {
+    expect(level('中建三局一公司', '中建三局三公司')).toBe('sister_unit');
+    expect(level('长春第一汽车配件厂', '长春第一汽车配件有限公司')).not.toBe('sister_unit');
+    expect(level('佳佳超市东一店', '佳佳超市一店')).not.toBe('sister_unit');
+    expect(level('深圳市华鑫达宏电子有限公司', '深圳市华鑫达弘电子有限公司')).toBe('similar');
+  });
+
+  it('are found in a name of 100,000 characters without running away', () => {
+    for (const part of ['东', '一', '1', 'a', '百', '第一', '中国', 'a1 '])
+      expect(company.prepare(part.repeat(100_000 / part.length), {}).full).not.toBe('');
+  });
+});

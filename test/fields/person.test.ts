@@ -149,7 +149,9 @@ describe('laws', () => {
           expect(findingsOf(again)).toEqual([]);
           expect(changesOf(again)).toEqual([]);
           const prepared = person.prepare(value, {});
-          expect(person.compare(prepared, prepared).level).toBe('exact');
+          const bare =
+            prepared.han !== '' && prepared.han === prepared.surname && prepared.words.length === 0;
+          expect(person.compare(prepared, prepared).level).toBe(bare ? 'surname' : 'exact');
           expect(person.blockKeys(prepared).length).toBeGreaterThan(0);
         }
       }),
@@ -214,7 +216,12 @@ describe('comparing', () => {
     ['Zhang Xiaoming', 'Zhang Xiao Ming', 'similar'],
     ['John Smith', 'John Smyth', 'similar'],
     ['Jon Smiht', 'Smith John', 'similar'],
-    ['张', '张三', 'shortened'],
+    ['于', '于', 'surname'],
+    ['张', '张三', 'surname'],
+    ['欧阳', '欧阳娜娜', 'surname'],
+    ['欧阳', '欧', 'different'],
+    ['张 Jack', '张 Jack', 'exact'],
+    ['张 Jack', '张', 'surname'],
     ['小明', '王小明', 'shortened'],
     ['Smith', 'John Smith', 'shortened'],
     ['J. Smith', 'John Smith', 'shortened'],
@@ -227,6 +234,14 @@ describe('comparing', () => {
     ['John Smith', 'Mary Jones', 'different'],
   ])('%s and %s: %s', (a, b, level) => {
     expect(levelOf(person, a, b)).toBe(level);
+  });
+
+  test('a surname alone weighs little and is no name that agrees', () => {
+    const surname = person.levels.find(({ name }) => name === 'surname')!;
+    expect(Math.log2(surname.m / surname.u)).toBeGreaterThan(1);
+    expect(Math.log2(surname.m / surname.u)).toBeLessThan(2);
+    const yu = person.prepare('于', {});
+    expect(person.compare(yu, yu).key).toBeUndefined();
   });
 
   test('m and u add up to 1', () => {

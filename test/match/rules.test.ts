@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../src/match/index.js';
 import { rules } from '../../src/match/rules/index.js';
-import type { MatchContext } from '../../src/match/types.js';
 import type { Field } from '../../src/model/dictionary.js';
 import type { Values } from '../../src/model/record.js';
 import { builtIn } from '../../src/registry.js';
@@ -14,11 +14,7 @@ const fields: Field[] = [
   { ...name!, name: 'town', type: 'text', match: 'no' },
 ];
 
-const context: MatchContext = {
-  types: builtIn.types,
-  fields,
-  partsOf: (field, value) => builtIn.types.get(field.type)?.parts?.(value) ?? {},
-};
+const context = contextOf({ dictionary: { ...dictionary, fields }, types: builtIn.types });
 
 function judge(rule: string, a: Values, b: Values) {
   const found = rules.find((one) => one.name === rule)!;
@@ -51,6 +47,23 @@ describe('branch_and_parent', () => {
     expect(named('branch_and_parent', `${parent}北京分公司`, `${parent}上海分公司`)?.veto?.hard).toBe(false);
     expect(named('branch_and_parent', `${parent}上海分公司`, `${parent}上海分公司`)).toBeUndefined();
     expect(named('branch_and_parent', parent, '华鑫达宏')).toBeUndefined();
+  });
+});
+
+describe('sister_unit', () => {
+  const [first, second] = ['长春第一汽车配件厂', '长春第二汽车配件厂'];
+
+  it('vetoes softly where a number, a direction or a letter differs', () => {
+    expect(named('sister_unit', first, second)?.veto?.hard).toBe(false);
+    expect(named('sister_unit', first, '长春第壹汽车配件厂')).toBeUndefined();
+    expect(named('sister_unit', first, '长春汽车配件厂')).toBeUndefined();
+  });
+
+  it('but not between two records of one customer that is known under both names', () => {
+    expect(judge('sister_unit', { name: [first, second] }, { name: [second] })).toBeUndefined();
+    expect(
+      judge('sister_unit', { name: [first, '一汽配'] }, { name: [second, '一汽配'] })?.veto,
+    ).toBeDefined();
   });
 });
 

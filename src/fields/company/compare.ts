@@ -1,6 +1,7 @@
 import { editDistance } from '../../text/similarity.js';
 import type { Comparison } from '../types.js';
 import { compareLatin } from './compare-latin.js';
+import { marksDiffer } from './marks.js';
 import { formRelation, LONGEST, regionRelation } from './relations.js';
 import type { CompanyParts } from './types.js';
 import { companyWords, segment } from './words.js';
@@ -118,9 +119,24 @@ function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
   return { level: long ? 'similar' : 'brand_differs' };
 }
 
+/** Levels that hold two names apart by themselves, with reasons of their own. */
+const APART: ReadonlySet<string> = new Set(['branch', 'same_brand_elsewhere']);
+const NO_AGREEMENT: ReadonlySet<string> = new Set(['different', 'other_trade']);
+
+/** 一厂 and 二厂, 东店 and 西店: however close the names are, what differs is there to tell two units apart. */
+function areSisters(a: CompanyParts, b: CompanyParts, level: string): boolean {
+  if (a.script !== b.script || APART.has(level) || !marksDiffer(a.marks, b.marks)) return false;
+  return !NO_AGREEMENT.has(level) || a.marks.rest === b.marks.rest;
+}
+
 /** The level two names agree on; the same whichever comes first. */
 export function compareCompanies(a: CompanyParts, b: CompanyParts): Comparison {
   if (a.full === b.full) return { level: 'exact', key: `full:${a.full}` };
+  const found = compareParts(a, b);
+  return areSisters(a, b, found.level) ? { level: 'sister_unit' } : found;
+}
+
+function compareParts(a: CompanyParts, b: CompanyParts): Comparison {
   if (a.same === b.same) return { level: 'same_name', key: `same:${a.same}` };
   if (a.script !== b.script) return { level: a.brand === b.brand ? 'short_name' : 'other_script' };
   return a.script === 'han' ? compareHan(a, b) : compareLatin(a, b);

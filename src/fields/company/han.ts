@@ -1,3 +1,4 @@
+import { hanMarks } from './marks.js';
 import { join, NOTHING, type Piece, pieceOf, slice } from './piece.js';
 import { leadingRegion, type Region, trailingRegion, wholeRegion } from './region.js';
 import { takeBrackets, takeBranch, takeForm } from './strip.js';
@@ -141,6 +142,7 @@ export function parseHan(value: string): CompanyParts {
     branch: branchKey(branch.text),
     core: cut.body.text,
     tokens: [],
+    marks: hanMarks(whole.text),
     shown: {
       region: shownRegions.join(''),
       brand: brand.written,

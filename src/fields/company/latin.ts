@@ -1,6 +1,7 @@
 import { unique } from '../../text/tokens.js';
 import { foldLatin } from '../../text/width.js';
 import { placeOfLatin } from '../data/regions.js';
+import { latinMarks } from './marks.js';
 import type { CompanyParts } from './types.js';
 import { companyWords } from './words.js';
 
@@ -73,6 +74,7 @@ function asideOf(value: string): { name: string; aside: string } {
 /** Parts of a name without Han characters. */
 export function parseLatin(value: string): CompanyParts {
   const { name, aside } = asideOf(value);
+  const allTokens = latinTokens(value);
   const all = latinTokens(name);
   const tokens = all.length > 0 ? [...all] : [value];
   const form = formAtEnd(tokens);
@@ -95,7 +97,7 @@ export function parseLatin(value: string): CompanyParts {
   const shownRegion = kept.filter((token) => !rest.includes(token) && !formTokens.includes(token));
   return {
     script: 'latin',
-    full: latinTokens(value).join(' ') || value,
+    full: allTokens.join(' ') || value,
     same: [regions.join(), kept.join(''), kind, branch].join('|'),
     codes: regions.filter((place) => place !== '中国').map((place) => `x${place}`),
     brand: own,
@@ -107,6 +109,7 @@ export function parseLatin(value: string): CompanyParts {
     branch,
     core: kept.join(''),
     tokens: telling.length > 0 ? telling : brand,
+    marks: latinMarks(allTokens),
     shown: {
       region: unique([...shownRegion, ...(asidePlace === undefined ? [] : [aside])]).join(' '),
       brand: brand.join(' '),

@@ -3,8 +3,8 @@ import type { Level } from '../types.js';
 
 /**
  * From the strongest agreement down. The defaults were set on pairs of short and registered names of listed companies
- * and on pairs of unrelated ones; a store's own data re-estimates them. A branch, another region and a brand that
- * differs in one character are no agreement: their weight is near zero or below, so that another field has to decide.
+ * and on pairs of unrelated ones; a store's own data re-estimates them. A branch, a sister unit, another region and a brand
+ * that differs in one character are no agreement: their weight is near zero or below, so that another field has to decide.
  */
 export const LEVELS: readonly Level[] = [
   {
@@ -95,6 +95,15 @@ export const LEVELS: readonly Level[] = [
     },
   },
   {
+    name: 'sister_unit',
+    m: 0.002,
+    u: 0.003,
+    words: {
+      en: 'A number, a direction or a letter in the names differs, as with two units of one organisation.',
+      'zh-CN': '名称中的序号、方位或字母不同，一般是两个单位。',
+    },
+  },
+  {
     name: 'same_brand_elsewhere',
     m: 0.004,
     u: 0.01,
@@ -102,8 +111,8 @@ export const LEVELS: readonly Level[] = [
   },
   {
     name: 'different',
-    m: 0.05,
-    u: 0.93095,
+    m: 0.048,
+    u: 0.92795,
     words: { en: 'The names differ.', 'zh-CN': '名称不同。' },
   },
 ];

@@ -1,3 +1,5 @@
+import type { Marks } from './marks.js';
+
 /** A company name taken apart, in the form that comparing uses and with the words as the name has them. */
 export interface CompanyParts {
   /** `han` for names with Han characters, kana or hangul; `latin` for all others, which are made of tokens. */
@@ -23,6 +25,8 @@ export interface CompanyParts {
   readonly core: string;
   /** Tokens of the brand, without words of a trade where others remain (Latin only). */
   readonly tokens: readonly string[];
+  /** Its numbers, directions and letters. */
+  readonly marks: Marks;
   /** The parts as they stand in the name. */
   readonly shown: {
     readonly region: string;

@@ -26,7 +26,7 @@ export interface PreparedPerson {
  * counted by the stricter levels instead.
  */
 export const levels: readonly Level[] = [
-  { name: 'exact', m: 0.5, u: 0.0005, words: { en: 'same name', 'zh-CN': '姓名相同' } },
+  { name: 'exact', m: 0.48, u: 0.0005, words: { en: 'same name', 'zh-CN': '姓名相同' } },
   {
     name: 'reordered',
     m: 0.06,
@@ -55,6 +55,15 @@ export const levels: readonly Level[] = [
     words: { en: 'only the surname or only the given name agrees', 'zh-CN': '只有姓或名相同' },
   },
   {
+    name: 'surname',
+    m: 0.02,
+    u: 0.007,
+    words: {
+      en: 'the surnames agree, and one of the two says no more than that',
+      'zh-CN': '姓相同，但至少有一方只写了姓',
+    },
+  },
+  {
     name: 'other_script',
     m: 0.02,
     u: 0.02,
@@ -63,7 +72,7 @@ export const levels: readonly Level[] = [
       'zh-CN': '一个是中文名，一个是外文名，无法比较',
     },
   },
-  { name: 'different', m: 0.06, u: 0.965, words: { en: 'different names', 'zh-CN': '姓名不同' } },
+  { name: 'different', m: 0.06, u: 0.958, words: { en: 'different names', 'zh-CN': '姓名不同' } },
 ];
 
 /** From this similarity on (Jaro-Winkler) two words are taken for spellings of one. */
@@ -107,14 +116,16 @@ export function blockKeys({ han, words, sorted }: PreparedPerson): string[] {
 export function agreementKeys({ han, surname, words, sorted }: PreparedPerson): string[] {
   const keys = new Set<string>();
   if (han !== '' && han !== surname) keys.add(`h:${han}`);
-  if (surname !== '') keys.add(`s:${surname}`);
   if (sorted !== '') keys.add(`n:${sorted}`);
   for (const word of words) if (word.length > 1) keys.add(`w:${word}`);
   return [...keys];
 }
 
 export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
-  if (a.han !== '' && b.han !== '') return compareHan(a, b);
+  if (a.han !== '' && b.han !== '') {
+    const found = compareHan(a, b);
+    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0 ? compareWords(a, b) : found;
+  }
   // Father and son share everything but this.
   if (a.generation !== '' && b.generation !== '' && a.generation !== b.generation)
     return { level: 'different' };
@@ -123,9 +134,10 @@ export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
 }
 
 function compareHan(a: PreparedPerson, b: PreparedPerson): Comparison {
-  if (a.han === b.han) return { level: 'exact', key: a.han === a.surname ? `s:${a.han}` : `h:${a.han}` };
   const [short, long] = a.han.length <= b.han.length ? [a, b] : [b, a];
-  if (short.han === long.surname) return { level: 'shortened', key: `s:${short.han}` };
+  // Without a key: however rare a surname is in the store, whole families and villages have it.
+  if (short.han === long.surname) return { level: 'surname' };
+  if (a.han === b.han) return { level: 'exact', key: `h:${a.han}` };
   // A given name alone needs two characters to say something.
   if (short.han.length >= 2 && long.han.length > short.han.length && long.han.endsWith(short.han)) {
     return { level: 'shortened' };
