@@ -56,9 +56,22 @@ export function parseBook(data: Uint8Array | string, path: string): WorkBook {
   }
 }
 
+/** Streams with the author, the title and the like: no use to us, and SheetJS believes any count in them. */
+const PROPERTIES = ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation'].map((name) =>
+  Buffer.from(name, 'utf16le'),
+);
+
+/** The same file, its property streams under names that nobody asks for. */
+function withoutProperties(bytes: Uint8Array): Buffer {
+  const copy = Buffer.from(bytes);
+  for (const name of PROPERTIES)
+    for (let at = copy.indexOf(name); at >= 0; at = copy.indexOf(name, at)) copy[at] = 0x58;
+  return copy;
+}
+
 /** An old Excel file, also one that only the password of Excel itself locks, with the columns it hides. */
 export function parseXls(data: Uint8Array, path: string): WorkBook {
-  let bytes = asBuffer(data);
+  let bytes = withoutProperties(data);
   let book: WorkBook;
   if (hasLongFormat(bytes)) throw new UserError('format.truncated', { path });
   try {

@@ -44,6 +44,25 @@ function find(records: Buffer, id: number): number {
 const append = (records: Buffer, added: readonly Buffer[]): Buffer =>
   Buffer.concat([records.subarray(0, -4), ...added, records.subarray(-4)]);
 
+/** A copy with a document property of two thousand million texts, as [MS-OLEPS] writes it. */
+function withProperty(): Buffer {
+  const set = Buffer.alloc(0x30 + 40);
+  Buffer.from('feff0000', 'hex').copy(set);
+  set.writeUInt32LE(1, 24);
+  Buffer.from('02d5cdd59c2e1b10939708002b2cf9ae', 'hex').copy(set, 28);
+  const fields = [40, 2, 1, 24, 13, 32, 2, 1200, 0x101e, 0x7fffffff];
+  set.writeUInt32LE(0x30, 44);
+  for (const [index, field] of fields.entries()) set.writeUInt32LE(field, 0x30 + index * 4);
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(
+    file,
+    '/Workbook',
+    CFB.find(CFB.read(WHOLE, { type: 'buffer' }), '/Workbook')?.content as Buffer,
+  );
+  CFB.utils.cfb_add(file, '/\u0005DocumentSummaryInformation', set);
+  return CFB.write(file, { type: 'buffer' }) as Buffer;
+}
+
 const SST = 0xfc;
 const BOUNDSHEET = 0x85;
 const MERGED_CELLS = 0xe5;
@@ -77,6 +96,7 @@ export const brokenXls: Readonly<Record<string, () => Buffer>> = {
     records.writeUInt32LE(0x7fffffff, at + 8);
     return records;
   }),
+  'two thousand million titles of sheets among its properties': withProperty,
   'twenty thousand sheets in one place': withRecords((records) => {
     const at = find(records, BOUNDSHEET);
     const one = records.subarray(at, at + 4 + records.readUInt16LE(at + 2));
