@@ -25,11 +25,15 @@ export interface TitleMatch<F extends Titled> {
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|《[^《》]*》|\{[^{}]*\}/g;
 const MUST_FILL = /[*＊]?\s*必[填选選]\s*$/u;
 
+/** The unit of the numbers, at the end of a title: 金额 单位：万元, 成交金额万元. */
+const UNIT_TAIL =
+  /(?<=.)(?:[ _/-]?(?:单位|單位|unit) ?:[^:]{1,20}|[ _/-]?(?:百|千)?[万萬]元|[ _/-]?[百千亿億]元)$/iu;
+
 /** Words of a title, lower case and simplified: Latin words, runs of digits, and Han characters one by one. */
 function titleTokens(text: string): string[] {
   const flat = toHalfWidth(tidy(text));
   const outside = flat.replace(BRACKETS, ' ');
-  const kept = /[\p{L}\p{N}]/u.test(outside) ? outside : flat;
+  const kept = (/[\p{L}\p{N}]/u.test(outside) ? outside : flat).trim().replace(UNIT_TAIL, '');
   const spaced = kept
     .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(MUST_FILL, ' ');

@@ -14,6 +14,7 @@ import {
   spoilt,
   type Target,
 } from './clean-cell.js';
+import { optionsOfRow, type RowOption, rowOptions, withOptions, withTitle } from './column-options.js';
 import { type Inspector, inspectorOf } from './damage/index.js';
 import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
@@ -22,6 +23,8 @@ import type { FieldTypes, Spill } from './types.js';
 interface Column {
   readonly index: number;
   readonly target: Target;
+  /** Options of the target that other cells of a row give. */
+  readonly fromRow: readonly RowOption[];
   readonly memo: Map<string, CellResult>;
   readonly inspect: Inspector;
   readonly tally: Tally;
@@ -107,12 +110,14 @@ function makePlan(
     known,
     contacts: dictionary.fields.filter((f) => f.object === 'contact').map((f) => f.name),
     columns: columns.map((mapping) => {
-      const target = byName.get(mapping.field) ?? extraTarget(mapping, types);
+      const target = withTitle(byName.get(mapping.field) ?? extraTarget(mapping, types), mapping.header);
       const profile = profileOf(samples.map((cells) => cells[mapping.column] ?? ''));
       const { type, context } = target;
       const facts = { title: mapping.header, type: type.name, options: context.options, profile };
       const inspect = inspectorOf(facts);
-      return { index: mapping.column, target, memo: new Map(), inspect, tally: new Tally(mapping) };
+      const tally = new Tally(mapping);
+      const fromRow = rowOptions(target, columns);
+      return { index: mapping.column, target, fromRow, memo: new Map(), inspect, tally };
     }),
   };
 }
@@ -135,8 +140,9 @@ function cellOf({ cells, inherited }: SourceRow, column: number): string {
 function readCell(column: Column, row: SourceRow, draft: Draft): void {
   const cell = cellOf(row, column.index);
   if (cell === '') return;
-  const { target } = column;
-  const result = cellResult(column, cell);
+  const { target, fromRow } = column;
+  const given = fromRow.length === 0 ? undefined : optionsOfRow(fromRow, row, cellOf);
+  const result = cellResult(column, cell, given);
   if (result.damage !== undefined) column.tally.add(row.line, cell, result.damage);
   if (result.values.length > 0) addValues(draft, target.name, result.values);
   draft.changes.push(...result.changes);
@@ -144,13 +150,16 @@ function readCell(column: Column, row: SourceRow, draft: Draft): void {
   for (const spill of result.spills) draft.strays.push({ from: target, spill });
 }
 
-function cellResult({ target, memo, inspect }: Column, cell: string): CellResult {
-  const known = memo.get(cell);
+function cellResult(column: Column, cell: string, given?: Readonly<Record<string, string>>): CellResult {
+  const { memo, inspect } = column;
+  const key = given === undefined ? cell : `${Object.values(given).join('\n')}\n${cell}`;
+  const known = memo.get(key);
   if (known !== undefined) return known;
+  const target = given === undefined ? column.target : withOptions(column.target, given);
   const damage = inspect(cell);
   const result =
     damage !== undefined ? spoilt(target, cell, damage) : tidy(cell) === '' ? NOTHING : clean(target, cell);
-  if (memo.size < MEMO_SIZE && cell.length <= MEMO_LENGTH) memo.set(cell, result);
+  if (memo.size < MEMO_SIZE && key.length <= MEMO_LENGTH) memo.set(key, result);
   return result;
 }
 

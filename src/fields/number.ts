@@ -4,6 +4,7 @@ import { plain } from '../text/width.js';
 import { hideTail, PLACEHOLDER, placeholder, refuse } from './fold.js';
 import { HAN_NUMERAL, hanInteger } from './hannumber.js';
 import { isJunk } from './junk.js';
+import { COLUMN_UNITS, hasOwnUnit, unitOfTitle } from './number-unit.js';
 import type { FieldType, Normalized, Note } from './types.js';
 
 /** Bounds that stand for "none"; finite, so that a dictionary survives being written as JSON. */
@@ -128,7 +129,16 @@ function normalize(cell: string, options: Options): Normalized {
     if (/^[-+(]?\d+,\d+\)?$/.test(folded)) return refuse('ambiguous', cell, { text: cell.trim() });
     return refuse('unreadable', cell, { text: cell.trim().slice(0, LONGEST) });
   }
-  return check(cell, parsed, options);
+  return check(cell, scaled(parsed, folded, options), options);
+}
+
+/** A plain number of a column in 万元, in full. What has a unit of its own keeps it. */
+function scaled(parsed: Parsed, folded: string, { unit }: Options): Parsed {
+  const places = COLUMN_UNITS[String(unit)] ?? 0;
+  const { value, changes } = parsed;
+  if (places === 0 || changes.includes('unit_dropped') || hasOwnUnit(folded)) return parsed;
+  const full = tidyDecimal(shiftPoint(value, places));
+  return full === value ? parsed : { value: full, changes: [...changes, 'scaled'] };
 }
 
 function check(cell: string, parsed: Parsed, options: Options): Normalized {
@@ -176,6 +186,16 @@ export const number: FieldType<{ readonly value: string; readonly number: number
         'zh-CN': '四舍五入到几位小数；-1 表示全部保留。',
       },
     },
+    unit: {
+      default: 'title',
+      oneOf: Object.keys(COLUMN_UNITS),
+      about: {
+        en: 'What plain numbers of the column are multiples of: title (as its title says, such as “（万元）” or “(USD k)”; else one), one, hundred, thousand, ten_thousand, million … Numbers with a unit of their own keep it.',
+        'zh-CN':
+          '不带单位的数字以什么为单位：title（按列名，如“（万元）”“单位：千元”，没写就是个）、one（个）、hundred（百）、thousand（千）、ten_thousand（万）、million（百万）、ten_million（千万）、hundred_million（亿）。单元格里自带单位的，以自带的为准。',
+      },
+      fromTitle: unitOfTitle,
+    },
     integer: { default: false, about: { en: 'Whole numbers only.', 'zh-CN': '只允许整数。' } },
   },
   notes: {
@@ -205,6 +225,10 @@ export const number: FieldType<{ readonly value: string; readonly number: number
     currency_dropped: { en: 'The currency was taken off the number.', 'zh-CN': '去掉了货币符号或单位。' },
     unit_dropped: { en: 'The unit was taken off the number.', 'zh-CN': '去掉了数量单位。' },
     percent: { en: 'Per cent written as a fraction.', 'zh-CN': '百分数已换算为小数。' },
+    scaled: {
+      en: 'Written in the unit of its column (such as 万元); converted to the full number.',
+      'zh-CN': '列名注明了单位（如万元），已换算为完整数值。',
+    },
     rounded: {
       en: 'Rounded to the decimal places of this field.',
       'zh-CN': '已按该字段的小数位数四舍五入。',
@@ -225,6 +249,8 @@ export const number: FieldType<{ readonly value: string; readonly number: number
     { cell: '50人以上', values: [], findings: ['range'] },
     { cell: '1,23', values: [], findings: ['ambiguous'] },
     { cell: '1.234,56', values: ['1234.56'] },
+    { cell: '8', options: { unit: 'ten_thousand' }, values: ['80000'] },
+    { cell: '1.5万', options: { unit: 'ten_thousand' }, values: ['15000'] },
     { cell: '12.345', options: { decimals: 2 }, values: ['12.35'] },
     { cell: '2.5', options: { integer: true }, values: [], findings: ['not_integer'] },
     { cell: '150', options: { max: 100 }, values: [], findings: ['above_max'] },

@@ -34,6 +34,7 @@ export const phone: FieldType<PreparedPhone> = {
         en: 'Area code to add to landline numbers that have none, such as 0755',
         'zh-CN': '座机没写区号时补上的区号，如 0755',
       },
+      fromRow: { field: 'area_code', shape: /^[(（]?\d{2,4}[)）]?-?$/ },
     },
     format: {
       default: 'plain',

@@ -7,6 +7,10 @@ export interface OptionSpec {
   /** The only values it takes; absent: anything of the default's kind. */
   readonly oneOf?: readonly string[];
   readonly about: Words;
+  /** What the title of a column gives, for its cells alone, where the dictionary leaves the default. */
+  readonly fromTitle?: (title: string) => OptionValue | undefined;
+  /** A field whose cell in the same row gives the option for that row, if it has this shape. */
+  readonly fromRow?: { readonly field: string; readonly shape: RegExp };
 }
 
 /** What `normalize` is given besides the cell. */

@@ -74,6 +74,53 @@ test('a merged cell from above counts where the row has no cell of its own', () 
   expect(clean({ line: 3, cells: [], inherited }).values).toEqual({ name: ['华鑫集团'], remark: ['甲'] });
 });
 
+describe('options that the sheet gives', () => {
+  const phones = [field('area_code', 'text'), field('phone', 'phone')];
+
+  test.each([
+    ['0538', '8220001', '0538-8220001'],
+    ['538', '8220001', '0538-8220001'],
+    ['（021）', '64381122', '021-64381122'],
+    ['0538', '13905380001', '13905380001'],
+    ['0538', '021-64381122', '021-64381122'],
+  ])('the area code %s beside %s', (area, cell, value) => {
+    const { values, findings } = cleanRow(phones, [
+      ['area_code', area],
+      ['phone', cell],
+    ]);
+    expect(values).toEqual({ area_code: [area], phone: [value] });
+    expect(findings).toEqual([]);
+  });
+
+  test('each row has its own area code, and none gives a finding', () => {
+    const clean = makeCleaner(dictionaryOf(phones), columnsOf(['area_code', 'phone'], phones), TYPES);
+    const read = (area: string) => clean({ line: 2, cells: [area, '64381122'] });
+    expect(read('021').values.phone).toEqual(['021-64381122']);
+    expect(read('010').values.phone).toEqual(['010-64381122']);
+    expect(codes(read('010').changes)).toContain('phone.area_code');
+    for (const area of ['', '0100', '0538', '无'])
+      expect(read(area)).toMatchObject({
+        values: { phone: ['64381122'] },
+        findings: [{ code: 'phone.no_area_code' }],
+      });
+  });
+
+  test('the unit in the title of a column counts for that column alone', () => {
+    const fields = [field('revenue', 'number')];
+    const read = (header: string, cell: string, options = {}) => {
+      const own = [field('revenue', 'number', { options })];
+      const columns = columnsOf(['revenue'], fields).map((column) => ({ ...column, header }));
+      return makeCleaner(dictionaryOf(own), columns, TYPES)({ line: 2, cells: [cell] });
+    };
+    const { values, changes } = read('成交金额（万元）', '8');
+    expect(values.revenue).toEqual(['80000']);
+    expect(changes).toEqual([{ field: 'revenue', code: 'number.scaled', before: '8', after: '80000' }]);
+    expect(read('成交金额（万元）', '1.5万').values.revenue).toEqual(['15000']);
+    expect(read('成交金额', '8').values.revenue).toEqual(['8']);
+    expect(read('成交金额（万元）', '8', { unit: 'one' }).values.revenue).toEqual(['8']);
+  });
+});
+
 describe('cells', () => {
   const fields = [field('since', 'date'), field('revenue', 'number'), field('address', 'address')];
 

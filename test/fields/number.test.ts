@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hanInteger } from '../../src/fields/hannumber.js';
 import { number } from '../../src/fields/number.js';
+import { unitOfTitle } from '../../src/fields/number-unit.js';
 import { addDecimals, roundDecimal, shiftPoint } from '../../src/text/decimal.js';
 import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
@@ -146,4 +147,43 @@ test.each([
   ['张三', undefined],
 ])('%s is %s', (text, value) => {
   expect(hanInteger(text)).toBe(value);
+});
+
+test.each([
+  ['成交金额（万元）', 'ten_thousand'],
+  ['金额(单位：千元)', 'thousand'],
+  ['金额 单位:万元', 'ten_thousand'],
+  ['成交金额万元', 'ten_thousand'],
+  ['金額（萬元）', 'ten_thousand'],
+  ['注册资本【亿元】', 'hundred_million'],
+  ['Revenue (USD k)', 'thousand'],
+  ['Revenue ($ million)', 'million'],
+  ['年采购额（百万）', 'million'],
+  ['金额（元）', undefined],
+  ['金额', undefined],
+  ['重量（千克）', undefined],
+  ['Weight (k)', undefined],
+  ['万元户', undefined],
+  ['备注（万一）', undefined],
+])('the unit of the title %s is %s', (title, unit) => {
+  expect(unitOfTitle(title)).toBe(unit);
+});
+
+test.each([
+  ['8', '80000'],
+  ['-1.25', '-12500'],
+  ['¥8', '80000'],
+  ['1,200', '12000000'],
+  ['1.5万', '15000'],
+  ['80000元', '80000'],
+  ['三万五千', '35000'],
+  ['12%', '0.12'],
+  ['0', '0'],
+])('%s in a column in 万元 is %s', (cell, value) => {
+  expect(normalizeWith(number, cell, { unit: 'ten_thousand' }).values).toEqual([value]);
+});
+
+test('a title of 100,000 characters takes milliseconds', () => {
+  for (const part of ['(', '万', '(万', '单位:', ' '])
+    expect(unitOfTitle(part.repeat(100_000 / part.length))).toBeUndefined();
 });

@@ -122,6 +122,16 @@ export const companies: Preset = {
       survivorship: 'all',
     },
     {
+      name: 'area_code',
+      title: { en: 'Area code', 'zh-CN': '区号' },
+      aliases: listed(`
+        电话区号 | 长途区号 | 座机区号 | 固话区号 | Phone Area Code | Dialling Code
+      `),
+      type: 'text',
+      match: 'no',
+      survivorship: 'most_frequent',
+    },
+    {
       name: 'fax',
       title: { en: 'Fax', 'zh-CN': '传真' },
       aliases: listed(`

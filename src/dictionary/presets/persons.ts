@@ -148,6 +148,16 @@ export const persons: Preset = {
       survivorship: 'all',
     },
     {
+      name: 'area_code',
+      title: { en: 'Area code', 'zh-CN': '区号' },
+      aliases: listed(`
+        电话区号 | 长途区号 | 座机区号 | 固话区号 | Phone Area Code | Dialling Code
+      `),
+      type: 'text',
+      match: 'no',
+      survivorship: 'most_frequent',
+    },
+    {
       name: 'email',
       title: { en: 'Email', 'zh-CN': '邮箱' },
       aliases: listed(`

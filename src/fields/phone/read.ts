@@ -24,7 +24,8 @@ export function readCell(cell: string, country: string, areaCode: string): Norma
     return { values: [], findings: [{ code: 'placeholder', before: cell }] };
   const repaired = fromSpreadsheet(cell);
   if (repaired?.findings !== undefined) return { values: [], findings: repaired.findings };
-  const home = country !== 'CN' || areaCode === '' || areaCode.startsWith('0') ? areaCode : `0${areaCode}`;
+  const area = areaCode.replace(/\D/g, '');
+  const home = country !== 'CN' || area === '' || area.startsWith('0') ? area : `0${area}`;
   const walk = new Walk(repaired?.text ?? cell, { country, areaCode: home });
   const read = walk.run();
   if (isEmpty(read)) return stray(cell);
@@ -111,7 +112,7 @@ class Walk {
     this.i = found.next;
     if (found.reading.kind === 'local') {
       const area = AREAS.get(listed ? this.area : '') ?? AREAS.get(this.settings.areaCode);
-      if (area === undefined) {
+      if (area === undefined || !area.lengths.includes(main.length)) {
         this.findings.push({ code: 'no_area_code', before: this.text.slice(start, end) });
       } else {
         main = `${area.code}-${main}`;
