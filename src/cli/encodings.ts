@@ -1,11 +1,6 @@
+import { encodingName } from '../formats/encoding-name.js';
 import type { EncodingChoice } from '../formats/types.js';
 import type { Shell } from './shell.js';
-
-/** An encoding as people write it: GB18030, UTF-8. */
-export function encodingName(label: string): string {
-  if (label === 'big5') return 'Big5';
-  return /^(?:windows|macintosh|koi|x-)/.test(label) ? label : label.toUpperCase();
-}
 
 /** From here on there is little doubt, and at 1 none. */
 const GOOD = 0.9;

@@ -120,23 +120,23 @@ export const date: FieldType<string> = {
       'zh-CN': '无法识别的日期。请写成 2024-05-01 这样的格式。',
     },
     ambiguous: {
-      en: '“{text}” may be {first} or {second}: which of the numbers is the day, which the month? In crm-clean.yaml give the field “{field}” options: { order: mdy } for month/day/year, or dmy for day/month/year.',
+      en: 'May be {first} or {second}: which of the numbers is the day, which the month? In crm-clean.yaml give the field “{field}” options: { order: mdy } for month/day/year, or dmy for day/month/year.',
       'zh-CN':
-        '“{text}”可能是 {first}，也可能是 {second}，分不清哪个是月、哪个是日。请在 crm-clean.yaml 的“{field}”下写 options: { order: mdy }（月/日/年）或 { order: dmy }（日/月/年）。',
+        '可能是 {first}，也可能是 {second}，分不清哪个是月、哪个是日。请在 crm-clean.yaml 的“{field}”下写 options: { order: mdy }（月/日/年）或 { order: dmy }（日/月/年）。',
     },
     ambiguous_order: {
-      en: '“{text}” may be {first} or {second}: which of the numbers is the year, the month, the day? In crm-clean.yaml give the field “{field}” options: { order: ymd } for year-month-day, or mdy, or dmy.',
+      en: 'May be {first} or {second}: which of the numbers is the year, the month, the day? In crm-clean.yaml give the field “{field}” options: { order: ymd } for year-month-day, or mdy, or dmy.',
       'zh-CN':
-        '“{text}”可能是 {first}，也可能是 {second}，分不清年、月、日的先后。请在 crm-clean.yaml 的“{field}”下写 options: { order: ymd }（年-月-日）、{ order: mdy }（月-日-年）或 { order: dmy }（日-月-年）。',
+        '可能是 {first}，也可能是 {second}，分不清年、月、日的先后。请在 crm-clean.yaml 的“{field}”下写 options: { order: ymd }（年-月-日）、{ order: mdy }（月-日-年）或 { order: dmy }（日-月-年）。',
     },
     maybe_month: {
-      en: '“{text}” may be the month {first} or the day {second}. Write it as {first} or as {second}.',
-      'zh-CN': '“{text}”可能是 {first} 月份，也可能是 {second} 这一天。请写成 {first} 或 {second}。',
+      en: 'May be the month {first} or the day {second}. Write it as {first} or as {second}.',
+      'zh-CN': '可能是 {first} 月份，也可能是 {second} 这一天。请写成 {first} 或 {second}。',
     },
     maybe_serial: {
-      en: '“{text}” may be a day number of Excel ({first}) or the month {second}. If the column holds day numbers, give the field “{field}” options: { serial: "1900" } in crm-clean.yaml.',
+      en: 'May be a day number of Excel ({first}) or the month {second}. If the column holds day numbers, give the field “{field}” options: { serial: "1900" } in crm-clean.yaml.',
       'zh-CN':
-        '“{text}”可能是 Excel 日期序列号（{first}），也可能是 {second} 月份。如果这一列是序列号，请在 crm-clean.yaml 的“{field}”下写 options: { serial: "1900" }。',
+        '可能是 Excel 日期序列号（{first}），也可能是 {second} 月份。如果这一列是序列号，请在 crm-clean.yaml 的“{field}”下写 options: { serial: "1900" }。',
     },
     impossible: {
       en: 'There is no such day in the calendar: “{text}”.',

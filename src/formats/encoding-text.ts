@@ -3,6 +3,7 @@ import type { Message } from '../model/words.js';
 import { hongKongCharacters, standardCharacters } from '../text/private-use.js';
 import { detectEncoding, encodingLabel, type TextEncoding } from './encoding.js';
 import { undecodable } from './encoding-damage.js';
+import { encodingName } from './encoding-name.js';
 import { oddCharacters } from './encoding-odd.js';
 import { lineLabel, linePieces, linesOf } from './encoding-scan.js';
 import type { ByteSource, EncodingChoice, ReadOptions } from './types.js';
@@ -53,9 +54,13 @@ async function withLikely(
   { label }: TextEncoding,
 ): Promise<readonly Message[]> {
   if (damage.length === 0) return damage;
-  const { label: likely } = await detectEncoding(source);
-  if (likely === label) return damage;
-  return damage.map(({ params }) => ({ code: 'format.wrong_encoding', params: { ...params, likely } }));
+  const { label: found } = await detectEncoding(source);
+  if (found === label) return damage;
+  const [encoding, likely] = [encodingName(label), encodingName(found)];
+  return damage.map(({ params }) => ({
+    code: 'format.wrong_encoding',
+    params: { ...params, encoding, likely },
+  }));
 }
 
 function mixedNote({ mixed, label }: TextEncoding): Message[] {

@@ -17,9 +17,9 @@ export const foldAnswer = (title: string): string => plain(title).toLowerCase();
 /** Enough to see which file it is, and to pick from. */
 const SHOWN = 60;
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], comma = ', '): string {
   const distinct = [...new Set(names)];
-  return distinct.slice(0, SHOWN).join(', ') + (distinct.length > SHOWN ? ', …' : '');
+  return distinct.slice(0, SHOWN).join(comma) + (distinct.length > SHOWN ? `${comma}…` : '');
 }
 
 /** Every name a column goes by: its title or letters, and where a title is there twice, the one with its number. */
@@ -65,7 +65,10 @@ function noField(value: string, { fields }: Pick<Dictionary, 'fields'>, lang: La
   );
   const meant = fields.find(({ name, title }) => name === near || title[lang] === near);
   if (meant !== undefined) return new UserError('import.no_field_near', { value, near: shown(meant) });
-  return new UserError('import.no_field', { value, fields: listed(fields.map(shown)) });
+  return new UserError('import.no_field', {
+    value,
+    fields: listed(fields.map(shown), lang === 'en' ? ', ' : '、'),
+  });
 }
 
 /** The answers with the names of fields where their titles were given. A title that several fields have stays. */

@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dump } from '../store/support.js';
 import { makeRoom, type Room } from './harness.js';
@@ -31,6 +32,33 @@ const customers = async (): Promise<string[]> => {
   const [, ...lines] = room.read('out/customers.csv').trim().split('\r\n');
   return lines.map((line) => line.split(',').slice(0, 2).join(' '));
 };
+
+describe('a newer version of a workbook', () => {
+  const write = async (sheets: Record<string, readonly string[]>): Promise<void> => {
+    const workbook = new exceljs.Workbook();
+    for (const [title, rows] of Object.entries(sheets))
+      workbook.addWorksheet(title).addRows(['客户名称,联系人,手机', ...rows].map((row) => row.split(',')));
+    room.write('客户.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+  };
+  const read = async (): Promise<string> =>
+    (await room.run('import', '客户.xlsx', '--lang', 'zh-CN', '--now', '2024-11-22')).out;
+
+  it('names the sheet of each row where there are several', async () => {
+    await write({ '1月': [A, B], '2月': [C, D] });
+    await read();
+    await write({ '1月': [A, NEW_B], '2月': [C] });
+    const said = await read();
+    expect(said).toMatch(/有改动：1月 第 3 行 乙商贸有限公司\n/);
+    expect(said).toMatch(/客户仍然保留）：2月 第 3 行 丁商贸有限公司\n/);
+  });
+
+  it('does not where there is one', async () => {
+    await write({ '1月': [A, B] });
+    await read();
+    await write({ '1月': [A, NEW_B] });
+    expect(await read()).toMatch(/有改动：第 3 行 乙商贸有限公司\n/);
+  });
+});
 
 describe('a newer version of a known file', () => {
   beforeEach(async () => {

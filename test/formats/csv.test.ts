@@ -305,7 +305,10 @@ describe('reading', () => {
     expect(opened.sheets[0]?.name).toBe('旧客户');
     expect((await rowsOf(opened))[1]?.cells).toEqual(['张伟']);
     const wrong = await open(gbk('客户\n张伟\n'), { encoding: 'utf-8' });
-    expect(wrong.notes[0]).toMatchObject({ code: 'format.wrong_encoding', params: { likely: 'gb18030' } });
+    expect(wrong.notes[0]).toMatchObject({
+      code: 'format.wrong_encoding',
+      params: { encoding: 'UTF-8', likely: 'GB18030' },
+    });
     expect(await code(open('a', { encoding: 'klingon' }))).toBe('format.unknown_encoding');
   });
 
