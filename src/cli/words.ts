@@ -625,9 +625,9 @@ export const words: Catalog = {
     'zh-CN': '{rows} 行 = {records} 条记录 + 跳过 {aside} 行',
   },
   'run.no_records': {
-    en: 'No customers were found: the files hold headers, totals or blank lines only. See how they are read with: crm-clean import FILES --dry-run',
+    en: 'No customers were found: nothing in the files can be read as one; headers, totals, blank lines and running text are none. See how they are read with: crm-clean import FILES --dry-run',
     'zh-CN':
-      '没有找到客户数据：文件里只有表头、合计行或空行。想看看程序怎么读这些文件，请运行：crm-clean import 文件 --dry-run',
+      '没有找到客户数据：文件里没有可以当作客户读取的行（表头、合计行、空行、说明文字等都不算）。想看看程序怎么读这些文件，请运行：crm-clean import 文件 --dry-run',
   },
   'run.no_dry_run': {
     en: 'run always writes. To see what would be read, without writing anything: crm-clean import FILES --dry-run',

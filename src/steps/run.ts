@@ -3,7 +3,7 @@ import type { Run } from '../model/job.js';
 import type { Workspace } from '../workspace.js';
 import { type DedupeResult, dedupeInto } from './dedupe.js';
 import { type ExportedFile, exportFiles } from './export.js';
-import { type ImportResult, importInto, resultOf } from './import.js';
+import { type Imported, type ImportResult, importInto, resultOf } from './import.js';
 import { type ImportOptions, type ImportPlan, keepConfig, planImport } from './plan.js';
 import { type ReportedFiles, writeReports } from './report.js';
 import { type TagResult, tagInto } from './tag.js';
@@ -33,6 +33,15 @@ async function writeFiles(
   return { exported, reports };
 }
 
+/** Notes on the files may tell why nothing in them is a customer. */
+function noRecords({ sources }: Imported): UserError {
+  return new UserError(
+    'run.no_records',
+    {},
+    sources.flatMap(({ notes }) => notes),
+  );
+}
+
 /**
  * All steps in one: import, clean, find duplicates, merge, tag; then the cleaned files and the merge report.
  * In the store it is one run, taken back as one. The folder is tried first, so that nothing is written to the store
@@ -49,7 +58,7 @@ export async function runAll(
     await workspace.files.prepareFolder(folder);
     const done = await withRun(workspace, 'run', plan.text, async (run) => {
       const imported = await importInto(workspace, run, plan);
-      if (workspace.store.totals().records === 0) throw new UserError('run.no_records');
+      if (workspace.store.totals().records === 0) throw noRecords(imported.result);
       const deduped = await dedupeInto(workspace, run, plan.dictionary);
       const tagged = await tagInto(workspace, run, plan.dictionary);
       const summary = { ...imported.summary, ...deduped.summary, ...tagged.summary };

@@ -46,6 +46,14 @@ describe('what is no table of one customer a row', () => {
     expect(await records('--header', '1')).toMatchObject([{ records: 5, aside: 0 }]);
   });
 
+  it('stops a run that has nothing else to read, and says why', async () => {
+    room.write('a.csv', ACROSS);
+    const { code, err } = await room.run('run', 'a.csv', '--lang', 'zh-CN');
+    expect(code).not.toBe(0);
+    expect(err).toContain('没有找到客户数据');
+    expect(err).toContain('这张表像是横排的');
+  });
+
   it('does not keep other files from being read', async () => {
     room.write('a.csv', LETTER);
     room.write('b.csv', '客户名称,电话\n华鑫,0755-26012345\n');
