@@ -16,7 +16,8 @@ const FEWEST = 3;
 /** Undefined for tables, and in doubt. */
 export function shapeOf(rows: readonly SourceRow[], isTitle: IsTitle): Shape | undefined {
   const cells = rows.slice(0, SAMPLE).map((row) => row.cells.map((cell) => cell.trim()));
-  const isKnown = (text: string) => isTitle(text.replace(/[:：]$/, ''));
+  // Person4 is as likely a person as a title.
+  const isKnown = (text: string) => !/\d$/.test(text) && isTitle(text.replace(/[:：]$/, ''));
   const several = cells.filter((row) => filledCells(row).length > 1);
   if (isProse(cells, isKnown)) return 'prose';
   // Rows of one text are names of cards and dividing lines; more of them, and the sheet is something else.

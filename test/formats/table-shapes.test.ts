@@ -61,6 +61,7 @@ it.each([
     'a form above a table',
     '客户名称：|华鑫||\n编号|001|日期|2019-01-02\n\n产品|单价|数量|金额\n轴承|12.5|300|3750',
   ],
+  ['persons with numbers', 'Name|Age|Gender\nPerson4|24|\nPerson5|78|\nPerson6|54|'],
   ['names alone', '客户名称\n华鑫电子。\n星辰光电！\n云安纺织'],
   ['names without a title', '示例科技\n合计商贸\n华鑫电子\n星辰光电'],
   ['addresses', '深圳市南山区滨江路12号。\n上海市建国路3号。\n北京市长安街100号。'],
