@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import exceljs from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
-import { makeRoom, type Room } from './harness.js';
+import { makeRoom, type Room, TUTORIAL } from './harness.js';
 
 /** What a person reads who does not know the program: every sentence in the language asked for, none twice. */
 let room: Room;
@@ -123,4 +125,20 @@ it('what is in doubt says what to write, and the dictionary takes it as it is sa
   await room.run('undo', ...ZH);
   await room.run('run', 'a.csv', ...ZH);
   expect(room.read('crm-clean-output/customers.csv')).toMatch(/0538-8221234.*2019-03-05/);
+});
+
+it('every change that is counted can be looked up in the workbook of the report', async () => {
+  for (const file of TUTORIAL) room.write(basename(file), readFileSync(file));
+  await room.run('run', ...TUTORIAL.map((file) => basename(file)), ...ZH);
+  const { totals } = JSON.parse((await room.run('status', '--json')).out);
+  expect(totals.changes).toBeGreaterThan(500);
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.readFile(room.path('crm-clean-output', 'merge-report.xlsx'));
+  const sheet = workbook.getWorksheet('修正明细');
+  expect(sheet?.actualRowCount).toBe(1 + totals.changes);
+  expect(sheet?.getRow(2).values).toEqual([
+    undefined,
+    ...['legacy-customers.xlsx', '客户资料', 5, '手机', '１３８００００５６５５', '13800005655'],
+    '已统一为标准写法。',
+  ]);
 });
