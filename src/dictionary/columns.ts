@@ -5,15 +5,10 @@ import type { Message } from '../model/words.js';
 import { columnLetters } from '../text/lists.js';
 import { plain, tidy } from '../text/width.js';
 import { accepted, type Cells, contradicts, nameKind, typeByContent } from './content.js';
+import { areMobiles, isBeside, isDealer, numberedContact } from './other-person.js';
 import type { Preset } from './presets/types.js';
-import {
-  foldTitle,
-  matchTitle,
-  type Titled,
-  type TitleIndex,
-  type TitleMatch,
-  titleIndex,
-} from './titles.js';
+import { foldTitle, matchTitle, type TitleIndex, type TitleMatch, titleIndex } from './titles.js';
+import { type TypedTitle, whose } from './whose.js';
 
 /** A column of the sheet that has a title or data. */
 interface Column {
@@ -145,9 +140,22 @@ function claimsByTitle(
 ): [Column, Claim][] {
   const index = titleIndex(dictionary.fields);
   const told = new Map(Object.entries(dictionary.columns).map(([title, field]) => [sameTitle(title), field]));
-  const matches = columns.map((column) => (column.titled ? matchTitle(column.header, index) : undefined));
+  const contacts = columns.map(({ header, titled }) => (titled ? numberedContact(header) : undefined));
+  const matches = columns.map((column, i) => {
+    if (!column.titled) return undefined;
+    return (contacts[i] && matchTitle(contacts[i].title, index)) ?? matchTitle(column.header, index);
+  });
+  const blank = columns.every(({ cells }) => cells.length === 0);
+  const hasContact = columns.some(({ header, cells }, i) => {
+    const match = matches[i];
+    if (match === undefined || match.field.type !== 'person' || match.ordinal > 1) return false;
+    const first = (contacts[i]?.number ?? 1) === 1 && !isBeside(header, match.field);
+    return first && match.kind !== 'part' && (blank || cells.length > 0);
+  });
   const people = new Set(
-    matches.flatMap((m) => (m?.field.object === 'contact' && m.field.type === 'person' ? [m.ordinal] : [])),
+    matches.flatMap((m, i) =>
+      m?.field.object === 'contact' && m.field.type === 'person' ? [contacts[i]?.number ?? m.ordinal] : [],
+    ),
   );
   const named = columns.map((column, i) =>
     matches[i]?.field.type === 'company' ? nameKind(types, column.cells) : '',
@@ -158,16 +166,34 @@ function claimsByTitle(
     // 客户 may hold persons, unless the companies are in a column of their own.
     return field.type === 'company' && kind === 'person' && named.includes('company');
   };
-  return columns.flatMap((column, i): [Column, Claim][] => {
+  const claims = columns.flatMap((column, i): [Column, Claim][] => {
     const word = told.get(sameTitle(column.label)) ?? told.get(sameTitle(column.header));
     if (word !== undefined) return [[column, claimAsTold(word, dictionary.fields)]];
     const match = matches[i];
-    const claim = match && claimOf(match, people, index);
+    const claim =
+      hasContact && match !== undefined
+        ? (ofAnother(column.header, match, contacts[i]?.number ?? 1) ?? claimOf(match, people, index))
+        : match && claimOf(match, people, index);
     const doubt = claim?.field;
     if (doubt && (contradicts(doubt, types, column.cells) || misnamed(doubt, column)))
       return [[column, against(doubt)]];
     return claim === undefined ? [] : [[column, claim]];
   });
+  const name = dictionary.fields.find(({ match }) => match === 'name');
+  if (name === undefined || claims.some(([, { field }]) => field === name)) return claims;
+  const dealer = columns.find((column) => isDealer(column.header) && !misnamed(name, column));
+  if (dealer === undefined || claims.some(([column]) => column === dealer)) return claims;
+  const why = { code: 'dictionary.why_title', params: { title: dealer.header } };
+  return [...claims, [dealer, { rank: RANK.part, field: name, why, open: false }]];
+}
+
+/** Beside a first contact, the columns of a second one and of whoever receives the goods are carried along. */
+function ofAnother(header: string, { field, alias }: TitleMatch<Field>, number: number): Claim | undefined {
+  const carry = (why: Message): Claim => ({ rank: RANK.numbered, field: undefined, why, open: false });
+  if (number > 1) return carry({ code: 'dictionary.carried_person', params: { number } });
+  return isBeside(header, field)
+    ? carry({ code: 'dictionary.carried_other', params: { title: alias } })
+    : undefined;
 }
 
 /** Titles under `columns` are meant as they stand in the file: brackets count. */
@@ -216,31 +242,6 @@ function claimOf(
   return { rank, field, why: { code, params: { title: alias } }, open: false };
 }
 
-/** Words before a title that leave it the customer's own. */
-const OWN =
-  /^(?:客户|顾客|会员|用户|公司|单位|企业|厂家|商户|商家|机构|甲方|买方|购方|需方|对方|联系人?|联络人?|主要|首要|第一|注册|登记|详细|现在?|当前|最新|目前|主|常用|默认|基本|本人|个人|办公|工作|对公|开票|开户|新|我的|account|company|customer|client|organi[sz]ation|org|business|primary|main|billing|mailing|shipping|default|current|home|work|office|native|full|postal|contact|person|personal|preferred|your|crm|legacy|old)+$/;
-
-/** Words before a title that make it somebody else's. */
-const OTHERS =
-  /上级|上家|母公司|集团|总公司|所属|介绍|推荐|担保|紧急|家属|父亲|母亲|父母|监护|配偶|我方|我司|本公司|供应商|供方|卖方|乙方|经销商|代理商|物流|快递|录入|创建|修改|审核|制单|客服|售后|业务|销售|跟单|跟进|竞争|竞品|产品|商品|项目|合同|订单|发票|开户行|银行|parent|manager|assistant|asst|emergency|spouse|father|mother|guardian|owner|creat|modif|updat|vendor|supplier|partner|referr|competitor|product|project|order|contract|invoice|bank|ip|mac|reporting/;
-
-/** Types whose titles say what a column holds, whatever stands before them. */
-const PLAIN_SPOKEN = new Set(['phone', 'email', 'address']);
-
-/** What telling whose a title is needs of a field. */
-type TypedTitle = Titled & Pick<Field, 'type' | 'match'>;
-
-function whose(
-  { field, before }: TitleMatch<TypedTitle>,
-  index: TitleIndex<TypedTitle>,
-): 'own' | 'other' | 'unknown' {
-  if (OWN.test(before)) return 'own';
-  const owner = index.whole.get(before)?.field;
-  const ofOther = owner !== undefined && owner.match === 'no' && owner.type === 'text';
-  if (ofOther || OTHERS.test(before)) return PLAIN_SPOKEN.has(field.type) ? 'other' : 'unknown';
-  return PLAIN_SPOKEN.has(field.type) ? 'own' : 'unknown';
-}
-
 /** Titles that spreadsheet programs make up: 列1, Column2, Unnamed: 3, F4, Field5. */
 const MADE_UP = /^(?:列|字段|栏|欄|未命名|无标题|column|col|field|unnamed|untitled|f)?\s*[:_-]?\s*\d*$/i;
 
@@ -260,7 +261,9 @@ function claimByContent(
   const found = typeByContent(types, column.cells);
   if (found === undefined) return keep;
   const believed = !column.titled || MADE_UP.test(column.header) || claim !== undefined;
-  const field = fields.find((candidate) => {
+  // A column of mobile numbers alone is that of the field that 手机 names.
+  const mobile = areMobiles(column.cells) ? matchTitle('手机', titleIndex(fields))?.field : undefined;
+  const field = [...(mobile ? [mobile] : []), ...fields].find((candidate) => {
     if (candidate.type !== found.type || candidate.match === 'no' || fed.has(candidate.name)) return false;
     // A second column of company names is a supplier, say: only its title can make it a short or former name.
     if (candidate.type === 'company' && candidate.match !== 'name') return false;

@@ -199,7 +199,7 @@ describe('content', () => {
       ]),
     ).toEqual({
       '0:客户名称': 'name',
-      '1:B': 'phone',
+      '1:B': 'contact_mobile',
     });
   });
 
@@ -218,7 +218,7 @@ describe('content', () => {
         ['往来户', ...COMPANIES],
         ['直拨', ...MOBILES],
       ]),
-    ).toEqual(['name', 'phone']);
+    ).toEqual(['name', 'contact_mobile']);
   });
 
   test('a staff column is not taken for the contact, whatever names it holds', () => {
@@ -358,4 +358,69 @@ describe('titleTest', () => {
     expect(titleTest(presets, own)('甲乙丙')).toBe(true);
     expect(isTitle('甲乙丙')).toBe(false);
   });
+});
+
+describe('persons beside the contact', () => {
+  test('numbered contacts and the owner are carried along', () => {
+    expect(
+      fieldsOf([
+        ['客户名称', '淮安红茶公司'],
+        ['联系人', '陈一'],
+        ['联系人手机', '13905170001'],
+        ['联系人2', '陈二'],
+        ['联系人2手机', '13905170002'],
+        ['第二联系人电话', '13905170003'],
+        ['老板手机', '13905170004'],
+      ]),
+    ).toEqual([
+      'name',
+      'contact_name',
+      'contact_mobile',
+      'x:联系人2',
+      'x:联系人2手机',
+      'x:第二联系人电话',
+      'x:老板手机',
+    ]);
+  });
+
+  test('the first contact wins over who receives the goods', () => {
+    expect(
+      fieldsOf([
+        ['收货人', '李收'],
+        ['收货电话', '13602340009'],
+        ['联系人1', '马化'],
+        ['手机1', '13602340001'],
+        ['联系人1电话', '13602340002'],
+        ['收货地址', '深圳市南山区1号'],
+      ]),
+    ).toEqual(['x:收货人', 'x:收货电话', 'contact_name', 'contact_mobile', 'contact_phone', 'address']);
+    expect(fieldsOf([['收货人', '李收'], ['收货电话', '13602340009'], ['联系人1']])).toEqual([
+      'contact_name',
+      'contact_phone',
+      'x:联系人1',
+    ]);
+  });
+
+  test('without a contact the phone of the owner is the phone', () => {
+    expect(
+      fieldsOf([
+        ['客户名称', '淮安红茶公司'],
+        ['老板手机', '13905170004'],
+      ]),
+    ).toEqual(['name', 'contact_mobile']);
+    expect(fieldsOf([['住宅电话', '84999999']])).toEqual(['contact_phone']);
+  });
+});
+
+test('a dealer is the customer where nothing else is', () => {
+  const dealers = ['代理商名称', '成都蜀风商贸有限公司', '贵阳黔灵贸易有限公司'];
+  expect(fieldsOf([dealers, ['手机', '13980000001']])).toEqual(['name', 'contact_mobile']);
+  expect(fieldsOf([dealers, ['客户名称', ...COMPANIES]])).toEqual(['x:代理商名称', 'name']);
+});
+
+test('a column of mobile numbers without a title is the mobile', () => {
+  expect(fieldsOf([['', '13997000001', '13997000002', '13997000003']])).toEqual(['contact_mobile']);
+  expect(fieldsOf([['', '13997000001', '13997000002', '13997000003']], personsDictionary)).toEqual([
+    'mobile',
+  ]);
 });

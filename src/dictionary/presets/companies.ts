@@ -507,7 +507,7 @@ export const companies: Preset = {
       title: { en: 'Mobile', 'zh-CN': '手机' },
       aliases: listed(`
         手机号 | 手机号码 | 手机电话 | 联系手机 | 移动电话 | 移动手机 | 联系人手机 | 联系人手机号 |
-        本人手机 | 联系人手机号码 | 客户手机 | 客户手机号 | 行動電話 | 手提電話 | 手提 | 流動電話 |
+        本人手机 | 联系人手机号码 | 收货手机 | 收货人手机 | 收件人手机 | 客户手机 | 客户手机号 | 行動電話 | 手提電話 | 手提 | 流動電話 |
         Mobile Phone | Mobile Number | Mobile No | Mobile Phone Number | Cell | Cell Phone |
         Cell Number | Contact Mobile | Handphone | mobile1
       `),
@@ -521,7 +521,8 @@ export const companies: Preset = {
       title: { en: 'Contact phone', 'zh-CN': '联系电话' },
       aliases: listed(`
         联系方式 | 联系人电话 | 联系人联系电话 | 联系人联系方式 | 联系号码 | 联络电话 | 联络方式 |
-        办公电话 | 分机 | 分机号 | 直线电话 | 直线 | 家庭电话 | 其他电话 |
+        办公电话 | 分机 | 分机号 | 直线电话 | 直线 | 家庭电话 | 住宅电话 | 住宅 | 宅电 | 家庭座机 | 收货电话 |
+        收货人电话 | 收件电话 | 收件人电话 | 其他电话 |
         备用电话 | 工作电话 | Contact Phone Number | Contact Number | Contact Tel | Direct Phone |
         Direct Line | Ext | Business Phone | Work Phone | Office Phone | Other Phone | Home Phone |
         Extension | Contact Info

@@ -137,7 +137,7 @@ export const persons: Preset = {
       name: 'phone',
       title: { en: 'Phone', 'zh-CN': '电话' },
       aliases: listed(`
-        电话号码 | 联系电话 | 联系方式 | 联系号码 | 固话 | 固定电话 | 座机 | 家庭电话 | 住宅电话 |
+        电话号码 | 联系电话 | 联系方式 | 联系号码 | 固话 | 固定电话 | 座机 | 家庭电话 | 住宅电话 | 宅电 | 家庭座机 | 收货电话 | 收货人电话 | 收件人电话 |
         办公电话 | 客户电话 | 联系人电话 | 联络电话 | 备用电话 | 其他电话 |
         市話 | Phone Number | Phone No | Telephone | Telephone Number | Tel | Tel No | Home Phone |
         Work Phone | Primary Phone | Contact Number | Contact Phone | Business Phone | Other Phone |
