@@ -73,7 +73,7 @@ function withoutProperties(bytes: Uint8Array): Buffer {
 export function parseXls(data: Uint8Array, path: string): WorkBook {
   let bytes = withoutProperties(data);
   let book: WorkBook;
-  if (hasLongFormat(bytes)) throw new UserError('format.truncated', { path });
+  if (isUnsound(bytes)) throw new UserError('format.truncated', { path });
   try {
     book = parseBook(bytes, path);
   } catch (error) {
@@ -94,7 +94,25 @@ const FORMAT = 0x41e;
 /** Excel's own longest number format; SheetJS shows every cell under one, however long. */
 const LONGEST_FORMAT = 255;
 
-function hasLongFormat(bytes: Buffer): boolean {
+/** Bytes that records of cells have at least ([MS-XLS], and Excel 2 before it); SheetJS reads on behind a shorter one. */
+const SHORTEST: ReadonlyMap<number, number> = new Map([
+  [0x01, 7],
+  [0x02, 9],
+  [0x03, 15],
+  [0x04, 8],
+  [0x05, 9],
+  [0x201, 6],
+  [0x203, 14],
+  [0x204, 8],
+  [0x205, 8],
+  [0x27e, 10],
+  [0xbd, 6],
+  [0xbe, 6],
+  [0xfd, 10],
+]);
+
+/** Whether SheetJS must not see the file: endless formats, or cells that are too short for what they say they are. */
+function isUnsound(bytes: Buffer): boolean {
   let stream: Buffer;
   try {
     stream = streamOf(bytes);
@@ -102,13 +120,15 @@ function hasLongFormat(bytes: Buffer): boolean {
     // Too damaged to be opened at all, which the one who opens it says.
     return false;
   }
-  for (const { type, start, end } of recordsOf(stream))
+  for (const { type, start, end } of recordsOf(stream)) {
+    if (end - start < (SHORTEST.get(type) ?? 0)) return true;
     if (
       type === FORMAT &&
       end - start > 5 + 2 * LONGEST_FORMAT &&
       stream.readUInt16LE(start + 2) > LONGEST_FORMAT
     )
       return true;
+  }
   return false;
 }
 

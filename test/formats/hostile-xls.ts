@@ -97,6 +97,9 @@ export const brokenXls: Readonly<Record<string, () => Buffer>> = {
     return records;
   }),
   'two thousand million titles of sheets among its properties': withProperty,
+  'cells of nothing, as Excel 2 would write them': withRecords((records) =>
+    append(records, Array<Buffer>(3).fill(record(0x04, Buffer.alloc(0)))),
+  ),
   'twenty thousand sheets in one place': withRecords((records) => {
     const at = find(records, BOUNDSHEET);
     const one = records.subarray(at, at + 4 + records.readUInt16LE(at + 2));

@@ -42,7 +42,7 @@ describe('web pages named .xls', () => {
     expect(await cellsOf(cyrillic(page))).toEqual([[1, 'ы']]);
     const opened = await open(gbk(TABLE), 'utf8');
     expect(opened.encoding).toMatchObject({ label: 'utf-8', why: { code: 'format.encoding_given' } });
-    expect(opened.notes).toMatchObject([{ code: 'format.undecodable' }]);
+    expect(opened.notes).toMatchObject([{ code: 'format.wrong_encoding' }]);
   });
 
   it('read what hands wrote: open tags, entities, comments, line breaks, spans', async () => {
