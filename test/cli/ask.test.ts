@@ -479,7 +479,9 @@ it.skipIf(!hasScript)('asks at a real terminal', { timeout: 60_000 }, () => {
       env: { ...process.env, TERM: 'xterm', CRM_CLEAN_USER: 'tester', CRM_CLEAN_STORE: '' },
     });
   const stopped = run('\n２\nq\n');
-  expect(stopped.stdout).toMatch(/1\/3 “公司名称”列[\s\S]*2\/3 “联系人”列[\s\S]*3\/3 “供应商”列[\s\S]*已停止/);
+  expect(stopped.stdout).toMatch(
+    /1\/3 “公司名称”列[\s\S]*2\/3 “联系人”列[\s\S]*3\/3 “供应商”列[\s\S]*已停止/,
+  );
   expect(stopped.status).toBe(2);
   expect(existsSync(room.path('crm-clean.db'))).toBe(false);
   const done = run('\n２\n\n');
