@@ -250,9 +250,11 @@ function countBeyond(row: readonly unknown[], line: number): number {
 /** The rows or columns that are hidden, or have no height or width. */
 function hiddenOf(infos: readonly (RowInfo & ColInfo)[] = []): Set<number> {
   const hidden = new Set<number>();
-  infos.forEach((info, index) => {
-    if (info?.hidden || [info?.hpt, info?.hpx, info?.wpx, info?.width].includes(0)) hidden.add(index);
-  });
+  // Only those that exist: a file may claim thousands of millions.
+  for (const key of Object.keys(infos)) {
+    const info = infos[Number(key)];
+    if (info?.hidden || [info?.hpt, info?.hpx, info?.wpx, info?.width].includes(0)) hidden.add(Number(key));
+  }
   return hidden;
 }
 
