@@ -6,8 +6,9 @@ import { nearest } from '../text/similarity.js';
 import { version } from '../version.js';
 import type { Command, OptionSpec, OptionValues } from './command.js';
 import { commands } from './commands/index.js';
+import { globalOptions } from './global-options.js';
 import type { GlobalOptions } from './shell.js';
-import { globalOptions, words } from './words.js';
+import { words } from './words.js';
 import type { World } from './world.js';
 
 export interface ParsedCommand {
