@@ -29,6 +29,8 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   /** Lines after `crm-clean ` that a person may copy. */
   readonly examples: readonly string[];
+  /** Commands below this one, typed after its name (`dictionary check`); options of this one stand before their name. */
+  readonly commands?: readonly Command[];
   /** Returns the exit code. */
   run(shell: Shell, args: readonly string[], options: OptionValues): Promise<number>;
 }

@@ -13,10 +13,14 @@ import type { World } from './world.js';
 
 export interface ParsedCommand {
   readonly command: Command;
+  /** The words that name it: `import`, `dictionary check`. */
+  readonly path: string;
   readonly args: readonly string[];
   readonly options: OptionValues;
   readonly globals: GlobalOptions;
 }
+
+type Options = Record<string, string | boolean | string[]>;
 
 const GLOBAL_NAMES = ['store', 'config', 'lang', 'json', 'quiet', 'now'] as const;
 
@@ -55,6 +59,8 @@ function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => v
       })
       .configureHelp({
         showGlobalOptions: true,
+        visibleGlobalOptions: (target) =>
+          target === program ? [] : program.options.filter(({ hidden }) => !hidden),
         subcommandTerm: (sub) =>
           Help.prototype.subcommandTerm.call(new Help(), sub).replace(' [options]', ''),
         commandUsage: (target) =>
@@ -76,8 +82,12 @@ function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => v
     .helpCommand('help [command]', t('cli.help.command'));
   for (const option of globalOptions) program.addOption(makeOption(option, lang));
 
-  for (const command of commands) {
-    const sub = configure(program.command(command.name)).description(command.about[lang]);
+  const add = (parent: Commander, command: Command, above: string): void => {
+    const path = above + command.name;
+    const isGroup = command.commands !== undefined;
+    const sub = configure(parent.command(command.name)).description(command.about[lang]);
+    // An argument of a group is a word that names no command: ours to answer.
+    sub.allowExcessArguments(isGroup);
     for (const argument of command.arguments) {
       const name = argument.many ? `${argument.name}...` : argument.name;
       sub.addArgument(new Argument(argument.optional ? `[${name}]` : `<${name}>`, argument.about[lang]));
@@ -86,17 +96,30 @@ function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => v
     const examples = command.examples.map((example) => `  crm-clean ${example}`);
     if (examples.length > 0) sub.addHelpText('after', `\n${t('cli.help.Examples')}\n${examples.join('\n')}`);
     sub.action(() => {
-      const all = sub.optsWithGlobals<Record<string, string | boolean | string[]>>();
+      if (isGroup && sub.args.length > 0) throw unknownCommand(sub.args[0] ?? '');
+      const [misplaced] = parent === program ? [] : Object.keys(parent.opts());
+      if (misplaced !== undefined)
+        throw new UserError('cli.unknown_option', {
+          value: `--${misplaced}`,
+          help: `crm-clean ${path} --help`,
+        });
+      const options = sub.opts<Options>();
+      const all = sub.optsWithGlobals<Options>();
       const globals = Object.fromEntries(GLOBAL_NAMES.map((name) => [name, all[name]])) as GlobalOptions;
-      onCommand({ command, args: sub.args, options: all, globals });
+      onCommand({ command, path, args: sub.args, options: { ...options, ...globals }, globals });
     });
-  }
+    if (command.commands === undefined) return;
+    // What stands after the name of a command below is that command's, even where both take `--to`.
+    sub.enablePositionalOptions();
+    for (const below of command.commands) add(sub, below, `${path} `);
+  };
+  for (const command of commands) add(program, command, '');
   program.addHelpText('after', `\n${t('cli.help.start')}`);
   return program;
 }
 
 /** `--store ""`, mostly a variable of a script that was never set: taken literally it would name the folder. */
-function refuseEmpty({ command, args, options }: ParsedCommand): void {
+function refuseEmpty({ command, path, args, options }: ParsedCommand): void {
   const given = [
     ...Object.entries(options).map(([name, value]) => [`--${name}`, value]),
     ...args.map((arg) => [command.arguments[0]?.name, arg]),
@@ -105,7 +128,7 @@ function refuseEmpty({ command, args, options }: ParsedCommand): void {
   if (empty === undefined) return;
   throw new UserError('cli.empty_value', {
     value: String(empty[0]),
-    help: `crm-clean ${command.name} --help`,
+    help: `crm-clean ${path} --help`,
   });
 }
 
@@ -118,26 +141,45 @@ function makeOption(spec: OptionSpec, lang: Lang): Option {
   return option;
 }
 
+function unknownCommand(word: string): CommanderError {
+  return new CommanderError(1, 'commander.unknownCommand', `unknown command '${word}'`);
+}
+
+/** The command of a command line and those above it, the outermost first. */
+function named(argv: readonly string[]): Command[] {
+  const path: Command[] = [];
+  let known: readonly Command[] | undefined = commands;
+  let rest = argv;
+  while (known !== undefined) {
+    const found: Command | undefined = known.find(({ name }) => rest.includes(name));
+    if (found === undefined) break;
+    path.push(found);
+    rest = rest.slice(rest.indexOf(found.name) + 1);
+    known = found.commands;
+  }
+  return path;
+}
+
 /** Commander's complaints, in our words and with the nearest known word. */
 function mistake(error: CommanderError, argv: readonly string[], lang: Lang): UserError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const command = commands.find((known) => argv.includes(known.name));
-  const help = command === undefined ? 'crm-clean --help' : `crm-clean ${command.name} --help`;
-  const suggest = (code: string, known: readonly string[]): UserError => {
+  const path = named(argv);
+  const command = path.at(-1);
+  const help = ['crm-clean', ...path.map(({ name }) => name), '--help'].join(' ');
+  const suggest = (code: string, known: readonly string[], see = help): UserError => {
     const near = nearest(quoted, known);
     return new UserError(near === undefined ? code : `${code}_near`, {
       value: quoted,
       near: near ?? '',
-      help,
+      help: see,
     });
   };
   switch (error.code) {
     case 'commander.unknownCommand':
-    case 'commander.help':
-      return suggest(
-        'cli.unknown_command',
-        commands.map((known) => known.name),
-      );
+    case 'commander.help': {
+      const names = (command?.commands ?? commands).map((known) => known.name);
+      return suggest('cli.unknown_command', names, command?.commands ? help : 'crm-clean --help');
+    }
     case 'commander.unknownOption': {
       const flags = [...globalOptions, ...(command?.options ?? [])].map((option) => option.flags);
       return suggest(

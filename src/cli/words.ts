@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/words.js';
+import { dictionaryCommandWords } from './words/dictionary.js';
 import { importWords } from './words/import.js';
 import { questionWords } from './words/questions.js';
 import { reviewWords } from './words/review.js';
@@ -8,6 +9,7 @@ import { stepWords } from './words/steps.js';
 /** Words of the command line. Those of things (field types, rules, formats, …) stand with the things. */
 export const words: Catalog = {
   ...shellWords,
+  ...dictionaryCommandWords,
   ...importWords,
   ...questionWords,
   ...stepWords,

@@ -1,6 +1,7 @@
 import type { Command } from '../command.js';
 import { compareCommand } from './compare.js';
 import { dedupeCommand } from './dedupe.js';
+import { dictionaryCommand } from './dictionary/index.js';
 import { evaluateCommand } from './evaluate.js';
 import { exportCommand } from './export.js';
 import { historyCommand } from './history.js';
@@ -18,6 +19,7 @@ import { undoCommand } from './undo.js';
 export const commands: readonly Command[] = [
   runCommand,
   initCommand,
+  dictionaryCommand,
   importCommand,
   dedupeCommand,
   reviewCommand,

@@ -31,12 +31,12 @@ export const shellWords: Catalog = {
     'zh-CN': '没有给出命令。请看：crm-clean --help',
   },
   'cli.unknown_command': {
-    en: 'There is no command “{value}”. See: crm-clean --help',
-    'zh-CN': '没有“{value}”这个命令。请看：crm-clean --help',
+    en: 'There is no command “{value}”. See: {help}',
+    'zh-CN': '没有“{value}”这个命令。请看：{help}',
   },
   'cli.unknown_command_near': {
-    en: 'There is no command “{value}”. Did you mean “{near}”? See: crm-clean --help',
-    'zh-CN': '没有“{value}”这个命令，是不是想用“{near}”？请看：crm-clean --help',
+    en: 'There is no command “{value}”. Did you mean “{near}”? See: {help}',
+    'zh-CN': '没有“{value}”这个命令，是不是想用“{near}”？请看：{help}',
   },
   'cli.unknown_option': {
     en: 'There is no option “{value}” here. See: {help}',

@@ -1,0 +1,21 @@
+import type { Catalog } from '../../model/words.js';
+
+/** Words of `crm-clean dictionary`. */
+export const dictionaryCommandWords: Catalog = {
+  'dictionary_command.overview': {
+    en: '{path}: {count} fields',
+    'zh-CN': '{path}：共 {count} 个字段',
+  },
+  'dictionary_command.head_name': { en: 'Name', 'zh-CN': '字段名' },
+  'dictionary_command.head_title': { en: 'Title', 'zh-CN': '标题' },
+  'dictionary_command.head_object': { en: 'Object', 'zh-CN': '对象' },
+  'dictionary_command.head_type': { en: 'Type', 'zh-CN': '字段类型' },
+  'dictionary_command.head_match': { en: 'Match', 'zh-CN': '匹配作用' },
+  'dictionary_command.customer': { en: 'customer', 'zh-CN': '客户' },
+  'dictionary_command.contact': { en: 'contact', 'zh-CN': '联系人' },
+  'dictionary_command.good': { en: '{path} has no mistakes.', 'zh-CN': '{path} 没有错误。' },
+  'dictionary_command.problems': {
+    en: '{path}: {count} mistakes. Nothing can be imported until they are corrected.',
+    'zh-CN': '{path} 有 {count} 处错误，改正之前无法导入。',
+  },
+};
