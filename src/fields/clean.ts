@@ -110,8 +110,13 @@ function makePlan(
     known,
     contacts: dictionary.fields.filter((f) => f.object === 'contact').map((f) => f.name),
     columns: columns.map((mapping) => {
-      const target = withTitle(byName.get(mapping.field) ?? extraTarget(mapping, types), mapping.header);
-      const profile = profileOf(samples.map((cells) => cells[mapping.column] ?? ''));
+      const cells = samples.map((row) => row[mapping.column] ?? '');
+      const target = withTitle(
+        byName.get(mapping.field) ?? extraTarget(mapping, types),
+        mapping.header,
+        cells,
+      );
+      const profile = profileOf(cells);
       const { type, context } = target;
       const facts = { title: mapping.header, type: type.name, options: context.options, profile };
       const inspect = inspectorOf(facts);

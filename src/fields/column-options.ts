@@ -11,11 +11,15 @@ export interface RowOption {
   readonly columns: readonly number[];
 }
 
-/** The target with the options that the title of its column gives, where the dictionary leaves them as they are. */
-export function withTitle(target: Target, title: string): Target {
+/**
+ * The target with the options that the title of its column gives, or else its cells (`cells`: some of them, as they
+ * stand), where the dictionary leaves them as they are.
+ */
+export function withTitle(target: Target, title: string, cells: readonly string[] = []): Target {
   const { options } = target.context;
   const given = Object.entries(target.type.options).flatMap(([name, spec]: [string, OptionSpec]) => {
-    const value = options[name] === spec.default ? spec.fromTitle?.(title) : undefined;
+    const open = options[name] === spec.default;
+    const value = open ? (spec.fromTitle?.(title) ?? spec.fromCells?.(cells)) : undefined;
     return value === undefined ? [] : [[name, value]];
   });
   return given.length === 0 ? target : withOptions(target, Object.fromEntries(given));

@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly about: Words;
   /** What the title of a column gives, for its cells alone, where the dictionary leaves the default. */
   readonly fromTitle?: (title: string) => OptionValue | undefined;
+  /** What the filled cells of a column prove, where dictionary and title leave the default; undefined: nothing. */
+  readonly fromCells?: (cells: readonly string[]) => OptionValue | undefined;
   /** A field whose cell in the same row gives the option for that row, if it has this shape. */
   readonly fromRow?: { readonly field: string; readonly shape: RegExp };
 }
@@ -79,13 +81,29 @@ export interface Example {
   readonly findings?: readonly string[];
 }
 
+/** What a valid value proves about its owner, and so about other fields of the same row. Never a guess. */
+export interface Proofs {
+  /** YYYY-MM-DD */
+  readonly birthDate?: string;
+  readonly sex?: 'male' | 'female';
+  /**
+   * Where the number was given: six digits after GB/T 2260 at that time, which may be gone or renamed since. Only the
+   * province (two digits) is compared.
+   */
+  readonly region?: string;
+  /** Organisation code (GB 11714), nine characters. */
+  readonly orgCode?: string;
+  /** ISO 3166-1, two letters. */
+  readonly country?: string;
+}
+
 /**
  * A kind of value: how it is written, checked, found, compared and masked.
  * `P` is what comparing needs of a value, worked out once per value (`prepare`) because a value is compared many times.
  * Every function is pure. Laws, tested for all types: normalising a canonical value gives it back, with no findings
  * but those its cell had (a landline number that lacks its area code lacks it every time); a cell that is not blank
  * gives a value, a spill or a finding; `compare` is symmetric and a value is `levels[0]` to itself, unless it is
- * too little to tell anybody by (a surname); a canonical value has at least one block key.
+ * too little to tell anybody by (a surname, a code whose check digit is wrong); a canonical value has at least one block key.
  */
 export interface FieldType<P = unknown> {
   readonly name: string;
@@ -120,6 +138,8 @@ export interface FieldType<P = unknown> {
   mask(value: string): string;
   /** As people write it, for exports and reports; the canonical string where absent. */
   show?(value: string, options: Options): string;
+  /** What a value proves about other fields; `fields/proofs.ts` compares. Undefined: nothing. */
+  proves?(value: string, options: Options): Proofs | undefined;
   /** The parts of a value, for `crm-clean normalize`. */
   parts?(value: string): Readonly<Record<string, string>>;
 }
