@@ -197,21 +197,25 @@ function join(parts: readonly string[]): string {
 
 /** Puts what was found in the wrong cell into the first free field of its type, or says that there is none. */
 function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
-  const offers = candidates(plan, from, spill.type)
+  const offers = candidates(plan, from, spill)
     .map((target) => ({ target, cleaned: clean(target, spill.text) }))
     .filter(({ cleaned }) => cleaned.values.length > 0 && cleaned.spills.length === 0);
   const known = offers.some(({ target, cleaned }) =>
-    cleaned.values.every((value) => draft.values.get(target.name)?.includes(value)),
+    cleaned.values.every((value) => isKnown(value, draft.values.get(target.name) ?? [], spill)),
   );
   if (known) return;
-  const free = offers.find(({ target }) => !draft.values.has(target.name));
+  // Former names are many; what a field keeps one of goes only where nothing stands.
+  const free = offers.find(
+    ({ target }) =>
+      !draft.values.has(target.name) || (spill.field !== undefined && target.field?.survivorship === 'all'),
+  );
   if (free === undefined) {
     const params = { text: spill.text, type: spill.type };
     draft.findings.push({ field: from.name, code: 'clean.left_over', before: spill.text, params });
     return;
   }
   const { target, cleaned } = free;
-  draft.values.set(target.name, cleaned.values);
+  addValues(draft, target.name, cleaned.values);
   draft.findings.push(...cleaned.findings);
   draft.changes.push({
     field: target.name,
@@ -222,10 +226,17 @@ function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
   });
 }
 
-/** Fields of a type: those of the same object as the cell's first, then the others. */
-function candidates(plan: Plan, from: Target, type: string): Target[] {
+/** Whether a field says it already; 采购 is said by 采购经理. */
+function isKnown(value: string, values: readonly string[], { type }: Spill): boolean {
+  return values.some((known) => known === value || (type === 'text' && known.includes(value)));
+}
+
+/** Fields that may take a spill: those of the same object as the cell's first, then the others. */
+function candidates(plan: Plan, from: Target, { type, field }: Spill): Target[] {
   const own: ObjectName = from.field?.object ?? 'customer';
-  const fitting = plan.fields.filter((target) => target.type.name === type && target !== from);
+  const fits = ({ name, type: { name: of } }: Target): boolean =>
+    field === undefined ? of === type : name === field || name.endsWith(`_${field}`);
+  const fitting = plan.fields.filter((target) => fits(target) && target !== from);
   return [
     ...fitting.filter((target) => target.field?.object === own),
     ...fitting.filter((target) => target.field?.object !== own),

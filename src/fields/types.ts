@@ -36,6 +36,11 @@ export interface Note {
 export interface Spill {
   readonly type: string;
   readonly text: string;
+  /**
+   * What the text is to the record where its type alone does not say: `position`. Only the field of this name, or the
+   * one whose name ends in `_` and it (`contact_position`), takes the text, whatever the field's type.
+   */
+  readonly field?: string;
 }
 
 export interface Normalized {
