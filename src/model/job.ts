@@ -1,5 +1,5 @@
 /** The steps that write to the store. `run` is all of them in one. */
-export type RunKind = 'import' | 'dedupe' | 'tag' | 'run';
+export type RunKind = 'import' | 'clean' | 'dedupe' | 'tag' | 'run';
 
 /** One execution of a step. */
 export interface Run {

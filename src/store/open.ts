@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../errors.js';
+import { cleaningTables } from './cleanings.js';
 import type { Connection } from './connection.js';
 import { connect } from './connection.js';
 import { customerTables } from './customers.js';
@@ -67,20 +68,26 @@ function prepared(connection: Connection, readonly: boolean, create: boolean): C
 function storeOn(connection: Connection): Store {
   const generations = generationTables(connection);
   const versions = versionTables(connection);
+  const cleanings = cleaningTables(connection);
   const { removeSources, takeBackSource } = sourceRemoval(connection, versions);
+  const removeWork = (run: number): void => {
+    cleanings.restore(run);
+    removeSources(run);
+  };
   return {
     path: connection.path,
     close: connection.close,
     transaction: connection.transaction,
-    ...runTables(connection, generations, removeSources),
+    ...runTables(connection, generations, removeWork),
     ...rowTables(connection),
     takeBackSource,
     ...versions.methods,
+    ...cleanings.methods,
     ...recordTables(connection),
     ...matchingTables(connection, generations, versions),
     ...customerTables(connection, generations, versions),
     ...tagTables(connection, generations),
-    totals: () => totalsOf(connection, generations, versions),
+    totals: () => totalsOf(connection, generations, versions, cleanings),
   };
 }
 

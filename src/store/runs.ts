@@ -12,7 +12,7 @@ type RunRow = [number, string, string, string, string, string | null, string, st
 export function runTables(
   connection: Connection,
   generations: Generations,
-  removeSources: (run: number) => void,
+  removeWork: (run: number) => void,
 ): RunMethods {
   const addDictionary = connection.command('insert or ignore into dictionaries (sha256, text) values (?, ?)');
   const add = connection.command(
@@ -56,7 +56,7 @@ export function runTables(
       connection.atomic(() => {
         const newest = last.get()?.[0];
         if (id !== newest) throw new UserError('store.not_last_run', { run: id, last: newest ?? 0 });
-        removeSources(id);
+        removeWork(id);
         generations.removeRun(id);
         for (const removal of removals) removal.run(id);
         removeDictionaries.run();

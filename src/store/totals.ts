@@ -1,3 +1,4 @@
+import type { Cleanings } from './cleanings.js';
 import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
 import { STANDING } from './matching.js';
@@ -5,7 +6,12 @@ import type { StoreTotals } from './types.js';
 import type { Versions } from './versions.js';
 
 /** Sums over the sheets' own counts and the current generation; no table of rows is scanned. */
-export function totalsOf(connection: Connection, generations: Generations, versions: Versions): StoreTotals {
+export function totalsOf(
+  connection: Connection,
+  generations: Generations,
+  versions: Versions,
+  cleanings: Cleanings,
+): StoreTotals {
   const number = (sql: string, ...params: number[]): number =>
     connection.query<[number]>(sql).get(...params)?.[0] ?? 0;
   const [records = 0, aside = 0, findings = 0, changes = 0] =
@@ -20,6 +26,8 @@ export function totalsOf(connection: Connection, generations: Generations, versi
   const standing = versions.any() ? `and ${STANDING}` : '';
   const inBand = `select count(*) from pairs where run = ? ${standing} and band =`;
   const members = number('select count(*) from members where run = ?', customers);
+  const recleaned = customers === 0 ? 0 : cleanings.changedSince(customers);
+  const dropped = recleaned === 0 ? 0 : cleanings.droppedMembers(customers);
   return {
     sources: number('select count(*) from sources'),
     rows: records + aside,
@@ -31,6 +39,7 @@ export function totalsOf(connection: Connection, generations: Generations, versi
     contacts: generations.contacts(customers),
     pairsSure: number(`${inBand} 'sure'`, pairs),
     pairsMaybe: number(`${inBand} 'maybe'`, pairs),
-    unmatched: records - (members - versions.replacedMembers(customers)),
+    unmatched: records - (members - versions.replacedMembers(customers) - dropped),
+    recleaned,
   };
 }

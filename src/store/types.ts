@@ -15,6 +15,8 @@ import type { Message } from '../model/words.js';
  * Everything else is derived and belongs to the run that made it. The results of a dedupe or tag run are one
  * generation; the newest generation is the current one, so taking a run back brings the one before it to light.
  * A generation counts when its run is done, and before that only for the process that makes it.
+ * Records, changes and findings are as the last import or cleaning made them: a run that cleans anew keeps beside them
+ * what it took the place of.
  * Iterables read page by page, so that writing meanwhile is safe, and can be walked again. Maps hold only the keys
  * for which there is something; lists by id come in the order of the ids, without those that are not there.
  */
@@ -97,6 +99,28 @@ export interface Replacement {
   readonly reason: Message;
 }
 
+/** What a row becomes when it is cleaned anew; `cleaned` exactly for kind `record`. */
+export interface RecleanedRow {
+  readonly row: number;
+  readonly kind: 'record' | 'aside';
+  readonly reason?: Message;
+  readonly cleaned?: Cleaned;
+}
+
+export interface RecleanedSheet {
+  readonly sheet: number;
+  readonly columns: readonly ColumnMapping[];
+  readonly damage: readonly ColumnDamage[];
+}
+
+/** What a person said of the files of an import, besides what the dictionary says. */
+export interface Answers {
+  /** Title -> field, `-` for none. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Names of sheets to be read whatever they look like. */
+  readonly sheets: readonly string[];
+}
+
 /** What a newer version of a file says of an older row: it is no longer there, or there again. */
 export type RowMark = 'gone' | 'back';
 
@@ -115,6 +139,8 @@ export interface StoreTotals {
   readonly pairsMaybe: number;
   /** Records that no dedupe run has seen yet. */
   readonly unmatched: number;
+  /** Rows of which cleaning anew made something else since the current customers were made; 0 without customers. */
+  readonly recleaned: number;
 }
 
 /** Findings of one kind, counted, with an example. */
@@ -177,6 +203,17 @@ export interface Store {
   rowMarks(source: number): { readonly row: number; readonly mark: RowMark }[];
   /** Records that the newest version of their file no longer holds. */
   goneRecords(): number[];
+
+  // Cleaning anew
+  /** Notes what these rows become. Nothing is to be seen of it before `applyCleaned`; a run that ends leaves nothing. */
+  stageCleaned(rows: readonly RecleanedRow[]): void;
+  /**
+   * All at once: the staged rows become what was staged, these sheets have other columns and damage, and their counts
+   * are right. Keeps what was there, so that `takeBack` puts it back.
+   */
+  applyCleaned(run: number, sheets: readonly RecleanedSheet[]): void;
+  addAnswers(run: number, answers: Answers): void;
+  answers(run: number): Answers | undefined;
 
   // Records
   records(): Iterable<CustomerRecord>;

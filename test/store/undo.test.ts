@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/types.js';
-import { asideRow, codeOf, damage, dump, importNames, importRows, run, tempStores } from './support.js';
+import {
+  asideRow,
+  codeOf,
+  damage,
+  dump,
+  importNames,
+  importRows,
+  recordRow,
+  run,
+  sheet as sheetOf,
+  tempStores,
+} from './support.js';
 
 const temp = tempStores();
 
@@ -14,6 +25,23 @@ function newVersion(store: Store, source: number, sheet: number, run: number, ol
   store.markRows(source, 'gone', [gone]);
 }
 
+/** Cleans anew: a record gets other values, another is set aside, and a row that was set aside is a record. */
+function cleanAnew(store: Store, run: number, n: number): void {
+  store.addAnswers(run, { columns: { 备注2: `field${n}` }, sheets: ['大客户'] });
+  const [one = 0, other = 0] = [...store.records()].map(({ id }) => id).slice(-4);
+  const total = [...store.rows({ kind: 'aside' })].find(({ reason }) => reason?.code === 'rows.total');
+  const { cleaned } = recordRow(3 * n, `苏州${n}有限公司`);
+  if (cleaned === undefined) throw new Error('no record');
+  store.stageCleaned([
+    { row: one, kind: 'record', cleaned },
+    { row: other, kind: 'aside', reason: { code: 'import.says_nothing', params: { n } } },
+    { row: total?.id ?? 0, kind: 'record', cleaned },
+  ]);
+  const [first] = store.sheets();
+  const columns = sheetOf().columns.map((column) => ({ ...column, header: `${column.header}${n}` }));
+  store.applyCleaned(run, [{ sheet: first?.id ?? 0, columns, damage: [] }]);
+}
+
 /** One run with results of every kind, ids and numbers depending on `n`. */
 function everything(store: Store, n: number): number {
   const id = store.beginRun(run({ kind: 'run', dictionaryText: `preset: company # ${n}\n` }));
@@ -21,6 +49,7 @@ function everything(store: Store, n: number): number {
   const { sheet, source } = importRows(store, 5 + n, id);
   if (old.length > 0) newVersion(store, source, sheet, id, old);
   store.finishSheet(sheet, { damage: damage.map((one) => ({ ...one, count: n })) });
+  cleanAnew(store, id, n);
   const [first = 0, second = 0] = [...store.records()].map((record) => record.id).slice(-2);
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
