@@ -1,4 +1,16 @@
-import { DIVISIONS, FORMER } from '../data/divisions.js';
+import {
+  cityOf,
+  type Division,
+  type Former,
+  isCity,
+  isMunicipal,
+  type Names,
+  placeIndex,
+  placeName,
+  shortName,
+} from './names.js';
+
+export { isZone, placeName } from './names.js';
 
 /**
  * Codes (GB/T 2260) of what the beginning of an address names, completed upwards where only one place has the name.
@@ -12,128 +24,46 @@ export interface Place {
   readonly districtName?: string;
 }
 
-interface Division {
+export type PlaceLevel = 'province' | 'city' | 'district';
+
+/** One division as the text names it. */
+export interface Named {
+  readonly level: PlaceLevel;
+  /** Its characters in the text, and where they begin. */
+  readonly text: string;
+  readonly at: number;
+  /** Divisions it may be: one, or several that share the name. */
+  readonly codes: readonly string[];
+  /** Where it is the name of a division that is gone. */
+  readonly former?: Former;
+}
+
+/** A division that lies somewhere else than in what stands before it: 南京市 behind 浙江省. */
+export interface Conflict {
+  readonly text: string;
   readonly code: string;
-  readonly name: string;
 }
 
-/** Divisions by every name they go by, and the length of the longest name by its first two characters. */
-interface Names {
-  readonly divisions: Map<string, Division[]>;
-  readonly longest: Map<string, number>;
+export interface Recognised {
+  readonly place: Place;
+  readonly named: readonly Named[];
+  /** What follows. */
+  readonly rest: string;
+  readonly conflict?: Conflict;
 }
-
-interface Index {
-  /** Name in the standard by code. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly provinces: Names;
-  readonly cities: Names;
-  readonly districts: Names;
-}
-
-const PEOPLE =
-  '(?:[蒙回藏苗彝壮满侗瑶白傣黎佤畲水羌怒土]族|蒙古族?|维吾尔|布依族|朝鲜族|土家族|哈尼族|哈萨克族?|傈僳族|拉祜族|东乡族|纳西族|景颇族|柯尔克孜|达斡尔族?|仫佬族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|鄂温克族|德昂族|保安族|裕固族|独龙族|各族)';
-const AUTONOMOUS = new RegExp(`${PEOPLE}*自治[州县旗区]$`);
-/** Short names that the rule does not give. */
-const SHORT: Readonly<Record<string, string>> = {
-  内蒙古自治区: '内蒙古',
-  广西壮族自治区: '广西',
-  鄂伦春自治旗: '鄂伦春',
-  鄂温克族自治旗: '鄂温克',
-  东乡族自治县: '东乡',
-};
-const SUFFIX = /(?:特别行政区|地区|林区|新区|矿区|[省市县区旗盟])$/;
 
 /** After a name without its 市 or 区: then it is the name of a road or a village (中山 in 中山路), not of the place. */
 const ROADISH =
   /^(?:[东南西北中]?[一二三四五六七八九十]?[路街道巷弄里桥村镇乡园寺门站]|大[道街厦桥]|公路|国道|广场|大学)/;
 
-/** Beijing, Tianjin, Shanghai, Chongqing, Hong Kong, Macao: province and city in one. */
-const MUNICIPAL = /^(?:11|12|31|50|81|82)/;
+/** A name that says of what rank the division is. */
+const RANKED = /[省市州盟县区旗]$/;
 
-let index: Index | undefined;
+/** 南京市场, 南京市政 and 南京市区 are no 南京市 of a place that lies elsewhere. */
+const PART_OF_WORD = /^[场政区民内外]/;
 
-function shortName(name: string): string {
-  const short = SHORT[name] ?? name.replace(AUTONOMOUS, '').replace(SUFFIX, '');
-  return short.length >= 2 ? short : name;
-}
-
-function noNames(): Names {
-  return { divisions: new Map(), longest: new Map() };
-}
-
-function add({ divisions, longest }: Names, name: string, division: Division): void {
-  const list = divisions.get(name);
-  if (list === undefined) divisions.set(name, [division]);
-  else if (!list.some((d) => d.code === division.code)) list.push(division);
-  const start = name.slice(0, 2);
-  longest.set(start, Math.max(longest.get(start) ?? 0, name.length));
-}
-
-function places(): Index {
-  if (index !== undefined) return index;
-  const names = new Map<string, string>();
-  const provinces = noNames();
-  const cities = noNames();
-  const districts = noNames();
-  for (const line of DIVISIONS) {
-    const [first = '', ...rest] = line.split(',');
-    const province = { code: `${first.slice(0, 2)}0000`, name: first.slice(2) };
-    names.set(province.code, province.name);
-    addNames(province, (name) => add(provinces, name, province));
-    for (const item of rest) {
-      const division = { code: first.slice(0, 2) + item.slice(0, 4), name: item.slice(4) };
-      names.set(division.code, division.name);
-      addNames(division, (name) => add(isCity(division.code) ? cities : districts, name, division));
-    }
-  }
-  for (const [name, code] of Object.entries(FORMER))
-    add(districts, name, { code, name: names.get(code) ?? name });
-  dropCoined(cities.divisions, districts.divisions);
-  index = { names, provinces, cities, districts };
-  return index;
-}
-
-/** A city's name made by rule gives way to a county that really has it: 恩施市 is in 恩施州. */
-function dropCoined(
-  cities: Map<string, Division[]>,
-  districts: ReadonlyMap<string, readonly Division[]>,
-): void {
-  for (const [name, divisions] of cities) {
-    const coined = divisions.every((d) => d.name !== name && shortName(d.name) !== name);
-    if (coined && districts.get(name)?.some((d) => d.name === name)) cities.delete(name);
-  }
-}
-
-/** The full name, the short one, and the short one with other endings: 密云县 became 密云区. */
-function addNames({ code, name }: Division, add: (name: string) => void): void {
-  add(name);
-  const short = shortName(name);
-  if (short === name) return;
-  add(short);
-  for (const ending of endings(code)) add(short + ending);
-}
-
-function endings(code: string): readonly string[] {
-  if (code.endsWith('0000')) return ['省'];
-  return isCity(code) ? ['市', '州', '盟', '地区'] : ['市', '县', '区', '旗'];
-}
-
-function isCity(code: string): boolean {
-  return code.endsWith('00') || code.slice(2, 4) === '90';
-}
-
-/** The city a county belongs to; municipalities and Hong Kong are their own. */
-function cityOf(code: string): string {
-  if (code.slice(2, 4) === '90') return code;
-  const province = `${code.slice(0, 2)}0000`;
-  return MUNICIPAL.test(code) ? province : `${code.slice(0, 4)}00`;
-}
-
-/** A place's name as the standard has it; '' for none. */
-export function placeName(code: string | undefined): string {
-  return code === undefined ? '' : (places().names.get(code) ?? '');
-}
+/** What exports with a column for each level write between two names. */
+const FILLER = /^(?:市辖区|县(?=.{1,8}县))/;
 
 interface Hit {
   readonly length: number;
@@ -149,7 +79,8 @@ function longestAt(text: string, names: Names, prefix: string): Hit | undefined 
     if (divisions.length === 0) continue;
     // The spelling in the standard wins over one made by rule.
     const own = divisions.filter((d) => d.name === name);
-    const short = own.length === 0 && divisions.every((d) => shortName(d.name) === name);
+    const short =
+      own.length === 0 && (!RANKED.test(name) || divisions.every((d) => shortName(d.name) === name));
     if (short && ROADISH.test(text.slice(length))) continue;
     return { length, divisions: own.length > 0 ? own : divisions };
   }
@@ -158,38 +89,119 @@ function longestAt(text: string, names: Names, prefix: string): Hit | undefined 
 
 /** Without a city in front, a county counts only with its ending (南山 alone may be a hill), or as a city of its own. */
 function districtAt(text: string, prefix: string): Hit | undefined {
-  const hit = longestAt(text, places().districts, prefix);
+  const hit = longestAt(text, placeIndex().districts, prefix);
   if (hit === undefined || prefix !== '') return hit;
   const ended = /[市县区旗]$/.test(text.slice(0, hit.length));
   return ended || hit.divisions.every((d) => d.name.endsWith('市')) ? hit : undefined;
+}
+
+/** At the beginning, of a city and a county of one name the county on the mainland is meant: 连江县. */
+function cityAt(text: string, prefix: string): Hit | undefined {
+  const hit = longestAt(text, placeIndex().cities, prefix);
+  if (hit === undefined || prefix !== '' || !hit.divisions.every((d) => d.code.startsWith('71'))) return hit;
+  const same = placeIndex().districts.divisions.get(text.slice(0, hit.length));
+  return same === undefined ? hit : undefined;
+}
+
+/** What has been taken off a text so far. */
+class Reader {
+  readonly named: Named[] = [];
+  rest: string;
+  private at: number;
+
+  constructor(rest: string, at: number) {
+    this.rest = rest;
+    this.at = at;
+  }
+
+  take(level: PlaceLevel, hit: Hit | undefined): Hit | undefined {
+    if (hit === undefined) return undefined;
+    const text = this.rest.slice(0, hit.length);
+    const codes = hit.divisions.map((d) => d.code);
+    const former = codes.some((code) => placeName(code) === text) ? undefined : formerOf(text, codes);
+    // A county that was split has the code of its city.
+    const known = level === 'district' ? codes.filter((code) => !code.endsWith('00')) : codes;
+    this.named.push({ level, text, at: this.at, codes: known, ...(former && { former }) });
+    this.skip(hit.length);
+    this.skip(FILLER.exec(this.rest)?.[0].length ?? 0);
+    return hit;
+  }
+
+  skip(length: number): void {
+    this.rest = this.rest.slice(length);
+    this.at += length;
+  }
+}
+
+function formerOf(text: string, codes: readonly string[]): Former | undefined {
+  const formers = placeIndex().former.get(text) ?? placeIndex().former.get(`${text}市`);
+  return formers?.find(({ prefix }) => codes.some((code) => code.startsWith(prefix)));
 }
 
 /**
  * Takes province, city and county off the beginning of an address (simplified, half-width, without spaces).
  * `rest` is what follows.
  */
-export function recognise(text: string): { place: Place; rest: string } {
-  const all = places();
-  let rest = text.replace(/^(?:中华人民共和国|中国)(?=.)/, '');
-  const take = (hit: Hit | undefined): Hit | undefined => {
-    if (hit !== undefined) rest = rest.slice(hit.length).replace(/^(?:市辖区|县(?=.{1,8}县))/, '');
-    return hit;
-  };
-  // 河北区 is no place in 河北: a longer name of a lower level wins at the beginning.
-  const lower = Math.max(longestAt(rest, all.cities, '')?.length ?? 0, districtAt(rest, '')?.length ?? 0);
-  const first = longestAt(rest, all.provinces, '');
-  const province = first !== undefined && first.length >= lower ? take(first)?.divisions[0]?.code : undefined;
+export function recognise(text: string): Recognised {
+  const country = /^(?:中华人民共和国|中国)(?=.)/.exec(text)?.[0].length ?? 0;
+  const reader = new Reader(text.slice(country), country);
+  const province = takeProvince(reader);
   const prefix = province?.slice(0, 2) ?? '';
-  if (province !== undefined && MUNICIPAL.test(province)) {
+  if (province !== undefined && isMunicipal(province)) {
     // 上海市上海市浦东新区, as exports with a column for each level have it.
-    if (rest.startsWith(placeName(province))) rest = rest.slice(placeName(province).length);
-    return { place: complete(province, province, take(districtAt(rest, prefix))), rest };
+    if (reader.rest.startsWith(placeName(province))) reader.skip(placeName(province).length);
+    return finish(reader, province, province, prefix);
   }
-  const cityHit = longestAt(rest, all.cities, prefix);
-  const county = districtAt(rest, prefix);
-  const city = (cityHit?.length ?? 0) >= (county?.length ?? 0) ? only(take(cityHit)?.divisions) : undefined;
+  const cityHit = cityAt(reader.rest, prefix);
+  const county = districtAt(reader.rest, prefix);
+  const before = (cityHit?.length ?? 0) >= (county?.length ?? 0);
+  const city = before ? only(reader.take('city', cityHit)?.divisions) : undefined;
   const within = city === undefined || city.slice(2, 4) === '90' ? prefix : city.slice(0, 4);
-  return { place: complete(province, city, take(districtAt(rest, within))), rest };
+  // 东莞市东莞市, of a city without counties.
+  const again = city !== undefined && reader.rest.startsWith(placeName(city));
+  if (again && districtAt(reader.rest, within) === undefined) reader.skip(placeName(city).length);
+  return finish(reader, province, city, within);
+}
+
+function takeProvince(reader: Reader): string | undefined {
+  // 河北区 is no place in 河北: a longer name of a lower level wins at the beginning.
+  const { rest } = reader;
+  const lower = Math.max(cityAt(rest, '')?.length ?? 0, districtAt(rest, '')?.length ?? 0);
+  const first = longestAt(rest, placeIndex().provinces, '');
+  if (first === undefined || first.length < lower) return undefined;
+  return reader.take('province', first)?.divisions[0]?.code;
+}
+
+function finish(
+  reader: Reader,
+  province: string | undefined,
+  city: string | undefined,
+  within: string,
+): Recognised {
+  const district = reader.take('district', districtAt(reader.rest, within));
+  const place = complete(province, city, district);
+  // 莱芜市莱城区: both went into one district.
+  const next = district === undefined ? undefined : districtAt(reader.rest, within);
+  if (next !== undefined && only(next.divisions) === place.district) reader.skip(next.length);
+  const known = place.district === undefined ? within : place.district;
+  const conflict = known === '' ? undefined : conflictAt(reader.rest, known);
+  return { place, named: reader.named, rest: reader.rest, ...(conflict && { conflict }) };
+}
+
+/** A city or a county-level city or county in full that lies elsewhere. Districts are too often local names: 东城区 in 东莞. */
+function conflictAt(text: string, within: string): Conflict | undefined {
+  const { cities, districts } = placeIndex();
+  for (const names of [cities, districts]) {
+    const hit = longestAt(text, names, '');
+    if (hit === undefined) continue;
+    const name = text.slice(0, hit.length);
+    const [division] = hit.divisions;
+    if (hit.divisions.length !== 1 || division?.name !== name || !/[市县州盟]$/.test(name)) continue;
+    if (PART_OF_WORD.test(text.slice(hit.length)) || text.length === hit.length) continue;
+    const inside = within.slice(0, isCity(division.code) ? 2 : 4);
+    if (!division.code.startsWith(inside)) return { text: name, code: division.code };
+  }
+  return undefined;
 }
 
 function only(divisions: readonly Division[] | undefined): string | undefined {
@@ -197,14 +209,15 @@ function only(divisions: readonly Division[] | undefined): string | undefined {
 }
 
 function complete(province: string | undefined, city: string | undefined, district: Hit | undefined): Place {
-  const districtCode = only(district?.divisions);
-  const cityCode = city ?? (districtCode === undefined ? undefined : cityOf(districtCode));
+  const code = only(district?.divisions);
+  const split = code?.endsWith('00') === true;
+  const cityCode = city ?? (code === undefined ? undefined : cityOf(code));
   const provinceCode = province ?? (cityCode === undefined ? undefined : `${cityCode.slice(0, 2)}0000`);
-  const name = district?.divisions[0]?.name;
+  const name = code === undefined ? district?.divisions[0]?.name : undefined;
   return {
     ...(provinceCode !== undefined && { province: provinceCode }),
     ...(cityCode !== undefined && { city: cityCode }),
-    ...(districtCode !== undefined && { district: districtCode }),
-    ...(districtCode === undefined && name !== undefined && { districtName: name }),
+    ...(code !== undefined && !split && { district: code }),
+    ...(name !== undefined && { districtName: name }),
   };
 }
