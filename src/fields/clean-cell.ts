@@ -5,6 +5,7 @@ import { tidy } from '../text/width.js';
 import { codeOf, type FoundDamage } from './damage/index.js';
 import { fold } from './fold.js';
 import type { AnyFieldType, FieldContext, FieldTypes, Note, Spill } from './types.js';
+import { type ValueCheck, valueChecks } from './validate.js';
 
 /** What a cell gave, its codes and fields filled in, so that it can be shared by all rows with the same cell. */
 export interface CellResult {
@@ -24,6 +25,8 @@ export interface Target {
   readonly context: FieldContext;
   /** Folded spelling -> allowed value; undefined where anything goes or the type checks for itself. */
   readonly allowed?: ReadonlyMap<string, string>;
+  /** What else the dictionary demands of a value; undefined for a column carried along. */
+  readonly checks?: readonly ValueCheck[];
 }
 
 export const NOTHING: CellResult = { values: [], changes: [], findings: [], spills: [] };
@@ -35,6 +38,7 @@ export function fieldTarget(field: Field, types: FieldTypes): Target {
     field,
     type,
     context: { options: field.options, allowed: field.allowed },
+    checks: valueChecks(field),
   };
   return field.allowed.length === 0 || type.name === 'choice'
     ? target
@@ -105,7 +109,20 @@ export function clean(target: Target, cell: string): CellResult {
   const silent = changes.length === 0 && findings.length === 0 && spills.length === 0;
   if (silent && shown !== cell && values.join('; ') !== cell)
     changes.push({ field: name, code: 'clean.tidied', before: cell, after: shown });
+  if (target.checks?.length) findings.push(...demands(target, cell, values));
   return { values, changes, findings, spills };
+}
+
+/** What the dictionary demands of values and these do not meet. They stay: the finding names what was expected. */
+function demands(target: Target, cell: string, values: readonly string[]): Finding[] {
+  const { name, type, context, checks = [] } = target;
+  return values.flatMap((value) => {
+    const shown = type.show?.(value, context.options) ?? value;
+    return checks.flatMap((check) => {
+      const wrong = check(shown, value);
+      return wrong === undefined ? [] : [{ field: name, before: cell, ...wrong }];
+    });
+  });
 }
 
 function bind({ name, type }: Target, note: Note): Finding {

@@ -19,6 +19,7 @@ import { type Inspector, inspectorOf } from './damage/index.js';
 import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
 import type { FieldTypes, Spill } from './types.js';
+import { isDemand, type RowCheck, rowCheck } from './validate.js';
 
 interface Column {
   readonly index: number;
@@ -57,7 +58,7 @@ interface Plan {
   readonly known: readonly boolean[];
   /** Every field of the dictionary, in its order. */
   readonly fields: readonly Target[];
-  readonly contacts: readonly string[];
+  readonly check: RowCheck;
 }
 
 /** Cells remembered per column, and how long they may be: towns and levels repeat, remarks and numbers do not. */
@@ -90,7 +91,7 @@ function cleanerOf(plan: Plan): (row: SourceRow) => Cleaned {
       for (const stray of draft.strays) settle(stray, plan, draft);
       derive(plan, draft);
     }
-    checkRequired(plan, draft);
+    draft.findings.push(...plan.check(draft.values));
     return { values: Object.fromEntries(draft.values), changes: draft.changes, findings: draft.findings };
   };
 }
@@ -108,7 +109,7 @@ function makePlan(
   return {
     fields,
     known,
-    contacts: dictionary.fields.filter((f) => f.object === 'contact').map((f) => f.name),
+    check: rowCheck(dictionary),
     columns: columns.map((mapping) => {
       const cells = samples.map((row) => row[mapping.column] ?? '');
       const target = withTitle(
@@ -180,8 +181,11 @@ function derive({ fields }: Plan, draft: Draft): void {
     if (from.length === 0 || draft.values.has(target.name)) continue;
     const joined = join(from.flatMap((name) => draft.values.get(name) ?? []));
     if (joined === '') continue;
-    const { values } = clean(target, joined);
-    if (values.length > 0) draft.values.set(target.name, values);
+    const { values, findings } = clean(target, joined);
+    if (values.length === 0) continue;
+    draft.values.set(target.name, values);
+    // What the parts are was said of their own cells; what the whole should be, only here.
+    draft.findings.push(...findings.filter(isDemand));
   }
 }
 
@@ -241,14 +245,4 @@ function candidates(plan: Plan, from: Target, { type, field }: Spill): Target[] 
     ...fitting.filter((target) => target.field?.object === own),
     ...fitting.filter((target) => target.field?.object !== own),
   ];
-}
-
-/** Required fields of the customer always, those of the contact only where the row has one. */
-function checkRequired({ fields, contacts }: Plan, draft: Draft): void {
-  const hasContact = contacts.some((name) => draft.values.has(name));
-  for (const { name, field } of fields) {
-    if (field?.required !== true || draft.values.has(name)) continue;
-    if (field.object === 'contact' && !hasContact) continue;
-    draft.findings.push({ field: name, code: 'clean.required', before: '', params: { field: name } });
-  }
 }

@@ -29,6 +29,51 @@ export const words: Catalog = {
     en: 'A formula failed here in the spreadsheet, so there is no value. Correct it there and import again.',
     'zh-CN': '表格里的公式出错，这一格没有内容。请在原表中改正后重新导入。',
   },
+  'clean.pattern': {
+    en: '“{value}” does not have the form that the dictionary asks for: {pattern}',
+    'zh-CN': '“{value}”不符合数据字典规定的格式：{pattern}',
+  },
+  'clean.pattern_too_long': {
+    en: 'has more than {most} characters and was not compared with the form that the dictionary asks for: {pattern}',
+    'zh-CN': '超过 {most} 个字符，未按数据字典规定的格式检查：{pattern}',
+  },
+  'clean.length': {
+    en: 'has {characters} characters; the dictionary asks for {min} to {max}.',
+    'zh-CN': '有 {characters} 个字符，数据字典要求 {min} 至 {max} 个。',
+  },
+  'clean.length_least': {
+    en: 'has {characters} characters; the dictionary asks for {min} at least.',
+    'zh-CN': '有 {characters} 个字符，数据字典要求至少 {min} 个。',
+  },
+  'clean.length_most': {
+    en: 'has {characters} characters; the dictionary asks for {max} at most.',
+    'zh-CN': '有 {characters} 个字符，数据字典要求最多 {max} 个。',
+  },
+  'clean.range': {
+    en: '“{value}” is not from {min} to {max}, as the dictionary asks.',
+    'zh-CN': '“{value}”不在数据字典规定的范围内（{min} 至 {max}）。',
+  },
+  'clean.range_least': {
+    en: '“{value}” is less than {min}, which the dictionary asks for at least.',
+    'zh-CN': '“{value}”小于数据字典规定的下限 {min}。',
+  },
+  'clean.range_most': {
+    en: '“{value}” is more than {max}, which the dictionary allows at most.',
+    'zh-CN': '“{value}”大于数据字典规定的上限 {max}。',
+  },
+  'clean.rule_required': {
+    en: '{field} must be filled in where {formula}, but it is empty.',
+    'zh-CN': '{field}在“{formula}”时必填，但没有内容。',
+  },
+  'clean.rule': {
+    en: 'A rule of the dictionary asks for {expected}.',
+    'zh-CN': '不符合数据字典的规则：应为 {expected}。',
+  },
+  'clean.rule_when': {
+    en: 'Where {formula}, a rule of the dictionary asks for {expected}.',
+    'zh-CN': '不符合数据字典的规则：“{formula}”时，应为 {expected}。',
+  },
+  'clean.rule_said': { en: '{text}', 'zh-CN': '{text}' },
   'clean.required': {
     en: '{field} must be filled in, but it is empty.',
     'zh-CN': '{field}是必填项，但没有内容。',

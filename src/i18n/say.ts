@@ -20,7 +20,12 @@ export function say(message: Message, lang: Lang, catalog: Catalog, titleOf?: Ti
       if (value === undefined) return whole;
       if (one !== undefined) return value === 1 ? one : several;
       if ((name === 'field' || name === 'type') && titleOf) return titleOf(name, String(value));
+      if (name === 'formula' || name === 'expected') return withTitles(String(value), titleOf);
       return String(value);
     },
   );
+}
+
+function withTitles(formula: string, titleOf: TitleOf | undefined): string {
+  return formula.replace(/⟦([^⟧]*)⟧/g, (_, name: string) => titleOf?.('field', name) ?? name);
 }

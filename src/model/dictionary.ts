@@ -1,7 +1,10 @@
 import type { Message, Words } from './words.js';
 
-/** What a field describes: the customer, or one of the people at the customer. */
-export type ObjectName = 'customer' | 'contact';
+/** What happened with a customer on a day: a visit or call, or a purchase. A customer has any number of them. */
+export type DatedObject = 'activity' | 'order';
+
+/** What a field describes: the customer, one of the people at the customer, or something that happened with it. */
+export type ObjectName = 'customer' | 'contact' | DatedObject;
 
 /**
  * What a field is to matching.
@@ -17,6 +20,18 @@ export type Options = Readonly<Record<string, OptionValue>>;
 export interface AllowedValue {
   readonly value: string;
   readonly synonyms: readonly string[];
+}
+
+/** Bounds on the characters of a value as people write it, inclusive; at least one is there. */
+export interface LengthBounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Bounds, inclusive, written as the field's cleaned values are: `100000`, `2024-05-01`; at least one is there. */
+export interface RangeBounds {
+  readonly min?: string;
+  readonly max?: string;
 }
 
 /** A field with every default filled in. */
@@ -35,6 +50,11 @@ export interface Field {
   readonly unique: boolean;
   /** Empty: anything is allowed. */
   readonly allowed: readonly AllowedValue[];
+  /** An expression (see `text/pattern.ts`) that the whole of a value, as people write it, should match. */
+  readonly pattern?: string;
+  readonly length?: LengthBounds;
+  /** Of numbers, amounts of money and dates. */
+  readonly range?: RangeBounds;
   /** A survivorship rule's name. */
   readonly survivorship: string;
   readonly match: MatchRole;
@@ -64,6 +84,18 @@ export interface TagRuleSpec {
   readonly when: readonly Condition[];
 }
 
+/**
+ * A rule across the fields of a record: where all of `when` holds, the `required` fields have a value and all of
+ * `must` holds. A rule without `when` always counts.
+ */
+export interface RowRule {
+  readonly when: readonly Condition[];
+  readonly required: readonly string[];
+  readonly must: readonly Condition[];
+  /** What the finding says instead of our own words, in the words of whoever wrote the rule. */
+  readonly message?: string;
+}
+
 /** What a person said of the sheets of a name, hidden or not. */
 export type SheetChoice = 'read' | 'skip';
 
@@ -72,6 +104,8 @@ export interface Dictionary {
   readonly preset: string;
   readonly fields: readonly Field[];
   readonly tags: readonly TagRuleSpec[];
+  /** Absent: none. */
+  readonly rules?: readonly RowRule[];
   readonly matching: {
     /** Probability from which a pair is merged without a person, and from which it waits for one. */
     readonly sure: number;
@@ -97,6 +131,9 @@ export interface FieldFile {
   unique?: boolean;
   /** `[A, B]` or `{ A: [a, 甲], B: [] }` */
   allowed?: string[] | Record<string, string[]>;
+  pattern?: string;
+  length?: { min?: number; max?: number };
+  range?: { min?: string | number; max?: string | number };
   survivorship?: string;
   match?: MatchRole;
   export?: Record<string, string>;
@@ -105,10 +142,24 @@ export interface FieldFile {
   remove?: boolean;
 }
 
+/** `{ field: level, is: [A] }`, with the tests `is`, `is_not`, `contains`, `missing`, `at_least`, `at_most`. */
+export type ConditionFile = Record<string, unknown>;
+
+/** Conditions in full, or `{ level: A, status: [签约, 成交] }`: one of the values each. */
+export type ConditionsFile = ConditionFile[] | Record<string, string | string[]>;
+
+export interface RowRuleFile {
+  when?: ConditionsFile;
+  required?: string[];
+  then?: ConditionsFile;
+  message?: string;
+}
+
 export interface DictionaryFile {
   preset?: string;
   fields?: FieldFile[];
-  tags?: { tag: string; when: Record<string, unknown>[] }[];
+  tags?: { tag: string; when: ConditionFile[] }[];
+  rules?: RowRuleFile[];
   matching?: { sure?: number; maybe?: number };
   customer_number?: string;
   columns?: Record<string, string>;

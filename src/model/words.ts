@@ -5,8 +5,9 @@ export type Lang = 'en' | 'zh-CN';
 export type Words = Readonly<Record<Lang, string>>;
 
 /**
- * Parameters of a message. Two names have a meaning of their own: `field` holds a field's name and is shown as
- * the field's title; `type` holds a field type's name and is shown as its title.
+ * Parameters of a message. Some names have a meaning of their own: `field` holds a field's name and is shown as
+ * the field's title; `type` holds a field type's name and is shown as its title; `formula` and `expected` hold a text
+ * of no language, as `⟦level⟧ = A`, in which names of fields in such brackets are shown as their titles.
  */
 export type Params = Readonly<Record<string, string | number>>;
 

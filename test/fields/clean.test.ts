@@ -4,8 +4,9 @@ import { makeCleaner } from '../../src/fields/clean.js';
 import { fieldTypes } from '../../src/fields/index.js';
 import type { AnyFieldType } from '../../src/fields/types.js';
 import { words } from '../../src/fields/words.js';
-import type { ColumnMapping, Dictionary, Field } from '../../src/model/dictionary.js';
-import type { Cleaned, Values } from '../../src/model/record.js';
+import { say } from '../../src/i18n/say.js';
+import type { ColumnMapping, Dictionary, Field, RowRule } from '../../src/model/dictionary.js';
+import type { Cleaned, Finding, Values } from '../../src/model/record.js';
 import { tidy } from '../../src/text/width.js';
 import { contextOf } from './context.js';
 
@@ -397,6 +398,140 @@ describe('nothing is lost', () => {
         expect(clean({ line: 2, cells })).toEqual(fresh({ line: 9, cells }));
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('what the dictionary demands besides the type', () => {
+  const clean = (more: Partial<Field>, cell: string, type = 'text') =>
+    cleanRow([field('code', type, more)], [['code', cell]]);
+
+  test('a value that has not the form asked for stays, and the finding names the form', () => {
+    const result = clean({ pattern: 'C\\d{4}' }, 'C20245');
+    expect(result.values).toEqual({ code: ['C20245'] });
+    expect(result.findings).toEqual([
+      {
+        field: 'code',
+        code: 'clean.pattern',
+        before: 'C20245',
+        params: { value: 'C20245', pattern: 'C\\d{4}' },
+      },
+    ]);
+    expect(clean({ pattern: 'C\\d{4}' }, 'C2024').findings).toEqual([]);
+  });
+
+  test('it is the value as people write it that must have the form', () => {
+    const phone = { pattern: '0\\d{2,3}-\\d{7,8}', options: { country: 'CN' } };
+    expect(clean(phone, '075526012345', 'phone').findings).toEqual([]);
+  });
+
+  test('a cell too long to be compared is said to be so', () => {
+    expect(codes(clean({ pattern: 'a*' }, 'a'.repeat(1001)).findings)).toEqual(['clean.pattern_too_long']);
+    expect(codes(clean({ pattern: 'a*' }, 'a'.repeat(1000)).findings)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Field>, string, string, string[]]>([
+    ['text', { length: { min: 2, max: 4 } }, '好', 'one of two', ['clean.length']],
+    ['text', { length: { min: 2 } }, '好', 'one of two', ['clean.length_least']],
+    ['text', { length: { max: 3 } }, '😀😀😀', 'characters, not units', []],
+    ['text', { length: { max: 2 } }, '甲乙丙', 'three', ['clean.length_most']],
+    ['number', { range: { min: '1', max: '10' } }, '10', 'inclusive', []],
+    ['number', { range: { min: '1', max: '10' } }, '9.5', 'as numbers', []],
+    ['number', { range: { min: '1', max: '10' } }, '11', 'more', ['clean.range']],
+    ['number', { range: { min: '1' } }, '-3', 'less', ['clean.range_least']],
+    ['date', { range: { min: '2000-01-01', max: '2024' } }, '2024年12月31日', 'all of the year', []],
+    ['date', { range: { max: '2024-05' } }, '2024-06-01', 'later', ['clean.range_most']],
+  ])('%s %j: %s (%s)', (type, more, cell, _, expected) => {
+    const result = clean(more, cell, type);
+    expect(codes(result.findings)).toEqual(expected);
+    expect(result.values.code).toHaveLength(1);
+  });
+
+  test('a value made of other fields is looked at as a whole, once', () => {
+    const fields = [
+      field('city', 'text'),
+      field('road', 'text'),
+      field('address', 'text', { from: ['city', 'road'], length: { min: 9 } }),
+    ];
+    const { findings } = cleanRow(fields, [
+      ['city', '深圳市'],
+      ['road', '滨江路'],
+    ]);
+    expect(findings).toEqual([
+      {
+        field: 'address',
+        code: 'clean.length_least',
+        before: '深圳市滨江路',
+        params: { characters: 6, min: 9 },
+      },
+    ]);
+  });
+});
+
+describe('rules across fields', () => {
+  const fields = [field('status', 'text'), field('first_deal', 'date'), field('amount', 'number')];
+  const clean = (rules: readonly RowRule[], row: Record<string, string>): Cleaned => {
+    const names = Object.keys(row);
+    const dictionary = { ...dictionaryOf(fields), rules };
+    return makeCleaner(dictionary, columnsOf(names, fields), TYPES)({ line: 2, cells: Object.values(row) });
+  };
+  const won: RowRule = { when: [{ field: 'status', is: ['成交'] }], required: ['first_deal'], must: [] };
+
+  test('a field is required where others say so, and only there', () => {
+    expect(clean([won], { status: '成交', first_deal: '' }).findings).toEqual([
+      {
+        field: 'first_deal',
+        code: 'clean.rule_required',
+        before: '',
+        params: { field: 'first_deal', formula: '⟦status⟧ = 成交' },
+      },
+    ]);
+    expect(clean([won], { status: '成交', first_deal: '2024-05-01' }).findings).toEqual([]);
+    expect(clean([won], { status: '跟进', first_deal: '' }).findings).toEqual([]);
+  });
+
+  test('a condition on another field, and the words of whoever wrote the rule', () => {
+    const rule: RowRule = {
+      ...won,
+      required: [],
+      must: [{ field: 'amount', atLeast: '1' }],
+      message: '成交要有金额',
+    };
+    const row = { status: '成交', amount: '0.5' };
+    expect(clean([rule], row).findings).toEqual([
+      {
+        field: 'amount',
+        code: 'clean.rule_said',
+        before: '0.5',
+        params: { field: 'amount', text: '成交要有金额' },
+      },
+    ]);
+    const { message: _, ...plainRule } = rule;
+    expect(clean([plainRule], row).findings).toEqual([
+      {
+        field: 'amount',
+        code: 'clean.rule_when',
+        before: '0.5',
+        params: { field: 'amount', expected: '⟦amount⟧ ≥ 1', formula: '⟦status⟧ = 成交' },
+      },
+    ]);
+  });
+
+  test('without a condition it always counts, but not for a row with nothing in it', () => {
+    const rule: RowRule = { when: [], required: [], must: [{ field: 'amount', missing: false }] };
+    expect(codes(clean([rule], { status: '跟进' }).findings)).toEqual(['clean.rule']);
+    expect(clean([rule], { status: ' ' }).findings).toEqual([]);
+  });
+
+  test('its sentence names fields by their titles in the language spoken', () => {
+    const [finding] = clean([won], { status: '成交' }).findings;
+    const titleOf = (_: string, name: string) =>
+      ({ status: '客户状态', first_deal: '首次成交时间' })[name] ?? name;
+    expect(say(finding as Finding, 'zh-CN', words, titleOf)).toBe(
+      '首次成交时间在“客户状态 = 成交”时必填，但没有内容。',
+    );
+    expect(say(finding as Finding, 'en', words)).toBe(
+      'first_deal must be filled in where status = 成交, but it is empty.',
     );
   });
 });
