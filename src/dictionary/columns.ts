@@ -3,11 +3,13 @@ import type { ColumnMapping, Dictionary, Field } from '../model/dictionary.js';
 import { EXTRA } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import { columnLetters } from '../text/lists.js';
-import { plain, tidy } from '../text/width.js';
+import { tidy } from '../text/width.js';
 import { accepted, type Cells, contradicts, nameKind, typeByContent } from './content.js';
+import { datedObjects, fieldsFor } from './objects.js';
 import { areMobiles, isBeside, isDealer, numberedContact } from './other-person.js';
 import type { Preset } from './presets/types.js';
 import { foldTitle, matchTitle, type TitleIndex, type TitleMatch, titleIndex } from './titles.js';
+import { sameTitle, toldField } from './told.js';
 import { type TypedTitle, whose } from './whose.js';
 
 /** A column of the sheet that has a title or data. */
@@ -45,7 +47,10 @@ export function mapColumns(
   types: FieldTypes,
 ): ColumnMapping[] {
   const columns = readColumns(headers, samples);
-  const claims = new Map(claimsByTitle(columns, dictionary, types));
+  const heads = columns.filter(({ titled }) => titled).map(({ header }) => header);
+  const told = columns.flatMap(({ header, label }) => toldField(dictionary.columns, label, header) ?? []);
+  const { fields, index } = fieldsFor(dictionary.fields, datedObjects(heads, dictionary.fields, told));
+  const claims = new Map(claimsByTitle(columns, { ...dictionary, fields }, index, types));
   const fed = new Map<string, Column[]>();
   const served = new Map<Column, { field: Field; why: Message }>();
   const carried = new Map<Column, Message>();
@@ -70,7 +75,7 @@ export function mapColumns(
   for (const column of columns) {
     const claim = claims.get(column);
     if (claim !== undefined && !claim.open) continue;
-    serve(column, claimByContent(column, claim, dictionary.fields, types, new Set(fed.keys())));
+    serve(column, claimByContent(column, claim, fields, types, new Set(fed.keys())));
   }
   return columns.map((column) => toMapping(column, served.get(column), carried.get(column)));
 }
@@ -136,10 +141,9 @@ function mayShare(field: Field, types: FieldTypes, a: Column, b: Column): boolea
 function claimsByTitle(
   columns: readonly Column[],
   dictionary: Pick<Dictionary, 'fields' | 'columns'>,
+  index: TitleIndex<Field>,
   types: FieldTypes,
 ): [Column, Claim][] {
-  const index = titleIndex(dictionary.fields);
-  const told = new Map(Object.entries(dictionary.columns).map(([title, field]) => [sameTitle(title), field]));
   const contacts = columns.map(({ header, titled }) => (titled ? numberedContact(header) : undefined));
   const matches = columns.map((column, i) => {
     if (!column.titled) return undefined;
@@ -167,7 +171,7 @@ function claimsByTitle(
     return field.type === 'company' && kind === 'person' && named.includes('company');
   };
   const claims = columns.flatMap((column, i): [Column, Claim][] => {
-    const word = told.get(sameTitle(column.label)) ?? told.get(sameTitle(column.header));
+    const word = toldField(dictionary.columns, column.label, column.header);
     if (word !== undefined) return [[column, claimAsTold(word, dictionary.fields)]];
     const match = matches[i];
     const claim =
@@ -194,11 +198,6 @@ function ofAnother(header: string, { field, alias }: TitleMatch<Field>, number: 
   return isBeside(header, field)
     ? carry({ code: 'dictionary.carried_other', params: { title: alias } })
     : undefined;
-}
-
-/** Titles under `columns` are meant as they stand in the file: brackets count. */
-function sameTitle(title: string): string {
-  return plain(title).toLowerCase();
 }
 
 function claimAsTold(word: string, fields: readonly Field[]): Claim {

@@ -33,10 +33,10 @@ export interface RawField {
   readonly from: readonly PlacedText[] | undefined;
 }
 
-const OBJECTS: readonly ObjectName[] = ['customer', 'contact'];
+const OBJECTS: readonly ObjectName[] = ['customer', 'contact', 'activity', 'order'];
 export const ROLES: readonly MatchRole[] = ['name', 'identifier', 'evidence', 'no'];
 /** The exported tables that have columns of fields. */
-const TABLES = ['customers', 'contacts'];
+const TABLES = ['customers', 'contacts', 'activities', 'orders'];
 const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 const KEYS =
   'name object title aliases type options required unique allowed survivorship match export from remove'.split(

@@ -1,5 +1,6 @@
 import type { Dictionary, Field, Problem } from '../model/dictionary.js';
 import { fillField, untouched } from './fill-field.js';
+import { isDated } from './objects.js';
 import type { Preset } from './presets/types.js';
 import { type Known, type RawField, readField } from './read-field.js';
 import { readColumns, readCustomerNumber, readMatching, readSheets, readTags } from './read-rules.js';
@@ -82,29 +83,37 @@ function checkFrom(kept: readonly RawField[], reader: Reader): void {
 }
 
 /**
- * A title belongs to one field. What the file claims for a field is taken from the preset's aliases of the others;
- * two claims of the file, or a claim of what is the title of another field, are a problem.
+ * A title belongs to one field of customers and contacts, one of activities and one of orders: which it is follows
+ * from the table. What the file claims for a field is taken from the preset's aliases of the others; two claims of the
+ * file, or a claim of what is the title of another field, are a problem.
  */
 function settleTitles(kept: readonly RawField[], fields: readonly Field[], reader: Reader): Field[] {
   const titles = new Map<string, string>();
   for (const [index, field] of fields.entries()) {
     if (kept[index]?.title !== undefined) continue;
-    for (const title of Object.values(field.title)) titles.set(foldTitle(title), field.name);
+    for (const title of Object.values(field.title)) titles.set(titleKey(field, title), field.name);
   }
   const claimed = new Map<string, string>();
-  const claim = (field: string, text: string, at: number): void => {
-    const key = foldTitle(text);
-    const owner = claimed.get(key) ?? titles.get(key) ?? field;
-    if (owner !== field) reader.report(at, 'alias_twice', { word: text, one: owner, other: field });
-    else if (key !== '') claimed.set(key, field);
+  const claim = (field: Field, text: string, at: number): void => {
+    const key = titleKey(field, text);
+    const owner = claimed.get(key) ?? titles.get(key) ?? field.name;
+    if (owner !== field.name) reader.report(at, 'alias_twice', { word: text, one: owner, other: field.name });
+    else if (foldTitle(text) !== '') claimed.set(key, field.name);
   };
-  for (const { name, title, aliases } of kept) {
-    for (const words of new Set(Object.values(title?.words ?? {}))) claim(name, words, title?.at ?? 0);
-    for (const { text, at } of aliases) claim(name, text, at);
+  for (const [index, { title, aliases }] of kept.entries()) {
+    const field = fields[index];
+    if (field === undefined) continue;
+    for (const words of new Set(Object.values(title?.words ?? {}))) claim(field, words, title?.at ?? 0);
+    for (const { text, at } of aliases) claim(field, text, at);
   }
   if (claimed.size === 0) return [...fields];
   return fields.map((field) => ({
     ...field,
-    aliases: field.aliases.filter((alias) => (claimed.get(foldTitle(alias)) ?? field.name) === field.name),
+    aliases: field.aliases.filter(
+      (alias) => (claimed.get(titleKey(field, alias)) ?? field.name) === field.name,
+    ),
   }));
 }
+
+const titleKey = ({ object }: Field, title: string): string =>
+  `${isDated(object) ? object : ''}\n${foldTitle(title)}`;

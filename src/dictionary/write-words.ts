@@ -12,6 +12,8 @@ export interface FileWords {
   readonly fields: string;
   readonly customer: string;
   readonly contact: string;
+  readonly activity: string;
+  readonly order: string;
   readonly own: string;
   readonly rest: readonly string[];
   readonly columns: readonly string[];
@@ -37,7 +39,7 @@ const zh: FileWords = {
   settings: [
     ['name', '字段名，供程序使用，不要改；自己新增的字段用小写字母、数字和下划线'],
     ['title', '标题，显示在报告和导出文件里'],
-    ['object', 'customer 客户的字段（默认），contact 联系人的字段'],
+    ['object', '属于谁：customer 客户（默认），contact 联系人，activity 跟进记录，order 购买记录'],
     ['aliases', '文件中对应这个字段的列名。标题和常见叫法程序已经认识，不必列全'],
     ['type', '字段类型，决定怎样清洗、检查和比较，见下'],
     ['options', '字段类型的选项，例如 { country: CN }'],
@@ -60,6 +62,8 @@ const zh: FileWords = {
   fields: '字段',
   customer: '客户',
   contact: '联系人',
+  activity: '跟进记录（一个客户可以有多条）',
+  order: '购买记录（一个客户可以有多条）',
   own: '自己新增的字段',
   rest: ['以下字段在这些文件里没有对应的列，照样可用；要修改其中某个，先删去行首的“# ”。'],
   columns: [
@@ -101,7 +105,7 @@ const en: FileWords = {
   settings: [
     ['name', 'the name the program uses; leave it. Fields of your own: small letters, digits, _'],
     ['title', 'what reports and exported files call it'],
-    ['object', 'customer (default), or contact for a field of the people at a customer'],
+    ['object', 'what it belongs to: customer (default), contact, activity or order'],
     ['aliases', 'column titles of your files that mean this field. Titles and usual names are known anyway'],
     ['type', 'the field type: how values are cleaned, checked and compared; listed below'],
     ['options', 'options of the type, such as { country: GB }'],
@@ -130,6 +134,8 @@ const en: FileWords = {
   fields: 'Fields',
   customer: 'Customer',
   contact: 'Contacts',
+  activity: 'Activities (a customer has any number of them)',
+  order: 'Orders (a customer has any number of them)',
   own: 'Your own fields',
   rest: [
     'No column of these files feeds the fields below. They work as they are; to change one, delete its "# " first.',

@@ -103,6 +103,8 @@ function fieldLines(
   const groups: [string, readonly Field[]][] = [
     [words.customer, named.filter((f) => presetOf.has(f.name) && f.object === 'customer')],
     [words.contact, named.filter((f) => presetOf.has(f.name) && f.object === 'contact')],
+    [words.activity, named.filter((f) => presetOf.has(f.name) && f.object === 'activity')],
+    [words.order, named.filter((f) => presetOf.has(f.name) && f.object === 'order')],
     [words.own, named.filter((f) => !presetOf.has(f.name))],
   ];
   const active = groups.flatMap(([title, members]) =>

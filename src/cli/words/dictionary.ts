@@ -13,6 +13,8 @@ export const dictionaryCommandWords: Catalog = {
   'dictionary_command.head_match': { en: 'Match', 'zh-CN': '匹配作用' },
   'dictionary_command.customer': { en: 'customer', 'zh-CN': '客户' },
   'dictionary_command.contact': { en: 'contact', 'zh-CN': '联系人' },
+  'dictionary_command.activity': { en: 'activity', 'zh-CN': '跟进记录' },
+  'dictionary_command.order': { en: 'order', 'zh-CN': '购买记录' },
   'dictionary_command.good': { en: '{path} has no mistakes.', 'zh-CN': '{path} 没有错误。' },
   'dictionary_command.problems': {
     en: '{path}: {count} mistakes. Nothing can be imported until they are corrected.',

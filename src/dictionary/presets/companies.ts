@@ -1,5 +1,7 @@
 import type { AllowedValue } from '../../model/dictionary.js';
+import { activityFields } from './activity-fields.js';
 import { listed } from './listed.js';
+import { orderFields } from './order-fields.js';
 import type { Preset } from './types.js';
 
 /** Customer levels as sales departments write them. Words that mean different ranks to different people (普通, 一般) are left out. */
@@ -575,5 +577,7 @@ export const companies: Preset = {
       match: 'no',
       survivorship: 'most_frequent',
     },
+    ...activityFields,
+    ...orderFields,
   ],
 };

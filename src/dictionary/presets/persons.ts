@@ -1,4 +1,6 @@
+import { activityFields } from './activity-fields.js';
 import { listed } from './listed.js';
+import { orderFields } from './order-fields.js';
 import type { Preset } from './types.js';
 
 /** The customer is a person: consumers, members, patients, students, or a list of contacts. */
@@ -463,5 +465,7 @@ export const persons: Preset = {
       match: 'no',
       survivorship: 'all',
     },
+    ...activityFields,
+    ...orderFields,
   ],
 };
