@@ -1,3 +1,4 @@
+import type { Options } from '../model/dictionary.js';
 import { cleanCompany } from './company/clean.js';
 import { compareCompanies } from './company/compare.js';
 import { EXAMPLES } from './company/examples.js';
@@ -5,8 +6,11 @@ import { parseHan } from './company/han.js';
 import { companyKeys } from './company/keys.js';
 import { parseLatin } from './company/latin.js';
 import { LEVELS, NOTES } from './company/levels.js';
+import { maskCompany } from './company/mask.js';
+import { shortNames, withFullNames } from './company/short-names.js';
 import type { CompanyParts } from './company/types.js';
-import type { FieldType, Normalized } from './types.js';
+import { MISSPELT_FORMS } from './data/company-words.js';
+import type { FieldType, Normalized, Note } from './types.js';
 
 export type { CompanyParts } from './company/types.js';
 
@@ -35,29 +39,31 @@ function looksLike(cell: string): number {
   return LIKELY_FORM.test(text) && text.length >= 4 ? 0.7 : 0;
 }
 
-/** 深圳市华鑫达宏电子科技有限公司 -> 深圳*********有限公司; the legal form tells nothing, so it stays. */
-function mask(value: string): string {
-  const { form } = parse(value).shown;
-  const head = [...value];
-  if (head.length <= 3) return `${head[0] ?? ''}**`;
-  const shownForm = CJK.test(value) && form !== '' && value.endsWith(form) ? form : '';
-  const hidden = head.slice(0, head.length - [...shownForm].length);
-  const keep = hidden.length > 3 ? 2 : 1;
-  const tail = shownForm === '' && hidden.length > 6 ? hidden.slice(-2).join('') : '';
-  const stars = Math.max(2, Math.min(8, hidden.length - keep - [...tail].length));
-  return `${hidden.slice(0, keep).join('')}${'*'.repeat(stars)}${tail}${shownForm}`;
+/** Names that are no more than a short name: without a legal form, or with one that is only half there. */
+function isShort({ kind, form, trade, codes }: CompanyParts): boolean {
+  if (kind === '' || kind === 'group' || HALF_FORMS.has(form)) return true;
+  return form === '公司' && trade === '' && codes.length === 0;
 }
 
-function normalize(cell: string, fullName: boolean): Normalized {
-  const cleaned = cleanCompany(cell);
-  if (!fullName) return cleaned;
-  const short = cleaned.values.filter((value) => {
-    const { kind, form } = parse(value);
-    return kind === '' || kind === 'group' || form === '股份';
+const HALF_FORMS: ReadonlySet<string> = new Set(['股份', '有限', '有限责任']);
+
+/** What is wrong with the names that stay as they are: a legal form misspelt, or none where one is required. */
+function doubts(cell: string, values: readonly string[], fullName: boolean): Note[] {
+  return values.flatMap((name): Note[] => {
+    const parts = parse(name);
+    const better = MISSPELT_FORMS[parts.form];
+    if (better !== undefined)
+      return [{ code: 'form_misspelt', before: cell, params: { form: parts.shown.form, better } }];
+    return fullName && isShort(parts) ? [{ code: 'short_name_only', before: cell, params: { name } }] : [];
   });
-  if (short.length === 0) return cleaned;
-  const findings = short.map((name) => ({ code: 'short_name_only', before: cell, params: { name } }));
-  return { ...cleaned, findings: [...(cleaned.findings ?? []), ...findings] };
+}
+
+function normalize(cell: string, options: Options): Normalized {
+  const cleaned = withFullNames(cell, cleanCompany(cell), shortNames(options.short_names));
+  const findings = doubts(cell, cleaned.values, options.full_name === true);
+  return findings.length === 0
+    ? cleaned
+    : { ...cleaned, findings: [...(cleaned.findings ?? []), ...findings] };
 }
 
 /** Names of companies and other organisations. */
@@ -77,6 +83,13 @@ export const company: FieldType<CompanyParts> = {
         'zh-CN': '要求填写工商全称：只有简称的单元格会列为问题。',
       },
     },
+    short_names: {
+      default: [],
+      about: {
+        en: 'Short names that may be replaced by the full name, one company a line: “华为、华为技术=华为技术有限公司”.',
+        'zh-CN': '可以替换成全称的简称，每行一家公司，例如“华为、华为技术=华为技术有限公司”。',
+      },
+    },
   },
   notes: NOTES,
   examples: EXAMPLES,
@@ -84,12 +97,12 @@ export const company: FieldType<CompanyParts> = {
   survivorship: 'longest',
   textCell: false,
   looksLike,
-  normalize: (cell, context) => normalize(cell, context.options.full_name === true),
+  normalize: (cell, { options }) => normalize(cell, options),
   levels: LEVELS,
   prepare: (value) => parse(value),
   blockKeys: companyKeys,
   agreementKeys: (parts) => [`full:${parts.full}`, `same:${parts.same}`, `brand:${parts.brand}`],
   compare: compareCompanies,
-  mask,
+  mask: (value) => maskCompany(value, parse(value)),
   parts: (value) => ({ ...parse(value).shown }),
 };

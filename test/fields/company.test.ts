@@ -191,6 +191,26 @@ describe('laws', () => {
     '=',
     '&',
     '原名',
+    '曾用名',
+    '现更名为',
+    '简称',
+    '联系人',
+    '地址',
+    '张总',
+    '王小明',
+    'C0012',
+    '001',
+    '→',
+    '重点',
+    'VIP',
+    '有限公可',
+    'Branch',
+    'Shanghai',
+    'formerly',
+    '91440300MA5DA1234X',
+    'www.a.cn',
+    '大学',
+    '医院',
     ':',
     'A股',
     '*ST',
@@ -228,7 +248,8 @@ describe('laws', () => {
       fc.property(value, (name) => {
         const again = clean(name);
         expect(again.values).toEqual([name]);
-        expect(again.findings ?? []).toEqual([]);
+        // A misspelt legal form is never put right by itself, so it is asked about every time.
+        expect((again.findings ?? []).filter(({ code }) => code !== 'form_misspelt')).toEqual([]);
         expect(again.changes ?? []).toEqual([]);
         expect(again.spills ?? []).toEqual([]);
       }),

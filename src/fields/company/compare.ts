@@ -70,11 +70,16 @@ function containment(a: CompanyParts, b: CompanyParts): Containment {
   return there === 'weak' || back === 'weak' ? 'weak' : 'no';
 }
 
+/** 肯德基（国贸） and 肯德基（中关村）; a name that says nothing in brackets contradicts nothing. */
+function otherHouse(a: CompanyParts, b: CompanyParts): boolean {
+  return a.aside !== '' && b.aside !== '' && a.aside !== b.aside;
+}
+
 function sameBrand(a: CompanyParts, b: CompanyParts): Comparison {
   const key = `brand:${a.brand}`;
   const region = regionRelation(a.codes, b.codes);
   if (region === 'apart') return { level: 'same_brand_elsewhere' };
-  if (a.branch !== b.branch) return { level: 'branch' };
+  if (a.branch !== b.branch || otherHouse(a, b)) return { level: 'branch' };
   const trade = trades(a.trade, b.trade);
   const form = formRelation(a, b);
   if (trade === 'other') return { level: 'other_trade' };
@@ -82,7 +87,7 @@ function sameBrand(a: CompanyParts, b: CompanyParts): Comparison {
   if (form === 'other') return { level: trade === 'same' ? 'other_form' : 'same_brand', key };
   const province = a.codes.some((code) => code.length === 2) !== b.codes.some((code) => code.length === 2);
   if (region === 'inside' && province) return { level: 'same_brand', key };
-  if (trade === 'same' && form === 'same' && region === 'same')
+  if (trade === 'same' && form === 'same' && region === 'same' && a.aside === b.aside)
     return { level: 'same_name', key: `same:${a.same}` };
   return { level: 'short_name', key };
 }

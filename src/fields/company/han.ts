@@ -1,7 +1,7 @@
 import { hanMarks } from './marks.js';
 import { join, NOTHING, type Piece, pieceOf, slice } from './piece.js';
-import { leadingRegion, type Region, trailingRegion, wholeRegion } from './region.js';
-import { takeBrackets, takeBranch, takeForm } from './strip.js';
+import { leadingRegion, NOWHERE, type Region, trailingRegion, wholeRegion } from './region.js';
+import { type Form, takeBrackets, takeBranch, takeForm } from './strip.js';
 import type { CompanyParts } from './types.js';
 import { chains, companyWords, segment } from './words.js';
 
@@ -34,6 +34,7 @@ function splitCore(core: Piece, place: Piece, formWord: Piece): Split {
   const start = startOfTrade(core.text);
   if (core.text === '') return { brand: join(place, formWord), trade: NOTHING };
   if (start === 0) {
+    if (formWord.text !== '') return { brand: join(place, core, formWord), trade: NOTHING };
     const split = mostDistinctive(core);
     return { brand: join(place, split.brand, formWord), trade: split.trade };
   }
@@ -43,6 +44,33 @@ function splitCore(core: Piece, place: Piece, formWord: Piece): Split {
   if (place.text !== '' && brand.text.length < 2 && /\p{Script=Han}/u.test(brand.text))
     return { brand: join(place, brand), trade };
   return { brand, trade };
+}
+
+/** Their whole name says who they are: they have no brand of their own choice and no trade. */
+const NAMED = /^(?:school|association|press|government)$/;
+const VILLAGE = /^(?:居民委员会|居委会|村民委员会|村委会)$/;
+const PARENT = /大学|学院|科学院|附属|生产建设兵团/;
+
+/** Organisations named after the place and what they do: 四川大学华西|医院, 中关村第三|小学, 广东公安厅. */
+function splitNamed(core: Piece, place: Piece, formed: Form): Split | undefined {
+  if (core.text === '') return undefined;
+  if (VILLAGE.test(formed.form.text)) return { brand: core, trade: NOTHING };
+  if (formed.kind === 'government') return { brand: join(place, core, formed.form), trade: NOTHING };
+  const parent = PARENT.exec(core.text);
+  const own = /^(?:hospital|institute|)$/.test(formed.kind) && parent !== null;
+  if (own || (NAMED.test(formed.kind) && parent !== null))
+    return {
+      brand: parent?.index === 0 || !hasBrandBefore(core, parent) ? join(place, core) : core,
+      trade: NOTHING,
+    };
+  return NAMED.test(formed.kind) && startOfTrade(core.text) !== 0
+    ? { brand: core, trade: NOTHING }
+    : undefined;
+}
+
+/** 复旦 of 复旦大学附属中山: the name needs no place before it; 航空航天 of 南京航空航天大学 does. */
+function hasBrandBefore(core: Piece, parent: RegExpExecArray | null): boolean {
+  return startOfTrade(core.text.slice(0, parent?.index)) !== 0;
 }
 
 /** 徐工集团工程机械: what follows 集团 inside a name is a place, a trade, or part of the brand. */
@@ -62,49 +90,75 @@ function splitGroup(core: Piece): { core: Piece; region: Region | undefined; sho
 const LISTING =
   /^(?:\*?ST|S\*?ST|XD|XR|DR)(?=\p{Script=Han}{2})|(?<=\p{Script=Han}{2})(?:-[A-Z]{1,3}|[AB]股?)$/gu;
 
+interface Placed {
+  readonly core: Piece;
+  /** The most exact place at the start, by its short name. */
+  readonly place: Piece;
+  readonly regions: readonly Region[];
+  readonly shown: readonly string[];
+}
+
+/** Takes the places off both ends of what stands before the legal form. */
+function takePlaces(whole: Piece, { kind }: Form): Placed {
+  const lead = leadOf(whole.text, kind);
+  const regions: Region[] = [];
+  const shown: string[] = [];
+  if (lead.end > 0) {
+    regions.push(lead);
+    shown.push(whole.written.slice(0, lead.end));
+  }
+  const at = Math.max(0, whole.text.lastIndexOf(lead.short, lead.end));
+  const place = lead.short === '' ? NOTHING : slice(whole, at, at + lead.short.length);
+  const core = slice(whole, lead.end);
+  const trail = core.text.length >= 4 && !OF_PEOPLE.test(kind) ? trailingRegion(core.text) : undefined;
+  if (trail === undefined || trail.end < 2) return { core, place, regions, shown };
+  return {
+    core: slice(core, 0, trail.end),
+    place,
+    regions: [...regions, trail],
+    shown: [...shown, core.written.slice(trail.end)],
+  };
+}
+
+/** The places a name begins with. A town is rather the brand than nothing at all, and 日本電気 is no branch of Japan. */
+function leadOf(text: string, kind: string): Region {
+  const lead = leadingRegion(text);
+  if (kind === 'kk' && lead.codes[0]?.startsWith('x')) return NOWHERE;
+  if (lead.end === 0 || startOfTrade(text.slice(lead.end)) !== 0) return lead;
+  const bare = leadingRegion(text, false);
+  if (bare.before !== undefined) return bare.before;
+  return startOfTrade(text.slice(bare.end)) !== 0 ? bare : lead;
+}
+
+/** Named after people and towns: the 中山 of 附属中山医院 is no place. */
+const OF_PEOPLE = /^(?:school|hospital)$/;
+
+const NO_FORM: Omit<Form, 'head'> = { form: NOTHING, kind: '', group: false };
+
 /** Parts of a name with Han characters, kana or hangul. */
 export function parseHan(value: string): CompanyParts {
   const whole = pieceOf(value);
   const unlisted = value.length < 20 ? value.replace(LISTING, '') : value;
   const taken = takeBrackets(unlisted === value ? whole : pieceOf(unlisted));
   const cut = takeBranch(taken.body);
-  const formed = takeForm(cut.body);
+  const formed = taken.kind === 'kk' ? { ...NO_FORM, head: cut.body } : takeForm(cut.body);
   const grouped = splitGroup(formed.head);
-  let core = grouped.core;
-  const regions = [...taken.regions, ...cut.regions];
-  const shownRegions = [...taken.shownRegions, ...cut.shown];
+  const placed = takePlaces(grouped.core, formed);
+  const { core, place } = placed;
+  const regions = [...placed.regions, ...taken.regions, ...cut.regions];
+  const shownRegions = [...placed.shown, ...taken.shownRegions, ...cut.shown];
   if (grouped.region !== undefined) {
     regions.push(grouped.region);
     shownRegions.push(grouped.shown);
   }
-  let lead = leadingRegion(core.text);
-  if (lead.end > 0 && startOfTrade(core.text.slice(lead.end)) === 0) {
-    // A town is rather the brand than nothing at all.
-    const bare = leadingRegion(core.text, false);
-    if (bare.before !== undefined) lead = bare.before;
-    else if (startOfTrade(core.text.slice(bare.end)) !== 0) lead = bare;
-  }
-  if (lead.end > 0) {
-    regions.unshift(lead);
-    shownRegions.unshift(core.written.slice(0, lead.end));
-    core = slice(core, lead.end);
-  }
-  const trail = core.text.length >= 4 ? trailingRegion(core.text) : undefined;
-  if (trail !== undefined && trail.end >= 2) {
-    regions.push(trail);
-    shownRegions.push(core.written.slice(trail.end));
-    core = slice(core, 0, trail.end);
-  }
-  const place = lead.short === '' ? NOTHING : { text: lead.short, written: lead.short };
   const formIsName =
     formed.kind !== '' && !companyWords().plain.has(formed.kind) && !COMPANY.test(formed.kind);
   const onlyPlace = core.text === '' && !formIsName && COMPANY.test(formed.kind || 'group');
-  const split = splitCore(
-    core,
-    place,
-    formIsName || (core.text === '' && !onlyPlace) ? formed.form : NOTHING,
-  );
-  const brandPlace = split.brand.text.length >= 4 ? trailingRegion(split.brand.text) : undefined;
+  const formWord = formIsName || (core.text === '' && !onlyPlace) ? formed.form : NOTHING;
+  const named = splitNamed(core, place, formed);
+  const split = named ?? splitCore(core, place, formWord);
+  const brandPlace =
+    named === undefined && split.brand.text.length >= 4 ? trailingRegion(split.brand.text) : undefined;
   let brand = split.brand;
   if (brandPlace !== undefined && brandPlace.end >= 2 && !brand.text.startsWith(place.text || '-')) {
     regions.push(brandPlace);
@@ -128,6 +182,7 @@ export function parseHan(value: string): CompanyParts {
       sameForm,
       group ? 'group' : '',
       branchKey(branch.text),
+      taken.aside,
     ].join('|'),
     codes,
     brand: brand.text,
@@ -140,6 +195,7 @@ export function parseHan(value: string): CompanyParts {
     kind,
     group,
     branch: branchKey(branch.text),
+    aside: taken.aside,
     core: cut.body.text,
     tokens: [],
     marks: hanMarks(whole.text),

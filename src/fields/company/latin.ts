@@ -24,6 +24,36 @@ function formAtEnd(tokens: readonly string[]): { length: number; kind: string } 
   return { length: 0, kind: '' };
 }
 
+/** The legal form a name begins with: ООО, PT, Công ty TNHH. Something remains behind it. */
+function formAtStart(tokens: readonly string[]): { length: number; kind: string } {
+  const { latinBefore } = companyWords();
+  for (let length = Math.min(5, tokens.length - 1); length >= 1; length--) {
+    const kind = latinBefore.get(tokens.slice(0, length).join(' '));
+    if (kind !== undefined) return { length, kind };
+  }
+  return { length: 0, kind: '' };
+}
+
+/** `… co ltd shanghai branch`: where the branch at the end begins; the number of tokens when there is none. */
+function startOfBranch(tokens: readonly string[]): number {
+  const { latinBranch, latinForms } = companyWords();
+  const word = [2, 1].find((length) => latinBranch.has(tokens.slice(-length).join(' ')));
+  if (word === undefined || tokens.length > 30) return tokens.length;
+  const end = tokens.length - word;
+  // Behind the last legal form, or with the place in front of it.
+  for (let at = end; at >= 2; at--)
+    if (
+      latinForms.has(tokens.slice(at - 1, at).join(' ')) &&
+      !/^(?:me|as|co|da|ad|se|pc)$/.test(tokens[at - 1] ?? '')
+    )
+      return at;
+  for (const length of [2, 1]) {
+    if (end - length < 1) continue;
+    if (placeOfLatin(tokens.slice(end - length, end).join('')) !== undefined) return end - length;
+  }
+  return tokens.length;
+}
+
 /** Takes place names off both ends of `tokens`, `in china`, `(shenzhen)`, as long as something remains. */
 function takePlaces(tokens: string[]): string[] {
   const places: string[] = [];
@@ -77,8 +107,11 @@ export function parseLatin(value: string): CompanyParts {
   const allTokens = latinTokens(value);
   const all = latinTokens(name);
   const tokens = all.length > 0 ? [...all] : [value];
+  const branchTokens = tokens.splice(startOfBranch(tokens));
   const form = formAtEnd(tokens);
   const formTokens = tokens.splice(tokens.length - form.length);
+  const before = formAtStart(tokens);
+  formTokens.unshift(...tokens.splice(0, before.length));
   const kept = withoutStops(tokens);
   const rest = [...kept];
   const places = takePlaces(rest);
@@ -88,12 +121,12 @@ export function parseLatin(value: string): CompanyParts {
   const inner = form.length === 0 ? formAtEnd(rest) : { length: 0, kind: '' };
   formTokens.push(...rest.splice(rest.length - inner.length));
   const { brand, trade } = brandOf(rest);
-  const kind = form.kind || inner.kind;
+  const kind = form.kind || inner.kind || before.kind;
   const regions = unique(places).sort();
   const own = brand.join('');
   const { latinTrades } = companyWords();
   const telling = brand.filter((token) => !latinTrades.has(token));
-  const branch = asidePlace === undefined ? aside : '';
+  const branch = [...branchTokens, ...(asidePlace === undefined && aside !== '' ? [aside] : [])].join(' ');
   const shownRegion = kept.filter((token) => !rest.includes(token) && !formTokens.includes(token));
   return {
     script: 'latin',
@@ -107,6 +140,7 @@ export function parseLatin(value: string): CompanyParts {
     kind,
     group: false,
     branch,
+    aside: '',
     core: kept.join(''),
     tokens: telling.length > 0 ? telling : brand,
     marks: latinMarks(allTokens),

@@ -122,6 +122,22 @@ export const NOTES: Readonly<Record<string, Words>> = {
     en: 'Quotes, marks or a serial number around the name were taken off.',
     'zh-CN': '已去掉名称前后的引号、符号或序号。',
   },
+  renamed: {
+    en: 'The cell says that the company is called “{name}” now; the name it had before is a former name.',
+    'zh-CN': '单元格注明公司现名为“{name}”，已改用现名，原来的名称归入曾用名。',
+  },
+  short_name: {
+    en: '“{name}” is listed as a short name; the full name was put in.',
+    'zh-CN': '“{name}”是已登记的简称，已换成全称。',
+  },
+  short_name_unclear: {
+    en: '“{name}” is listed as the short name of several companies ({names}). Write the full name.',
+    'zh-CN': '“{name}”同时是几家公司（{names}）的简称，请填写全称。',
+  },
+  form_misspelt: {
+    en: 'The legal form “{form}” looks misspelt or cut off; “{better}” is likely. Check the name and correct it.',
+    'zh-CN': '组织形式“{form}”像是写错或没写完，多半是“{better}”，请核对后改正。',
+  },
   two_languages: {
     en: 'The cell held the name in two languages; it was split into two names.',
     'zh-CN': '单元格里有中英文两个名称，已拆成两个。',

@@ -13,7 +13,7 @@ export interface Region {
   readonly before?: Region;
 }
 
-const NOWHERE: Region = { end: 0, codes: [], short: '' };
+export const NOWHERE: Region = { end: 0, codes: [], short: '' };
 
 const notACounty = new Set(NOT_A_COUNTY.split(' '));
 const knownDistricts = new Set(KNOWN_DISTRICTS.split(' '));
@@ -24,7 +24,11 @@ const brandCharacters = new Set(BRAND_CHARACTERS);
 const RANK_IS_PART_OF_WORD = /^(?:市[场政]|区[块域]|县域|村[镇庄]|乡[村镇土]|镇江)/;
 
 const ZONE =
-  /^(?:国家|自主|综合|出口)?(?:经济技术|经济|高新技术产业|高新技术|高新|高科技|保税|综合保税|出口加工|自由贸易|自贸|工业园|工业|产业|科技|循环经济)?(?:开发区|园区|试验区|示范区|保税港区|保税区|高新区|加工区|工业区|新区)/;
+  /^(?:国家|自主|综合|出口)?(?:经济技术|经济|高新技术产业|高新技术|高新|高科技|保税|综合保税|出口加工|自由贸易|自贸|工业园|工业|产业|科技|循环经济)?(?:开发区|园区|试验区|示范区|保税港区|综保区|保税区|自贸区|自贸港|经开区|高新区|加工区|工业区|合作区|度假区|新区)/;
+
+/** 南沙经济技术开发区, 梅山保税港区: the name of a zone before what it is. */
+const NAMED_ZONE =
+  /^\p{Script=Han}{2,4}?(?:经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|工业园区|保税港区|综合保税区|保税区|自由贸易试验区|旅游度假区|合作区)/u;
 
 const TOWN = /^([\p{Script=Han}]{2,4}?)(镇|乡|街道|街|社区|村)/u;
 
@@ -78,6 +82,8 @@ function townAt(text: string, at: number, codes: readonly string[]): number {
   const rest = text.slice(at, at + 16);
   const zone = ZONE.exec(rest)?.[0].length ?? 0;
   if (zone > 0 && rest.length - zone >= 2) return zone;
+  const named = codes.length === 0 ? 0 : (NAMED_ZONE.exec(rest)?.[0].length ?? 0);
+  if (named > 0 && rest.length - named >= 2) return named;
   for (const code of codes) {
     for (const town of townsOf(code)) {
       if (!rest.startsWith(town)) continue;
@@ -113,7 +119,7 @@ export function leadingRegion(text: string, towns = true): Region {
     };
     if (codes.length === 1 && codes[0]?.length === 6) break;
   }
-  if (!towns || region.end === 0 || region.codes.length === 0) return region;
+  if (!towns || region.end === 0) return region;
   const town = townAt(text, region.end, region.codes);
   return town === 0 ? region : { ...region, end: region.end + town };
 }

@@ -7,6 +7,8 @@ export interface Taken {
   readonly regions: Region[];
   readonly shownRegions: string[];
   readonly branch: Piece;
+  /** What else stands in brackets at the end: a house, a brand, a remark nobody knows. */
+  readonly aside: string;
   readonly form: string;
   readonly shownForm: string;
   readonly kind: string;
@@ -19,6 +21,7 @@ const FORM_IN_BRACKETS =
 export function takeBrackets(whole: Piece): Taken {
   let body = NOTHING;
   let branch = NOTHING;
+  let aside = '';
   let form = '';
   let shownForm = '';
   let kind = '';
@@ -45,6 +48,7 @@ export function takeBrackets(whole: Piece): Taken {
       // What follows the end of a name in brackets is a branch or a remark.
       if (isBranch(inner.text)) branch = inner;
       else if (segment(inner.text) !== undefined) body = join(body, inner);
+      else aside = inner.text;
     } else {
       body = join(body, inner);
     }
@@ -58,10 +62,17 @@ export function takeBrackets(whole: Piece): Taken {
       written: body.written.replace(/[()]/g, ''),
     };
   }
-  return { body, regions, shownRegions, branch, form, shownForm, kind };
+  return { body, regions, shownRegions, branch, aside, form, shownForm, kind };
 }
 
 const ORDINAL = /^(?:第?[一二三四五六七八九十0-9]+|[东南西北中]区?)(?=.)/;
+
+/** 有限公司司, 有限公可: the misspelt legal form a text ends with. 国有公司 is no slip. */
+export function misspeltForm(text: string): string | undefined {
+  const found = endingIn(text, companyWords().misspelt);
+  const before = found === undefined ? '' : text.slice(0, -found.length);
+  return before.length < 2 || /[国私所拥没有无]$/.test(before) ? undefined : found;
+}
 
 function isBranch(text: string): boolean {
   return endingIn(text, companyWords().branches) !== undefined;
@@ -69,6 +80,7 @@ function isBranch(text: string): boolean {
 
 /** Where a company's own name ends and a branch or a remark begins: after 公司 inside the name. -1: nowhere. */
 function endOfCompany(text: string): number {
+  if (misspeltForm(text) !== undefined) return -1;
   for (let at = text.indexOf('公司'); at >= 0; at = text.indexOf('公司', at + 2)) {
     const before = text[at - 1] ?? '';
     if (at >= 2 && before !== '分' && before !== '支') return at + 2 < text.length ? at + 2 : -1;
@@ -102,18 +114,18 @@ function startOfBranch(text: string): number {
   return at >= 2 ? at : -1;
 }
 
-/** Splits a branch off the end of the name, or a remark that follows 公司 (which is dropped). */
+/** Splits a branch off the end of the name: all that follows 公司. */
 export function takeBranch(body: Piece): { body: Piece; branch: Piece; regions: Region[]; shown: string[] } {
   const end = endOfCompany(body.text);
   if (end > 0) {
     const rest = slice(body, end);
     const head = slice(body, 0, end);
-    if (isBranch(rest.text) || ORDINAL.test(rest.text))
-      return { body: head, branch: rest, regions: [], shown: [] };
     const region = wholeRegion(rest.text);
     if (region !== undefined)
       return { body: head, branch: NOTHING, regions: [region], shown: [rest.written] };
-    return { body: head, branch: NOTHING, regions: [], shown: [] };
+    // 杭州供电公司 behind 国网浙江省电力有限公司: whatever it is called, it is a part of the company.
+    const part = isBranch(rest.text) || ORDINAL.test(rest.text) || rest.text.length > 1;
+    return { body: head, branch: part ? rest : NOTHING, regions: [], shown: [] };
   }
   const start = startOfBranch(body.text);
   if (start > 0) return { body: slice(body, 0, start), branch: slice(body, start), regions: [], shown: [] };
@@ -139,9 +151,11 @@ export function takeForm(body: Piece): Form {
       return { head: slice(body, 0, at), form: slice(body, at), kind: 'kk', group: false };
     }
   }
-  const word = forms
-    .get(body.text.at(-1) ?? '')
-    ?.find((w) => body.text.endsWith(w) && body.text.length - w.length >= (w.length === 1 ? 2 : 1));
+  const word =
+    misspeltForm(body.text) ??
+    forms
+      .get(body.text.at(-1) ?? '')
+      ?.find((w) => body.text.endsWith(w) && body.text.length - w.length >= (w.length === 1 ? 2 : 1));
   // The 场 of 机场 is no form by itself.
   const inWord = word?.length === 1 && !/[厂店馆]/.test(word) && endingIn(body.text, tradeEnds) !== undefined;
   if (word === undefined || inWord) return { head: body, form: NOTHING, kind: '', group: false };

@@ -21,6 +21,8 @@ export interface CompanyParts {
   /** 集团 or 控股 is part of the form. */
   readonly group: boolean;
   readonly branch: string;
+  /** What else stands in brackets at the end of the name: two that differ are two houses. */
+  readonly aside: string;
   /** Region, brand and trade as one text, to find short names in. */
   readonly core: string;
   /** Tokens of the brand, without words of a trade where others remain (Latin only). */

@@ -4,10 +4,13 @@ import {
   FORM_PREFIXES,
   GENERAL_TRADES,
   JOINT_STOCK,
+  LATIN_BRANCH,
   LATIN_FORMS,
+  LATIN_FORMS_BEFORE,
   LATIN_STOP,
   LATIN_TRADES,
   LIMITED,
+  MISSPELT_FORMS,
   ORGANISATIONS,
   PLAIN_FORMS,
   TRADES,
@@ -24,6 +27,8 @@ export interface Words {
   readonly general: ReadonlySet<string>;
   /** Legal forms by their last character. */
   readonly forms: WordsByChar;
+  /** Misspelt legal forms by their last character. */
+  readonly misspelt: WordsByChar;
   /** Legal form -> its kind. */
   readonly kinds: ReadonlyMap<string, string>;
   readonly plain: ReadonlySet<string>;
@@ -34,6 +39,9 @@ export interface Words {
   readonly weak: ReadonlySet<string>;
   /** Tokens joined by space -> kind. */
   readonly latinForms: ReadonlyMap<string, string>;
+  /** Those that stand before the name. */
+  readonly latinBefore: ReadonlyMap<string, string>;
+  readonly latinBranch: ReadonlySet<string>;
   readonly latinTrades: ReadonlySet<string>;
   readonly latinStop: ReadonlySet<string>;
 }
@@ -54,6 +62,14 @@ function byChar(words: Iterable<string>, at: 0 | -1): Map<string, string[]> {
   return map;
 }
 
+function kindByForm(forms: Readonly<Record<string, string>>): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [kind, text] of Object.entries(forms)) {
+    for (const form of text.split('|')) if (!kinds.has(form)) kinds.set(form, kind);
+  }
+  return kinds;
+}
+
 let loaded: Words | undefined;
 
 /** All words, in the shape that looking up needs. Built at first use. */
@@ -70,10 +86,9 @@ function load(): Words {
   for (const word of split(LIMITED)) kinds.set(word, 'limited');
   for (const word of split(JOINT_STOCK)) kinds.set(word, 'joint');
   for (const word of ['集团', '控股']) kinds.set(word, 'group');
-  const latinForms = new Map<string, string>();
-  for (const [kind, text] of Object.entries(LATIN_FORMS)) {
-    for (const form of text.split('|')) if (!latinForms.has(form)) latinForms.set(form, kind);
-  }
+  const right = [...kinds.keys()];
+  for (const [word, meant] of Object.entries(MISSPELT_FORMS))
+    kinds.set(word, meant.startsWith('股份') ? 'joint' : 'limited');
   const organisations = Object.values(ORGANISATIONS).flatMap(split);
   const trades = [...split(TRADES), ...split(GENERAL_TRADES)];
   return {
@@ -83,14 +98,17 @@ function load(): Words {
       -1,
     ),
     general: new Set(split(GENERAL_TRADES)),
-    forms: byChar(kinds.keys(), -1),
+    forms: byChar(right, -1),
+    misspelt: byChar(Object.keys(MISSPELT_FORMS), -1),
     kinds,
     plain: new Set(split(PLAIN_FORMS)),
     formPrefixes: split(FORM_PREFIXES).sort((a, b) => b.length - a.length),
     eastAsian: split(EAST_ASIAN_FORMS).sort((a, b) => b.length - a.length),
     branches: byChar(split(BRANCH_WORDS), -1),
     weak: new Set(split(WEAK_BRANDS)),
-    latinForms,
+    latinForms: kindByForm(LATIN_FORMS),
+    latinBefore: kindByForm(LATIN_FORMS_BEFORE),
+    latinBranch: new Set(LATIN_BRANCH.split('|')),
     latinTrades: new Set(split(LATIN_TRADES)),
     latinStop: new Set(split(LATIN_STOP)),
   };
