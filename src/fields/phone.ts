@@ -1,7 +1,10 @@
 import { plain } from '../text/width.js';
 import { blockKeys, compare, levels, type PreparedPhone, prepare } from './phone/compare.js';
+import { frequentFillers } from './phone/fillers.js';
 import { readMobile } from './phone/mainland.js';
 import { readCell } from './phone/read.js';
+import { AREA_SOURCES, COUNTRY_SOURCES, mayLackArea } from './phone/row.js';
+import { settingsOf } from './phone/settings.js';
 import { FORMATS, mask, parts, show } from './phone/show.js';
 import { readSimple } from './phone/simple.js';
 import type { FieldType, Normalized } from './types.js';
@@ -27,6 +30,7 @@ export const phone: FieldType<PreparedPhone> = {
         en: 'Country of the numbers written without country code, as an ISO code: CN, HK, TW, US …',
         'zh-CN': '没写国家代码的号码属于哪个国家或地区（ISO 代码，如 CN、HK、TW、US）',
       },
+      fromRow: { sources: COUNTRY_SOURCES },
     },
     area_code: {
       default: '',
@@ -34,15 +38,24 @@ export const phone: FieldType<PreparedPhone> = {
         en: 'Area code to add to landline numbers that have none, such as 0755',
         'zh-CN': '座机没写区号时补上的区号，如 0755',
       },
-      fromRow: { field: 'area_code', shape: /^[(（]?\d{2,4}[)）]?-?$/ },
+      fromRow: { sources: AREA_SOURCES, when: mayLackArea },
+    },
+    fillers: {
+      default: [],
+      about: {
+        en: 'Numbers that people type only to fill the box, treated as none. Left empty, well-known ones (13800138000, 13888888888) count in columns where several cells hold them',
+        'zh-CN':
+          '只用来凑数的号码，按空值处理。不填时，常见的凑数号码（13800138000、13888888888 等）在同一列多次出现才算',
+      },
+      fromCells: frequentFillers,
     },
     format: {
       default: 'plain',
       oneOf: FORMATS,
       about: {
-        en: 'How numbers are written in exports: plain (13800138000), e164 (+8613800138000), national (138 0013 8000), dashed (138-0013-8000)',
+        en: 'How numbers are written in exports: plain (13800138000, 010-88886666-801), digits (13800138000, 01088886666-801), e164 (+8613800138000), national (138 0013 8000), dashed (138-0013-8000)',
         'zh-CN':
-          '导出时的写法：plain（13800138000）、e164（+8613800138000）、national（138 0013 8000）、dashed（138-0013-8000）',
+          '导出时的写法：plain（13800138000、010-88886666-801）、digits（13800138000、01088886666-801）、e164（+8613800138000）、national（138 0013 8000）、dashed（138-0013-8000）',
       },
     },
   },
@@ -71,6 +84,19 @@ export const phone: FieldType<PreparedPhone> = {
       en: 'The landline number has no area code. If all of them are local numbers, give the field “{field}” options: { area_code: "0538" } in crm-clean.yaml, with your own area code.',
       'zh-CN':
         '座机没有区号。如果都是本地号码，请在 crm-clean.yaml 的“{field}”下写 options: { area_code: "0538" }（换成当地区号），程序会自动补上。',
+    },
+    area_code_misfit: {
+      en: 'Kept without area code: numbers of {city} ({area}) have {expected} digits, this one has {digits}.',
+      'zh-CN': '未补区号：{city}（{area}）的座机应为 {expected} 位，而这个号码有 {digits} 位，请核对。',
+    },
+    filler: {
+      en: 'Several rows have {number}, which people type to fill the box. Treated as none. If it is real, give the field options: { fillers: [none] }.',
+      'zh-CN':
+        '多行都是 {number}，这是常见的凑数号码，已按空值处理。如确为真实号码，请给该字段写 options: { fillers: [none] }。',
+    },
+    wide_range: {
+      en: 'A whole row of numbers is given; only the first and the last were kept ({from}, {to}).',
+      'zh-CN': '写的是一个号段，只保留了首尾两个号码（{from}、{to}）。',
     },
     placeholder: {
       en: 'Typed only to fill the box; no phone number.',
@@ -125,8 +151,24 @@ export const phone: FieldType<PreparedPhone> = {
       'zh-CN': '已补上国家或地区代码前的“+”。',
     },
     area_code: {
-      en: 'The area code {area} was added.',
-      'zh-CN': '已补上区号 {area}。',
+      en: 'The area code {area} was added, as the data dictionary says.',
+      'zh-CN': '已按数据字典补上区号 {area}。',
+    },
+    area_code_before: {
+      en: 'The area code {area} of the number before it was added.',
+      'zh-CN': '已沿用前一个号码的区号 {area}。',
+    },
+    area_code_row: {
+      en: 'The area code {area} was added: in this row “{field}” is “{text}”.',
+      'zh-CN': '已补上区号 {area}，依据是本行的“{field}”：“{text}”。',
+    },
+    country_of_row: {
+      en: 'Read as a number of the country of this row: “{field}” is “{text}”.',
+      'zh-CN': '已按本行的“{field}”（“{text}”）识别为当地号码，并补上国家或地区代码。',
+    },
+    virtual: {
+      en: 'Kept; a number of a virtual network operator.',
+      'zh-CN': '已保留。属于虚拟运营商号段。',
     },
     letters: {
       en: 'Letters typed for digits (O for 0, l for 1) were mended.',
@@ -206,13 +248,15 @@ export const phone: FieldType<PreparedPhone> = {
     return /^[2-9]\d{6,7}$/.test(text) ? 0.2 : 0;
   },
 
-  normalize(cell, { options }): Normalized {
-    if (options.country === 'CN') {
+  normalize(cell, context): Normalized {
+    const { country, fillers } = context.options;
+    const filled = typeof fillers === 'object' && fillers.length > 0;
+    if (country === 'CN' && !filled && (context.given?.country?.instead ?? 'CN') === 'CN') {
       if (isMobileCell(cell)) return { values: [cell] };
       const simple = readSimple(cell);
       if (simple !== undefined) return { values: [simple] };
     }
-    return readCell(cell, String(options.country).toUpperCase(), String(options.area_code));
+    return readCell(cell, settingsOf(context));
   },
 
   levels,

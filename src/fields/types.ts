@@ -1,6 +1,25 @@
 import type { AllowedValue, Options, OptionValue } from '../model/dictionary.js';
 import type { Message, Params, Words } from '../model/words.js';
 
+/** Other cells of the row that can give an option: those of these fields, joined, or of the first field of a type. */
+export interface RowSource {
+  /** Names of fields; the cells that are filled are joined in this order, with spaces. */
+  readonly fields?: readonly string[];
+  /** Name of a type, instead of names of fields. */
+  readonly type?: string;
+  /** What the text gives; undefined: nothing, so the next source is asked. Must be cheap. */
+  read(text: string): OptionValue | undefined;
+}
+
+/** What gave an option in this row, for saying why. */
+export interface Given {
+  readonly field: string;
+  /** The cells as they stand. */
+  readonly text: string;
+  /** What the dictionary says, which the row overrules. */
+  readonly instead: OptionValue;
+}
+
 /** A declared option of a type: its default, what else it takes, and what it does. */
 export interface OptionSpec {
   readonly default: OptionValue;
@@ -11,8 +30,11 @@ export interface OptionSpec {
   readonly fromTitle?: (title: string) => OptionValue | undefined;
   /** What the filled cells of a column prove, where dictionary and title leave the default; undefined: nothing. */
   readonly fromCells?: (cells: readonly string[]) => OptionValue | undefined;
-  /** A field whose cell in the same row gives the option for that row, if it has this shape. */
-  readonly fromRow?: { readonly field: string; readonly shape: RegExp };
+  /**
+   * What other cells of the row give for this cell alone: the first source that gives something, before what the
+   * dictionary says. `when`: a cheap test of the cell; only for these the row is asked.
+   */
+  readonly fromRow?: { readonly sources: readonly RowSource[]; readonly when?: (cell: string) => boolean };
 }
 
 /** What `normalize` is given besides the cell. */
@@ -21,6 +43,8 @@ export interface FieldContext {
   readonly options: Options;
   /** Allowed values with synonyms; empty: anything. */
   readonly allowed: readonly AllowedValue[];
+  /** Which of the options other cells of the row gave, by name of the option; absent: none. */
+  readonly given?: Readonly<Record<string, Given>>;
 }
 
 /** A change or finding without its field, which the type does not know. `code` has no type prefix: `too_short`. */

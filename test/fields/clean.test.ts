@@ -98,12 +98,96 @@ describe('options that the sheet gives', () => {
     const read = (area: string) => clean({ line: 2, cells: [area, '64381122'] });
     expect(read('021').values.phone).toEqual(['021-64381122']);
     expect(read('010').values.phone).toEqual(['010-64381122']);
-    expect(codes(read('010').changes)).toContain('phone.area_code');
-    for (const area of ['', '0100', '0538', '无'])
+    expect(codes(read('010').changes)).toContain('phone.area_code_row');
+    for (const area of ['', '0100', '无'])
       expect(read(area)).toMatchObject({
         values: { phone: ['64381122'] },
         findings: [{ code: 'phone.no_area_code' }],
-      });
+        expect(read('0538').findings).toMatchObject([{ code: 'phone.area_code_misfit' }]);
+  });
+
+  const placed = [
+    ...['area_code', 'province', 'city', 'district', 'country'].map((name) => field(name, 'text')),
+    field('address', 'address'),
+    field('phone', 'phone'),
+  ];
+
+  test.each([
+    [{ city: '深圳' }, '26012345', '0755-26012345', 'city'],
+    [{ city: '昆山市' }, '5012-3456', '0512-50123456', 'city'],
+    [{ province: '江苏', city: '苏州', district: '吴中区' }, '65123456', '0512-65123456', 'district'],
+    [{ province: '北京市', city: '朝阳区' }, '65123456', '010-65123456', 'city'],
+    [{ province: '上海' }, '64381122转801', '021-64381122-801', 'province'],
+    [{ address: '山东省泰安市泰山区岱宗大街1号' }, '8220001', '0538-8220001', 'address'],
+    [{ area_code: '021', city: '深圳' }, '64381122', '021-64381122', 'area_code'],
+    [{ area_code: '不详', city: '深圳' }, '26012345', '0755-26012345', 'city'],
+    [{ city: '深圳' }, '13800138001；26012345', '0755-26012345', 'city'],
+  ])('the row %j gives %s its area code, and the change says from where', (row, cell, value, from) => {
+    const { values, changes, findings } = cleanRow(placed, [...Object.entries(row), ['phone', cell]]);
+    expect(values.phone).toContain(value);
+    expect(findings).toEqual([]);
+    const change = changes.find(({ code }) => code === 'phone.area_code_row');
+    expect(change?.params?.field).toBe(from);
+  });
+
+  test.each([
+    [{ province: '广东省' }, '26012345', 'phone.no_area_code'],
+    [{ city: '朝阳区' }, '65123456', 'phone.no_area_code'],
+    [{ city: '深圳' }, '8220001', 'phone.area_code_misfit'],
+    [{ city: '寿县' }, '4012345', 'phone.no_area_code'],
+  ])('where the row %j does not say it for certain, %s stays as it is', (row, cell, code) => {
+    const { values, findings } = cleanRow(placed, [...Object.entries(row), ['phone', cell]]);
+    expect(values.phone).toEqual([cell]);
+    expect(codes(findings)).toEqual([code]);
+  });
+
+  test.each([
+    ['香港', '2123 4567', '+85221234567'],
+    ['USA', '(212) 249-8484', '+12122498484'],
+    ['德国', '030 901820', '+4930901820'],
+    ['Japan（日本）', '03-1234-5678', '+81312345678'],
+    ['中国', '13800138000', '13800138000'],
+    ['香港', '13800138000', '13800138000'],
+    ['香港', '0755-26012345', '0755-26012345'],
+    ['', '13800138000', '13800138000'],
+    ['火星', '13800138000', '13800138000'],
+  ])('the country %s is whose numbering plan counts for %s', (country, cell, value) => {
+    const read = () =>
+      cleanRow(placed, [
+        ['country', country],
+        ['phone', cell],
+      ]);
+    expect(read().values.phone).toEqual([value]);
+    expect(read().findings).toEqual([]);
+    expect(codes(read().changes).includes('phone.country_of_row')).toBe(value.startsWith('+'));
+  });
+
+  test('where another country is at home, rows of China are written with its country code', () => {
+    const fields = [field('country', 'text'), field('phone', 'phone', { options: { country: 'US' } })];
+    const read = (cell: string) =>
+      cleanRow(fields, [
+        ['country', '中国'],
+        ['phone', cell],
+      ]).values.phone;
+    expect(read('0755-26012345')).toEqual(['+8675526012345']);
+    expect(read('138 0013 8000')).toEqual(['+8613800138000']);
+    expect(read('26012345')).toBeUndefined();
+  });
+
+  test('the same filler in several rows is nobody’s number, in one row it may be', () => {
+    const fields = [field('phone', 'phone')];
+    const read = (samples: readonly string[], options = {}) => {
+      const own = [field('phone', 'phone', { options })];
+      const rows = samples.map((cell) => [cell]);
+      const clean = makeCleaner(dictionaryOf(own), columnsOf(['phone'], fields), TYPES, rows);
+      return clean({ line: 2, cells: ['138-0013-8000'] });
+    };
+    const often = ['13800138000', '13912340000', '138 0013 8000', '13800138000'];
+    expect(read(['13800138000', '13912340000']).values.phone).toEqual(['13800138000']);
+    expect(read(often)).toMatchObject({ values: {}, findings: [{ code: 'phone.filler' }] });
+    expect(read(often, { fillers: ['none'] }).values.phone).toEqual(['13800138000']);
+    expect(read([], { fillers: ['13800138000'] }).values.phone).toBeUndefined();
+  });
   });
 
   test('the unit in the title of a column counts for that column alone', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AREAS } from '../../src/fields/data/area-codes.js';
 import { readCell } from '../../src/fields/phone/read.js';
+import { settingsOf } from '../../src/fields/phone/settings.js';
 import { readSimple } from '../../src/fields/phone/simple.js';
 import { phone } from '../../src/fields/phone.js';
 import { changesOf, contextOf, findingsOf, levelOf, normalizeWith } from './context.js';
@@ -30,6 +31,10 @@ const anyNumber = fc.oneof(
   fc.constantFrom('4001234567', '4008888888-1', '95588', '10086', '12345', '1440012345678', '+12122498484'),
   fc.constantFrom('+442079460958-12', '+85221234567', '+886912345678', '+81312345678-5', '+4930901820-12'),
 );
+
+/** `head` with the numbers from `from` to `to`, in two digits. */
+const range = (head: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => head + String(from + i).padStart(2, '0'));
 
 /** Milliseconds of the fastest of three goes: the machine may be busy with other things. */
 const fastest = (work: () => unknown): number =>
@@ -138,6 +143,48 @@ describe('landlines', () => {
     expect(findingsOf(read('216-888-8888'))).toEqual(['invalid']);
   });
 
+  test.each([
+    ['010-88886666转801-803', ['010-88886666-801', '010-88886666-802', '010-88886666-803']],
+    ['010-88886666-8001-8003', ['010-88886666-8001', '010-88886666-8002', '010-88886666-8003']],
+    ['010-88886666转8001/8005', ['010-88886666-8001', '010-88886666-8005']],
+    ['010-88886666 分机：801、802', ['010-88886666-801', '010-88886666-802']],
+    ['010 8888 6666 ext 801, 802', ['010-88886666-801', '010-88886666-802']],
+    ['0755-26012345拨0', ['0755-26012345-0']],
+    ['4008208820,1', ['4008208820-1']],
+    ['400-820-8820转1', ['4008208820-1']],
+    ['(010)88886666*801', ['010-88886666-801']],
+    ['010-88886666~8', ['010-88886666', '010-88886667', '010-88886668']],
+    ['0538-8110001至3', ['0538-8110001', '0538-8110002', '0538-8110003']],
+    ['0538-8110001~10', ['0538-8110001', ...range('0538-81100', 2, 10)]],
+    ['24小时热线：4008208820', ['4008208820']],
+    ['021-63901234(8线)', ['021-63901234']],
+    ['0755-26012345转人工', ['0755-26012345']],
+    ['021-63901234 周一至周五 9:00-18:00', ['021-63901234']],
+    ['1064812345678', ['1064812345678']],
+    ['+86 1064812345678', ['1064812345678']],
+  ])('%s', (cell, values) => {
+    const result = read(cell);
+    expect(result.values).toEqual(values);
+    expect(findingsOf(result)).toEqual([]);
+    expect(result.changes?.every(({ code }) => ['list', 'label'].includes(code))).toBe(true);
+  });
+
+  test('of a long row the ends are kept, and that is said', () => {
+    const result = read('0538-8110000~99');
+    expect(result.values).toEqual(['0538-8110000', '0538-8110099']);
+    expect(findingsOf(result)).toEqual(['wide_range']);
+  });
+
+  test('a refused number and its further digits are one finding', () => {
+    expect(read('0755-8110001~3').findings).toMatchObject([{ code: 'too_short', before: '0755-8110001' }]);
+  });
+
+  test('virtual operators are accepted and noted', () => {
+    expect(read('17012345678')).toMatchObject({ values: ['17012345678'], changes: [{ code: 'virtual' }] });
+    expect(changesOf(read('16712340000'))).toEqual(['virtual']);
+    expect(changesOf(read('17312340000'))).toEqual([]);
+  });
+
   test('the area code comes from the number before or from the option', () => {
     expect(read('0755-26012345、26012346；13800138000').values).toEqual([
       '0755-26012345',
@@ -216,7 +263,6 @@ describe('refused', () => {
     ['无', 'placeholder'],
     ['138****8000', 'masked'],
     ['一三八零零一三八零零零', 'chinese_numerals'],
-    ['QQ:12345678', 'extra_text'],
     ['2020-01-01', 'invalid'],
     ['电话', 'no_number'],
     ['--', 'no_number'],
@@ -236,6 +282,8 @@ describe('what else a cell holds', () => {
     ['Wang Wei 13800138000', 'person', 'Wang Wei'],
     ['13800138000 zhang@huaxin.com', 'email', 'zhang@huaxin.com'],
     ['华鑫科技有限公司 13800138000', 'company', '华鑫科技有限公司'],
+    ['13800138000 QQ:12345678', 'im', 'QQ:12345678'],
+    ['13800138000 微信：zhang_wei88', 'im', '微信:zhang_wei88'],
   ])('%s', (cell, type, text) => {
     const result = read(cell);
     expect(result.values).toEqual(['13800138000']);
@@ -275,7 +323,10 @@ describe('laws', () => {
       fc.property(written, (cell) => {
         const simple = readSimple(cell);
         if (simple !== undefined)
-          expect(readCell(cell, 'CN', '')).toMatchObject({ values: [simple], findings: [] });
+          expect(readCell(cell, settingsOf(contextOf(phone)))).toMatchObject({
+            values: [simple],
+            findings: [],
+          });
       }),
       { numRuns: 500 },
     );

@@ -10,6 +10,7 @@ import {
   readWhole,
   readWithoutZero,
 } from './mainland.js';
+import type { Settings } from './settings.js';
 import type { Group } from './text.js';
 
 /** Between digits of one number. */
@@ -24,12 +25,6 @@ const SHORTEST_ABROAD = 7;
 export interface Found {
   readonly reading: Reading;
   readonly next: number;
-}
-
-export interface Settings {
-  readonly country: string;
-  /** In China with the leading 0; '' for none. */
-  readonly areaCode: string;
 }
 
 /** Finds numbers among the groups of digits of one cell, by the rules of the country at home. */
@@ -49,7 +44,11 @@ export class Finder {
   /** The number that begins at group `index`. `certain`: one that says by itself what it is. */
   find(index: number, certain = false): Found | undefined {
     if (this.at(index).plus) return this.findInternational(index, '+');
-    if (this.settings.country !== 'CN') return this.findElsewhere(index);
+    if (this.settings.plan !== 'CN') return this.findElsewhere(index);
+    return this.asAtHome(this.findInChina(index, certain));
+  }
+
+  private findInChina(index: number, certain: boolean): Found | undefined {
     const first = this.at(index).text;
     if (/^00[1-9]/.test(first) && !first.startsWith('0086')) return this.findInternational(index, '');
     const whole = this.first(index, (groups) => (mayJoin(groups) ? readWhole(join(groups)) : undefined));
@@ -125,36 +124,52 @@ export class Finder {
 
   /** Chinese numbers are written with +86 where another country is at home. */
   private asSettings(reading: Reading): Reading {
-    if (this.settings.country === 'CN') return reading;
+    if (this.settings.home === 'CN' || reading.kind === 'international') return reading;
     return { ...reading, kind: 'international', main: withCountryCode(reading.main) };
   }
 
+  /** A Chinese number of a row in a list of another country: one that cannot be dialled from there is none. */
+  private asAtHome(found: Found | undefined): Found | undefined {
+    if (found === undefined || this.settings.home === 'CN') return found;
+    const { kind } = found.reading;
+    return kind === 'local' || kind === 'service'
+      ? undefined
+      : { ...found, reading: this.asSettings(found.reading) };
+  }
+
   private findElsewhere(index: number): Found | undefined {
+    const { home, plan } = this.settings;
     let longest: Found | undefined;
     for (const [groups, next] of this.runs(index)) {
       if (isPlaceholder(join(groups))) continue;
-      const e164 = readInternational(join(groups), this.settings.country);
-      if (e164 !== undefined) longest = { reading: { kind: 'international', main: e164 }, next };
+      const main = readInternational(join(groups), plan);
+      if (main === undefined) continue;
+      const reading: Reading = { kind: 'international', main };
+      longest = { reading: plan === home ? reading : { ...reading, note: 'country_of_row' }, next };
     }
     if (longest !== undefined) return longest;
     // 00 is not dialled for a country code everywhere, but it is written everywhere.
     const abroad = /^00[1-9]/.test(this.at(index).text) ? this.findInternational(index, '') : undefined;
     if (abroad !== undefined) return abroad;
-    const completed = this.completed(index);
-    if (completed !== undefined) return completed;
+    return this.completed(index) ?? this.findChinese(index);
+  }
+
+  /** A Chinese number in a row of another country. Where China is not at home it must be a mobile number. */
+  private findChinese(index: number): Found | undefined {
+    if (this.settings.home === 'CN')
+      return this.first(index, (groups) => (mayJoin(groups) ? readWhole(join(groups)) : undefined));
     return this.first(index, (groups) => {
-      const digits = join(groups);
-      const mobile = readMobile(digits.replace(/^(?:00)?86/, ''));
+      const mobile = readMobile(join(groups).replace(/^(?:00)?86/, ''));
       return mobile && { ...this.asSettings(mobile), note: 'country_code' };
     });
   }
 
   /** A foreign number without its area code, where the option gives one. */
   private completed(index: number): Found | undefined {
-    const { areaCode, country } = this.settings;
+    const { areaCode, plan } = this.settings;
     if (areaCode === '') return undefined;
     return this.first(index, (groups) => {
-      const main = readInternational(areaCode + join(groups), country);
+      const main = readInternational(areaCode + join(groups), plan);
       return main === undefined ? undefined : { kind: 'international', main, note: 'area_code' };
     });
   }

@@ -19,9 +19,12 @@ export interface Reading {
  */
 const UNASSIGNED = /^1(?:4[0-4]|46|48|54|60|6[1348]|69|94)|^161(?!0)|^174(?!0\d|1[0-2]|9)/;
 
+/** Prefixes of operators without a network of their own. */
+const VIRTUAL = /^1(?:6[257]|7[01])/;
+
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Cards for machines: 13 digits. */
-const IOT = /^14(?:0|10|4[01]|6|8)\d+$/;
+const IOT = /^(?:14(?:0|10|4[01]|6|8)|1064[6-9])\d+$/;
 const FREEPHONE = /^[48]00\d{7}$/;
 const SERVICE = /^(?:95\d{3,4}|950\d{7,8}|96\d{3,4}|10\d{3}|1010\d{4}|12\d{3}|11[0-9]|118\d{2})$/;
 /** Services that are also dialled behind an area code. */
@@ -32,6 +35,7 @@ const LOCAL = /^[2-9]\d{6,7}$/;
 
 export function readMobile(digits: string): Reading | undefined {
   if (!MOBILE.test(digits)) return undefined;
+  if (VIRTUAL.test(digits)) return { kind: 'mobile', main: digits, note: 'virtual' };
   return UNASSIGNED.test(digits)
     ? { kind: 'mobile', main: digits, note: 'unassigned' }
     : { kind: 'mobile', main: digits };

@@ -67,16 +67,14 @@ function meant(name: string, divisions: readonly Division[]): readonly string[] 
   return fitting.filter(({ level }) => level === top || name === DOUBTFUL).map(({ code }) => code);
 }
 
-/** An area code written in a cell of its own: `0755`, `755`, `（0755）`, `0755-`; undefined where there is no such area. */
-export function areaCodeWritten(text: string): string | undefined {
-  const digits = /^[(（[]?(\d{2,4})[)）\]]?-?$/.exec(text)?.[1];
-  if (digits === undefined) return undefined;
-  const code = digits.startsWith('0') ? digits : `0${digits}`;
-  const area = AREAS.get(code);
-  return area === undefined ? undefined : (area.now ?? area.code);
+/** An area code in a cell of its own, of any country: `0755`, `755`, `（0755）`, `0755-`; its digits as they stand. */
+export function digitsWritten(text: string): string | undefined {
+  return /^[(（[]?(\d{2,4})[)）\]]?-?$/.exec(text)?.[1];
 }
 
-/** The name of the place that has an area code, for people. */
-export function cityOfArea(code: string): string {
-  return AREAS.get(code)?.city ?? code;
+/** The area code of the mainland, with its 0, that a cell gives; one that was given up gives the one to dial now. */
+export function areaCodeWritten(text: string): string | undefined {
+  const digits = digitsWritten(text) ?? '';
+  const area = AREAS.get(digits.startsWith('0') ? digits : `0${digits}`);
+  return area && (area.now ?? area.code);
 }

@@ -1,33 +1,27 @@
 import { unique } from '../../text/tokens.js';
 import { plain } from '../../text/width.js';
-import { AREAS } from '../data/area-codes.js';
 import { isJunk } from '../junk.js';
 import type { Normalized, Note } from '../types.js';
-import { Finder, type Found, JOIN, join, type Settings } from './find.js';
+import { complete } from './area.js';
+import { Finder, type Found, JOIN, join } from './find.js';
 import { readInternational } from './international.js';
-import { isPlaceholder, type Reading, readMobile, refuse } from './mainland.js';
+import { Follower } from './list.js';
+import { isPlaceholder, readMobile, refuse } from './mainland.js';
+import { noteParams, type Settings } from './settings.js';
 import { fromSpreadsheet } from './spreadsheet.js';
 import { besides, type Group, scan } from './text.js';
 
-/** Before an extension. */
-const EXTENSION =
-  /^[\s,;()-]*(?:转接?分机号?|转接?|轉|分机号?码?|分機|内线|內線|extension|extn|ext|x|#|\*)\s*[.:]?\s*[(-]?$/i;
 /** Between the numbers of a list that share an area code. */
 const LIST = /^\s*(?:[,;、|~&/-]|或者?|和|及|与|and|or|\s)\s*$/i;
-/** Before the last digits of a further number: 26012345/6. */
-const TAIL = /^\s?[/、~,]\s?$/;
 
 /** Reads a cell of any kind. Mobiles that fill their cell do not come here. */
-export function readCell(cell: string, country: string, areaCode: string): Normalized {
+export function readCell(cell: string, settings: Settings): Normalized {
   // Here, before the slash of n/a separates two texts. A cell of signs alone has a word of its own.
   if (/\p{L}/u.test(cell) && isJunk(cell))
     return { values: [], findings: [{ code: 'placeholder', before: cell }] };
   const repaired = fromSpreadsheet(cell);
   if (repaired?.findings !== undefined) return { values: [], findings: repaired.findings };
-  const area = areaCode.replace(/\D/g, '');
-  const home = country !== 'CN' || area === '' || area.startsWith('0') ? area : `0${area}`;
-  const walk = new Walk(repaired?.text ?? cell, { country, areaCode: home });
-  const read = walk.run();
+  const read = new Walk(repaired?.text ?? cell, settings).run();
   if (isEmpty(read)) return stray(cell);
   return repaired?.change === undefined
     ? read
@@ -51,6 +45,7 @@ class Walk {
   private readonly settings: Settings;
   private readonly groups: readonly Group[];
   private readonly finder: Finder;
+  private readonly follower: Follower;
   private readonly text: string;
   private readonly values: string[] = [];
   private readonly changes: Note[];
@@ -58,8 +53,11 @@ class Walk {
   /** What was dealt with, to be left out of the text besides. */
   private readonly taken: { start: number; end: number }[];
   private readonly spills;
+  private readonly labels: readonly string[];
   /** Groups that fit nothing, waiting to be reported together. */
   private failed: Group[] = [];
+  /** The last group that was refused, as it stands. */
+  private refused: string | undefined;
   /** Area code of the landline number before. */
   private area: string;
   private i = 0;
@@ -71,11 +69,13 @@ class Walk {
     this.area = '';
     this.groups = scanned.groups;
     this.finder = new Finder(scanned.groups, settings);
+    this.follower = new Follower(scanned.groups, this.finder);
     this.text = scanned.text;
     this.changes = [...scanned.changes];
     this.findings = [...scanned.findings];
     this.taken = [...scanned.taken];
     this.spills = [...scanned.spills];
+    this.labels = scanned.labels;
   }
 
   run(): Normalized {
@@ -101,75 +101,50 @@ class Walk {
   }
 
   private accept(found: Found): void {
+    const { reading } = found;
     const start = this.at(this.i).start;
-    let { main } = found.reading;
-    let end = this.at(found.next - 1).end;
-    const note = (code: string, params?: Note['params']): void => {
-      const before = this.text.slice(start, end);
-      this.changes.push({ code, before, after: main, ...(params === undefined ? {} : { params }) });
-    };
+    const end = this.at(found.next - 1).end;
+    const before = this.text.slice(start, end);
     const listed = this.i === 0 || LIST.test(this.at(this.i).gap);
     this.i = found.next;
-    if (found.reading.kind === 'local') {
-      const area = AREAS.get(listed ? this.area : '') ?? AREAS.get(this.settings.areaCode);
-      if (area === undefined || !area.lengths.includes(main.length)) {
-        this.findings.push({ code: 'no_area_code', before: this.text.slice(start, end) });
-      } else {
-        main = `${area.code}-${main}`;
-        note('area_code', { area: area.code });
-      }
-    }
-    if (found.reading.note !== undefined) note(found.reading.note, this.noteParams(found.reading));
-    this.area = found.reading.kind === 'landline' ? main.slice(0, main.indexOf('-')) : this.area;
-    if (/(?:传真|傳真|fax)[\s:.(]*$/i.test(this.text.slice(Math.max(0, start - 12), start))) note('fax');
-    const extension = this.extension(found.reading);
-    if (extension !== undefined) end = extension.end;
-    this.values.push(extension === undefined ? main : `${main}-${extension.text}`);
     this.taken.push({ start, end });
-    if (extension === undefined) this.tails(main);
-  }
-
-  private noteParams(reading: Reading): Note['params'] {
-    if (reading.note === 'area_code') return { area: this.settings.areaCode };
-    return reading.now === undefined ? undefined : { now: reading.now };
-  }
-
-  /** The group after a number, when it is its extension; steps over it. */
-  private extension(reading: Reading): Group | undefined {
-    const group = this.groups[this.i];
-    if (group === undefined || group.plus || group.text.length > 6) return undefined;
-    const marked = EXTENSION.test(group.gap);
-    const bracket = /^ ?\($/.test(group.gap) && /^\)/.test(group.after) && group.text.length > 1;
-    const comma = /^ ?, ?$/.test(group.gap) && group.text.length >= 3 && !this.isTail(reading.main, group);
-    if (!marked && !bracket && !comma && !/^ ?- ?$/.test(group.gap)) return undefined;
-    if (!marked) {
-      const other = this.finder.find(this.i);
-      if (other !== undefined && other.reading.kind !== 'service') return undefined;
+    if (this.settings.fillers.includes(reading.main)) {
+      this.findings.push({ code: 'filler', before, params: { number: reading.main } });
+      return;
     }
-    this.i++;
-    return group;
-  }
-
-  /** Whether the group is the last digits of a number near `main`: 26012345/6, 85551234/1236. */
-  private isTail(main: string, group: Group): boolean {
-    const count = group.text.length;
-    const local = main.slice(main.lastIndexOf('-') + 1);
-    if (!TAIL.test(group.gap) || group.plus || count > 4 || count >= local.length) return false;
-    if (this.finder.find(this.i, true) !== undefined) return false;
-    const away = Math.abs(Number(group.text) - Number(local.slice(-count)));
-    return away > 0 && (count < 3 || away <= 200);
-  }
-
-  /** Further numbers that give only their last digits. */
-  private tails(main: string): void {
-    for (let group = this.groups[this.i]; group !== undefined; group = this.groups[this.i]) {
-      if (!this.isTail(main, group)) return;
-      const after = main.slice(0, -group.text.length) + group.text;
-      this.values.push(after);
-      this.changes.push({ code: 'list', before: group.text, after });
-      this.taken.push(group);
-      this.i++;
+    let { main } = reading;
+    const note = ({ code, params }: Pick<Note, 'code' | 'params'>): void => {
+      this.changes.push({ code, before, after: main, ...(params && { params }) });
+    };
+    if (reading.kind === 'local') {
+      const completed = complete(main, listed ? this.area : '', this.settings);
+      main = completed.main;
+      if (completed.change !== undefined) note(completed.change);
+      if (completed.finding !== undefined) this.findings.push({ before, ...completed.finding });
     }
+    if (reading.note !== undefined) note({ code: reading.note, ...noteParams(reading, this.settings) });
+    if (main.includes('-') && !main.startsWith('+')) this.area = main.slice(0, main.indexOf('-'));
+    if (/(?:传真|傳真|fax)[\s:.(]*$/i.test(this.text.slice(Math.max(0, start - 12), start)))
+      note({ code: 'fax' });
+    this.follow(main, reading.kind === 'freephone', end);
+  }
+
+  /** Takes the number with its extensions, or with the further numbers of its row. */
+  private follow(main: string, freephone: boolean, from: number): void {
+    const extensions = this.follower.extensions(this.i, main, freephone);
+    if (extensions === undefined) this.values.push(main);
+    const listed = extensions ?? this.follower.tails(this.i, main, freephone);
+    if (listed === undefined) return;
+    const numbers = extensions === undefined ? listed.texts : listed.texts.map((text) => `${main}-${text}`);
+    const start = this.at(this.i).start;
+    this.taken.push({ start: from, end: listed.end });
+    this.values.push(...numbers);
+    this.i = listed.next;
+    const before = this.text.slice(start, listed.end);
+    if (numbers.length > 1 || extensions === undefined)
+      this.changes.push({ code: 'list', before, after: numbers.join(', ') });
+    if (listed.wide)
+      this.findings.push({ code: 'wide_range', before, params: { from: main, to: numbers.at(-1) ?? '' } });
   }
 
   /** Says what is wrong with the groups that fit nothing. */
@@ -185,16 +160,25 @@ class Walk {
     if (this.twoMobiles(digits, before)) return;
     const besidesNumbers = this.values.length > 0 || this.i < this.groups.length;
     if (digits.length <= 2 && /^\s?[.)、:]/.test(last.after) && besidesNumbers) return;
+    if (this.continuesRefused(first, digits)) return;
     if (digits.length < 5 && (besidesNumbers || /\p{L}/u.test(this.text)) && !/^0+$/.test(digits)) {
       this.findings.push({ code: 'extra_text', before, params: { text: before } });
       return;
     }
+    this.refused = before;
     this.findings.push(this.refusal(digits, before, first.plus));
+  }
+
+  /** The last digits of a further number (0755-2601/2/3), where the first is refused already. */
+  private continuesRefused(first: Group, digits: string): boolean {
+    const { refused } = this;
+    if (refused === undefined || digits.length > 4 || !/^\s?[/、~,至到]\s?$/.test(first.gap)) return false;
+    return this.text.slice(0, first.start - first.gap.length).endsWith(refused);
   }
 
   /** Two mobile numbers without anything between them. */
   private twoMobiles(digits: string, before: string): boolean {
-    if (digits.length !== 22 || this.settings.country !== 'CN') return false;
+    if (digits.length !== 22 || this.settings.plan !== 'CN') return false;
     const [a, b] = [digits.slice(0, 11), digits.slice(11)];
     if (readMobile(a) === undefined || readMobile(b) === undefined) return false;
     this.values.push(a, b);
@@ -204,7 +188,7 @@ class Walk {
 
   private refusal(digits: string, before: string, plus: boolean): Note {
     if (isPlaceholder(digits)) return { code: 'placeholder', before };
-    const chinese = this.settings.country === 'CN' && (!plus || digits.startsWith('86'));
+    const chinese = this.settings.plan === 'CN' && (!plus || digits.startsWith('86'));
     const refused = chinese ? refuse(digits) : { code: 'invalid', params: { digits: digits.length } };
     const abroad = plus || refused.code !== 'invalid' ? undefined : readInternational(`+${digits}`);
     return abroad === undefined
@@ -220,7 +204,7 @@ class Walk {
       if (isJunk(text)) this.findings.push({ code: 'placeholder', before: text });
       else this.findings.push({ code: 'extra_text', before: text, params: { text } });
     }
-    if (extra.labelled && values.length > 0) {
+    if ((extra.labelled || this.labels.length > 0) && values.length > 0) {
       this.changes.push({ code: 'label', before: plain(this.cell), after: values.join(', ') });
     }
     const spills = [...this.spills, ...extra.spills];

@@ -3,7 +3,7 @@ import { takeApart } from './compare.js';
 import { asAtHome, countryOf, spaced } from './international.js';
 import { type Kind, readAfterCountryCode } from './mainland.js';
 
-export const FORMATS = ['plain', 'e164', 'national', 'dashed'] as const;
+export const FORMATS = ['plain', 'digits', 'e164', 'national', 'dashed'] as const;
 
 export function kindOf(main: string): Kind {
   if (main.startsWith('+')) return 'international';
@@ -16,14 +16,19 @@ export function kindOf(main: string): Kind {
 
 /** A canonical value as `format` wants it; every form can be read again. */
 export function show(value: string, format: string): string {
-  if (format !== 'e164' && format !== 'national' && format !== 'dashed') return value;
+  if (format === 'plain' || !isFormat(format)) return value;
   const { main, extension } = takeApart(value);
+  if (format === 'digits') return withExtension(main.replace('-', ''), extension, '-');
   if (format === 'e164') return withExtension(e164(main), extension, '-');
   if (main.startsWith('+')) {
     const written = spaced(main);
     return withExtension(format === 'dashed' ? written.replace(/ /g, '-') : written, extension, ' ext. ');
   }
   return withExtension(grouped(main, format === 'dashed' ? '-' : ' '), extension, ' 转 ');
+}
+
+function isFormat(format: string): boolean {
+  return FORMATS.some((known) => known === format);
 }
 
 function withExtension(number: string, extension: string, mark: string): string {

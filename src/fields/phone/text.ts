@@ -22,8 +22,19 @@ export interface Scanned {
   readonly findings: readonly Note[];
   /** Parts of the text that are dealt with and are no numbers. */
   readonly taken: readonly Span[];
+  /** Of these, what says only when or how to call: 24小时, 8线. */
+  readonly labels: readonly string[];
   readonly spills: readonly Spill[];
 }
+
+const CHAT_MARK = /QQ|扣扣|微信|wechat|weixin|[wv]x|V信/i;
+/** A QQ number with its name, and a WeChat id that no phone number is. */
+const CHAT =
+  /(?:QQ|扣扣)号?码?[ .:]*[1-9]\d{4,10}(?!\d)|(?<![a-z])(?:微信号?码?|wechat|weixin|wx|vx|v信)[ .:]+[a-z_][\w-]{5,19}(?![\w@-])/gi;
+const POSTCODE = /(?:邮编|邮政编码|zip|postcode)号?码?[ .:]*\d{4,11}(?!\d)/gi;
+/** When somebody answers, and how many lines there are. */
+const HOURS =
+  /(?<!\d)(?:24 ?小时|24 ?hours?|24h(?![a-z])|\d{1,2}(?:条|门)?线(?!路)|(?:[01]?\d|2[0-4]):[0-5]\d ?[-~至到] ?(?:[01]?\d|2[0-4]):[0-5]\d)(?:服务|客服|咨询|值班|全天)?/gi;
 
 /** Longer cells hold no phone number that anyone could tell from the rest. */
 const LONGEST = 1000;
@@ -33,12 +44,21 @@ export function scan(cell: string): Scanned {
   const findings: Note[] = [];
   const spills: Spill[] = [];
   const taken: Span[] = [];
+  const labels: string[] = [];
   // Line ends become a separator before `plain` makes them spaces.
   const whole = plain(cell.replace(/[\r\n\v\f]+/g, ' | '));
   if (whole.length > LONGEST) {
     const text = whole;
     findings.push({ code: 'extra_text', before: text, params: { text: `${text.slice(0, 40)}…` } });
-    return { text, groups: [], changes, findings, spills, taken: [{ start: 0, end: text.length, text }] };
+    return {
+      text,
+      groups: [],
+      changes,
+      findings,
+      spills,
+      labels,
+      taken: [{ start: 0, end: text.length, text }],
+    };
   }
   const text = dashed(unquoted(whole));
   let rest = text;
@@ -54,13 +74,17 @@ export function scan(cell: string): Scanned {
     findings.push({ code: 'masked', before: masked[0] });
     take(masked.index, masked[0].length);
   }
-  for (const other of findAll(
-    rest,
-    /QQ|扣扣|邮|zip|postcode/i,
-    /(?:QQ|扣扣|邮编|邮政编码|zip|postcode)号?码?[ .:]*\d{4,11}(?!\d)/gi,
-  )) {
+  for (const chat of findAll(rest, CHAT_MARK, CHAT)) {
+    spills.push({ type: 'im', text: chat[0] });
+    take(chat.index, chat[0].length);
+  }
+  for (const other of findAll(rest, /邮|zip|postcode/i, POSTCODE)) {
     findings.push({ code: 'extra_text', before: other[0], params: { text: other[0] } });
     take(other.index, other[0].length);
+  }
+  for (const hours of findAll(rest, /小时|:\d\d|线|hours?/i, HOURS)) {
+    labels.push(hours[0]);
+    take(hours.index, hours[0].length);
   }
   for (const numeral of findAll(
     rest,
@@ -70,7 +94,7 @@ export function scan(cell: string): Scanned {
     findings.push({ code: 'chinese_numerals', before: numeral[0], params: { number: numerals(numeral[0]) } });
     take(numeral.index, numeral[0].length);
   }
-  return { text, groups: groupsOf(repair(rest, changes)), changes, findings, spills, taken };
+  return { text, groups: groupsOf(repair(rest, changes)), changes, findings, spills, labels, taken };
 }
 
 /** Matches of a regular expression, which is tried only where a cheaper one has found its mark. */
@@ -137,7 +161,7 @@ function groupsOf(text: string): Group[] {
 const LABELS = new RegExp(
   `^(?:${[
     '(?:联系|办公|公司|单位|固定|移动|家庭|住宅|客服|业务|销售|服务|咨询|投诉|订购|免费|紧急|备用|其他|其它|本人|私人|个人|老板|采购|财务|值班|前台|总机|主|副|新|旧|老|原)?(?:手机|电话|座机|固话|热线|号码|传真|联系|总机|直线|专线)(?:号码?|机)?\\d?',
-    '手机号码?|移动|联系人|姓名|联系方式|宅电|办公室?|公司|家里?|单位|家用|工作|前台|办|宅|固|机|电|总|传|微信同?号?|同微信|微信同步|同步微信|同号|电微同步|小灵通|服务台|中国|转|分机|或者?|和|及|与|打|请打|请拨|拨',
+    '手机号码?|移动|联系人|姓名|联系方式|宅电|办公室?|公司|家里?|单位|家用|工作|前台|办|宅|固|机|电|总|传|(?:请?转)?人工(?:服务|客服)?|全天|工作时间|工作日|周一至周[五六日]|多线|自动传真|传真自动|拨打|按键|wx|vx|v信|微信号?|小时|微信同?号?|同微信|微信同步|同步微信|同号|电微同步|小灵通|服务台|中国|转|分机|或者?|和|及|与|打|请打|请拨|拨',
     'tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|office|home|work|business|main|fax|direct|hotline|contact|number|no|nr|call|wechat|whatsapp|or|and|ext|china|cn|[tmpfhoc]',
   ].join('|')})$`,
   'i',
