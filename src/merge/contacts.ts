@@ -7,9 +7,9 @@ import { isPartOf, type PersonName, personName } from './names.js';
 import { collect, type Outcome, ruleNamed, survive } from './survive.js';
 import type { Candidate, SurvivorshipRule } from './types.js';
 
-/** What one record says about one person. */
+/** What one record says about one person, or several records in the same words. */
 interface Piece {
-  readonly member: Member;
+  readonly members: Member[];
   readonly values: Values;
   readonly name: PersonName;
   /** Phone numbers and e-mail addresses. */
@@ -37,13 +37,25 @@ export function planContacts(
   if (fields.length === 0) return [];
   const nameField =
     fields.find(({ type }) => type === 'person') ?? fields.find(({ name }) => name === 'contact_name');
-  const pieces = members.flatMap((member) => piecesOf(member, fields, nameField?.name));
+  const pieces = together(members.flatMap((member) => piecesOf(member, fields, nameField?.name)));
   const order = new Map(pieces.map((piece, index) => [piece, index]));
   const firstOf = ({ pieces: own }: Person) =>
     own.reduce((first, piece) => Math.min(first, order.get(piece) ?? 0), Number.POSITIVE_INFINITY);
   return gather(pieces, fields)
     .sort((a, b) => firstOf(a) - firstOf(b))
     .map((person) => planOf(person, fields, nameField?.name, rules));
+}
+
+/** A customer with a row for every order names the same person ten thousand times. */
+function together(pieces: readonly Piece[]): Piece[] {
+  const found = new Map<string, Piece>();
+  for (const piece of pieces) {
+    const key = JSON.stringify(Object.entries(piece.values));
+    const same = found.get(key);
+    if (same === undefined) found.set(key, piece);
+    else same.members.push(...piece.members);
+  }
+  return [...found.values()];
 }
 
 /** One piece per name. What there is one of for each name is dealt out; all else goes to the first. */
@@ -65,7 +77,7 @@ function piecesOf(member: Member, fields: readonly Field[], nameField: string | 
     const name = personName(nameField === undefined ? '' : (own[nameField]?.[0] ?? ''));
     const reached = fields.filter(({ type }) => type === 'phone' || type === 'email');
     return {
-      member,
+      members: [member],
       values: own,
       name,
       numbers: reached.flatMap((field) => own[field.name] ?? []),
@@ -147,16 +159,19 @@ function planOf(
     const eligible = field === nameField && full.length > 0 ? full : candidates;
     return [[field, survive(ruleNamed(rules, survivorship), candidates, eligible)]];
   });
-  const members = unique(pieces.map(({ member }) => member.record.id)).sort((a, b) => a - b);
+  const members = unique(pieces.flatMap((piece) => piece.members.map(({ record }) => record.id))).sort(
+    (a, b) => a - b,
+  );
   return { ...collect(outcomes), members };
 }
 
 /** One candidate per record, in the order of the records. */
 function candidatesOf(pieces: readonly Piece[], field: string): Candidate[] {
   const byMember = new Map<Member, string[]>();
-  for (const { member, values } of pieces) {
+  for (const { members, values } of pieces) {
     const list = values[field] ?? [];
-    if (list.length > 0) byMember.set(member, unique([...(byMember.get(member) ?? []), ...list]));
+    if (list.length === 0) continue;
+    for (const member of members) byMember.set(member, unique([...(byMember.get(member) ?? []), ...list]));
   }
   return [...byMember]
     .map(([member, values]) => candidateOf(member, values))

@@ -1,8 +1,9 @@
 import type { Dictionary, Field } from '../model/dictionary.js';
-import type { MergePlan } from '../model/merge.js';
+import type { FullPlan } from '../model/merge.js';
 import type { CustomerRecord } from '../model/record.js';
 import { chars, unique } from '../text/tokens.js';
 import { planContacts } from './contacts.js';
+import { datedFields, planDated, withoutDated } from './dated.js';
 import { candidateOf, type Member, memberOf } from './member.js';
 import { collect, type Outcome, ruleNamed, survive } from './survive.js';
 import type { Candidate, SurvivorshipRule } from './types.js';
@@ -13,14 +14,15 @@ const EXTRA_LENGTH = 200;
 
 /**
  * What the records of one customer become. `members` in ascending order of id, at least one.
- * Every value of every record is in the plan: as a value, as a contact's value, or as a loss.
+ * Every value of every record is in the plan: as a value, as a contact's value, as a loss, or in an activity or order.
  */
 export function planMerge(
   members: readonly CustomerRecord[],
   dictionary: Dictionary,
   rules: ReadonlyMap<string, SurvivorshipRule>,
-): MergePlan {
-  const known = members.map((record) => memberOf(record, dictionary.fields));
+): FullPlan {
+  const dated = datedFields(dictionary.fields);
+  const known = members.map((record) => memberOf(withoutDated(record, dated), dictionary.fields));
   const contactFields = dictionary.fields.filter(({ object }) => object === 'contact');
   const { values, survived } = collect(customerFields(known, dictionary.fields, rules));
   return {
@@ -28,6 +30,7 @@ export function planMerge(
     values,
     survived,
     contacts: planContacts(known, contactFields, rules),
+    dated: planDated(members, dated),
   };
 }
 
@@ -39,7 +42,7 @@ function* customerFields(
 ): Iterable<readonly [string, Outcome]> {
   const present = new Set(members.flatMap(({ record }) => Object.keys(record.values)));
   for (const { name, object, survivorship } of fields) {
-    if (!present.delete(name) || object === 'contact') continue;
+    if (!present.delete(name) || object !== 'customer') continue;
     const candidates = candidatesFor(name, members);
     if (candidates.length > 0) yield [name, survive(ruleNamed(rules, survivorship), candidates)];
   }

@@ -1,3 +1,4 @@
+import type { DatedObject } from './dictionary.js';
 import type { Values } from './record.js';
 
 /** A value that was not taken over, and the records that had it. */
@@ -36,5 +37,23 @@ export interface MergePlan {
 
 /** A stored plan: the customer with its number, stable from run to run. */
 export interface Customer extends MergePlan {
+  readonly number: string;
+}
+
+/** An activity or an order of a customer. */
+export interface DatedPlan {
+  readonly object: DatedObject;
+  readonly values: Values;
+  /** The records that say exactly this, ascending. */
+  readonly members: readonly number[];
+}
+
+/** A plan with what happened with the customer, by date. */
+export interface FullPlan extends MergePlan {
+  readonly dated: readonly DatedPlan[];
+}
+
+/** A stored activity or order, with the number of its customer. */
+export interface CustomerDated extends DatedPlan {
   readonly number: string;
 }

@@ -10,6 +10,7 @@ import {
   writeValues,
 } from './codec.js';
 import type { Connection } from './connection.js';
+import { datedSaver } from './dated.js';
 import type { Generations } from './generations.js';
 import { mapOf, paged } from './paging.js';
 import type { Store } from './types.js';
@@ -67,6 +68,7 @@ function customerSaver(connection: Connection, generations: Generations): Custom
      values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addMember = connection.command('insert into members (run, record, number) values (?, ?, ?)');
+  const addDated = datedSaver(connection);
   const give = connection.command('insert or ignore into numbers (number, run) values (?, ?)');
   return (run, customers) => {
     connection.atomic(() => {
@@ -84,6 +86,7 @@ function customerSaver(connection: Connection, generations: Generations): Custom
           writeContacts(customer.contacts),
         );
         for (const record of members) addMember.run(run, record, number);
+        addDated(run, number, customer.dated ?? []);
         give.run(number, run);
         contacts += customer.contacts.length;
       }

@@ -5,6 +5,7 @@ import { cleaningTables } from './cleanings.js';
 import type { Connection } from './connection.js';
 import { connect } from './connection.js';
 import { customerTables } from './customers.js';
+import { datedTables } from './dated.js';
 import { writable } from './files.js';
 import { generationTables } from './generations.js';
 import { imageOf } from './image.js';
@@ -86,6 +87,7 @@ function storeOn(connection: Connection): Store {
     ...recordTables(connection),
     ...matchingTables(connection, generations, versions),
     ...customerTables(connection, generations, versions),
+    ...datedTables(connection, generations),
     ...tagTables(connection, generations),
     totals: () => totalsOf(connection, generations, versions, cleanings),
   };

@@ -37,6 +37,8 @@ export function totalsOf(
     changes,
     customers: number('select count(*) from customers where run = ?', customers),
     contacts: generations.contacts(customers),
+    activities: number("select count(*) from dated where run = ? and object = 'activity'", customers),
+    orders: number("select count(*) from dated where run = ? and object = 'order'", customers),
     pairsSure: number(`${inBand} 'sure'`, pairs),
     pairsMaybe: number(`${inBand} 'maybe'`, pairs),
     unmatched: records - (members - versions.replacedMembers(customers) - dropped),

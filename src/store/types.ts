@@ -1,8 +1,8 @@
 import type { ColumnDamage } from '../model/damage.js';
-import type { ColumnMapping } from '../model/dictionary.js';
+import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
 import type { Run, RunKind } from '../model/job.js';
 import type { Band, Decision, ScoredPair } from '../model/match.js';
-import type { Customer } from '../model/merge.js';
+import type { Customer, CustomerDated, DatedPlan } from '../model/merge.js';
 import type { Change, ClassifiedRow, Cleaned, CustomerRecord, Finding, RowKind } from '../model/record.js';
 import type { Tag } from '../model/tag.js';
 import type { Message } from '../model/words.js';
@@ -135,6 +135,8 @@ export interface StoreTotals {
   /** Of the current generation. */
   readonly customers: number;
   readonly contacts: number;
+  readonly activities: number;
+  readonly orders: number;
   readonly pairsSure: number;
   readonly pairsMaybe: number;
   /** Records that no dedupe run has seen yet. */
@@ -149,6 +151,11 @@ export interface FindingCount {
   readonly code: string;
   readonly count: number;
   readonly example: string;
+}
+
+/** A customer to save, with what happened with it. */
+export interface NewCustomer extends Customer {
+  readonly dated?: readonly DatedPlan[];
 }
 
 /** All that the steps need of the database. Methods are synchronous and throw UserError `store.*` for what a person can mend. */
@@ -233,10 +240,14 @@ export interface Store {
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];
   /** Customers are taken one by one, so that they need not all be in memory. */
-  saveCustomers(run: number, customers: Iterable<Customer>): void;
+  saveCustomers(run: number, customers: Iterable<NewCustomer>): void;
   /** Of the current generation, by number: shorter numbers first, then as text. */
   customers(filter?: { merged?: boolean }): Iterable<Customer>;
   customer(number: string): Customer | undefined;
+  /** Activities or orders of the current generation, by customer number, then as they were saved. */
+  dated(object: DatedObject): Iterable<CustomerDated>;
+  /** Customer number -> how many activities and orders it has; without customers that have none. */
+  datedCounts(): Map<string, Readonly<Record<DatedObject, number>>>;
   customersOfRecords(records: readonly number[]): Map<number, string>;
   /** Record, or the one now in its place -> customer number of the current generation, for keeping numbers. */
   membership(): Map<number, string>;

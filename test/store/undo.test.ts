@@ -54,7 +54,12 @@ function everything(store: Store, n: number): number {
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
   store.saveCustomers(id, [
-    { ...plan, number: 'C001', contacts: [] },
+    {
+      ...plan,
+      number: 'C001',
+      contacts: [],
+      dated: [{ object: 'order', values: { order_number: [`SO-${n}`] }, members: [first] }],
+    },
     { ...plan, number: `C00${n + 1}`, members: [first - 1], contacts: [{ ...plan, members: [first] }] },
   ]);
   store.saveTags(id, [{ customer: 'C001', tag: `t${n}`, why: { code: 'tag.rule' } }]);
