@@ -37,6 +37,7 @@ const TELLING: Readonly<Record<string, RegExp>> = {
   email: /[@＠]/,
   date: /\d|年/,
   number: /[\d零〇一二三四五六七八九十百千万亿]/,
+  money: /[\d零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖]/,
   url: /[.．。]/,
 };
 

@@ -60,6 +60,8 @@ function sumOfPlaces(spelled: string): string | undefined {
       section += (digit ?? (section === 0 ? 1 : 0)) * 10 ** small;
       digit = undefined;
     } else if (large !== undefined) {
+      // 万 with nothing before it is a unit, not a number.
+      if (section === 0 && digit === undefined && total === '0') return undefined;
       const part = String(section + (digit ?? 0));
       // 一亿二千万: 万 counts for its own part; 一万亿: 亿 counts for all before it.
       total =
@@ -76,4 +78,34 @@ function sumOfPlaces(spelled: string): string | undefined {
     }
   }
   return addDecimals(total, String(section + (digit ?? 0)));
+}
+
+export interface HanNumber {
+  readonly value: string;
+  /** Cut short as people speak: 三万五 for 35000. */
+  readonly short: boolean;
+}
+
+const DIGIT = '[〇零○一壹幺二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖]';
+const DECIMAL = new RegExp(`^([${HAN_NUMERAL}]{1,19})点(${DIGIT}{1,19})([万萬亿億]{0,2})$`, 'u');
+const SHORT = new RegExp(`^(.*([百佰千仟万萬亿億]))(${DIGIT})$`, 'u');
+
+/** `hanInteger`, and 三点五万 (35000), and what is cut short in speech: 三万五 (35000), 一百五 (150). */
+export function hanNumber(text: string): HanNumber | undefined {
+  if (text.length > 42) return undefined;
+  const whole = hanInteger(text);
+  if (whole !== undefined) return { value: whole, short: false };
+  const decimal = DECIMAL.exec(text);
+  if (decimal !== null) {
+    const left = hanInteger(decimal[1] ?? '');
+    const right = [...(decimal[2] ?? '')].map((char) => DIGITS[char]).join('');
+    const places = [...(decimal[3] ?? '')].reduce((sum, unit) => sum + (LARGE_UNITS[unit] ?? 0), 0);
+    return left === undefined ? undefined : { value: shiftPoint(`${left}.${right}`, places), short: false };
+  }
+  const [, head = '', unit = '', digit = ''] = SHORT.exec(text) ?? [];
+  const most = hanInteger(head);
+  const last = DIGITS[digit] ?? 0;
+  if (most === undefined || last === 0) return undefined;
+  const places = (SMALL_UNITS[unit] ?? LARGE_UNITS[unit] ?? 0) - 1;
+  return { value: addDecimals(most, shiftPoint(String(last), places)), short: true };
 }

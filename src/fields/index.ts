@@ -1,9 +1,11 @@
 import { address } from './address.js';
+import { boolean } from './boolean.js';
 import { choice } from './choice.js';
 import { company } from './company.js';
 import { date } from './date.js';
 import { email } from './email.js';
 import { identifier } from './identifier.js';
+import { money } from './money.js';
 import { number } from './number.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
@@ -21,6 +23,8 @@ export const fieldTypes: readonly AnyFieldType[] = [
   address,
   date,
   number,
+  money,
+  boolean,
   choice,
   url,
   text,

@@ -1,11 +1,12 @@
 import type { Options } from '../model/dictionary.js';
-import { addDecimals, fractionDigits, roundDecimal, shiftPoint, tidyDecimal } from '../text/decimal.js';
+import type { Words } from '../model/words.js';
+import { fractionDigits, roundDecimal, shiftPoint, tidyDecimal } from '../text/decimal.js';
 import { plain } from '../text/width.js';
 import { hideTail, PLACEHOLDER, placeholder, refuse } from './fold.js';
-import { HAN_NUMERAL, hanInteger } from './hannumber.js';
 import { isJunk } from './junk.js';
+import { foldNumber, type Parsed, parseNumber, whyNoNumber } from './number/parse.js';
 import { COLUMN_UNITS, hasOwnUnit, unitOfTitle } from './number-unit.js';
-import type { FieldType, Normalized, Note } from './types.js';
+import type { FieldType, Normalized, Note, OptionSpec } from './types.js';
 
 /** Bounds that stand for "none"; finite, so that a dictionary survives being written as JSON. */
 const NO_MIN = -1e300;
@@ -14,122 +15,36 @@ const NO_MAX = 1e300;
 /** More characters than any number in a customer list; also what keeps a broken cell from costing time. */
 const LONGEST = 80;
 
-const UNITS: Readonly<Record<string, number>> = {
-  百: 2,
-  千: 3,
-  k: 3,
-  万: 4,
-  萬: 4,
-  w: 4,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  億: 8,
-  万亿: 12,
-};
+const DECIMAL_SIGNS = ['auto', 'point', 'comma'] as const;
 
-const CURRENCY = '人民币|rmb|cny|usd|hkd|eur|us\\$|hk\\$|¥|\\$|€|£';
-const CURRENCY_BEFORE = new RegExp(`^(?:${CURRENCY}):?`);
-const CURRENCY_AFTER = new RegExp(`(?:元整?|圆整?|块钱?|${CURRENCY})$`);
-const UNIT_AFTER = new RegExp(
-  `(?<=[\\d${HAN_NUMERAL}])(?:个人|[人名位个家次件台套岁天年月户]|平方米|平米|m2|m²|㎡)$`,
-);
-const PART = `(?:¥|\\$)?[-+]?(?:\\d[\\d,.]*|[${HAN_NUMERAL}]+)(?:[百千万萬亿億kw])*(?:元|[人名位个家次件台套岁天年月户])?`;
-const RANGE = new RegExp(
-  `^(?:${PART}(?:-|–|—|~|至|到)+${PART}|(?:[<>≤≥]=?|超过|大于|多于|高于|不足|小于|少于|低于|至少|最多)${PART}|${PART}(?:\\+|及?以[上下内]))$`,
-);
-const ABOUT_BEFORE = /^(?:大约|约|近|≈|~|about|approx\.?)(?=.*\d|.*[一-龥])/;
-const ABOUT_AFTER = /(?:左右|上下)$|[多余](?=(?:[百千万萬亿億]*(?:元|块|个|人|名|家|次)?)$)/;
-
-interface Parsed {
-  readonly value: string;
-  /** Codes of the changes, in order. */
-  readonly changes: readonly string[];
-}
-
-/** Digits with an optional point, thousands separators taken out; undefined for anything else. */
-function plainDigits(text: string): string | undefined {
-  if (/^(?:\d+\.?\d*|\.\d+)$/.test(text)) return text;
-  // Western thousands, Indian lakhs, Chinese groups of four.
-  if (/^\d{1,3}(?:[,']\d{3})+(?:\.\d*)?$/.test(text) || /^\d{1,4}(?:,\d{4})+(?:\.\d*)?$/.test(text))
-    return text.replace(/[,']/g, '');
-  if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/.test(text)) return text.replace(/,/g, '');
-  // Points as thousands separators show only with two of them, or with a decimal comma.
-  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(text))
-    return text.replace(/\./g, '').replace(',', '.');
-  return undefined;
-}
-
-/** `3.5万`, `1亿2000万`, `5k`, 三万五千: the number in full, or undefined. */
-function magnitude(text: string): string | undefined {
-  const han = hanInteger(text);
-  if (han !== undefined) return han;
-  const pieces = [...text.matchAll(/([\d.,']+)(万亿|百万|千万|[百千万萬亿億kw])?/g)];
-  if (pieces.map((p) => p[0]).join('') !== text || pieces.length > 4) return undefined;
-  let sum = '0';
-  let below = Number.POSITIVE_INFINITY;
-  for (const [, digits = '', unit] of pieces) {
-    const number = plainDigits(digits);
-    const places = unit === undefined ? 0 : (UNITS[unit] ?? 0);
-    if (number === undefined || places >= below) return undefined;
-    // 3万5 may mean 35000: after a unit, digits without one must fill its places.
-    if (unit === undefined && below !== Number.POSITIVE_INFINITY && digits.length !== below) return undefined;
-    sum = addDecimals(sum, shiftPoint(number, places));
-    below = places;
+/** A cell as a number in full, within the bounds of the options; else why not. Shared by the types that hold numbers. */
+export function readNumber(
+  cell: string,
+  options: Options,
+  money: boolean,
+): { readonly parsed: Parsed } | { readonly refused: Normalized } {
+  const folded = foldNumber(plain(cell));
+  if (folded === '') return { refused: { values: [] } };
+  if (folded !== '0' && isJunk(folded)) return { refused: placeholder(cell) };
+  if (folded.length > LONGEST) return { refused: refuse('unreadable', cell) };
+  const decimal = DECIMAL_SIGNS.find((sign) => sign === options.decimal) ?? 'auto';
+  const parsed = parseNumber(folded, { decimal, money });
+  if (parsed === undefined) {
+    const text = cell.trim().slice(0, LONGEST);
+    return { refused: refuse(whyNoNumber(folded), cell, { text }) };
   }
-  return sum;
-}
-
-function scientific(text: string): string | undefined {
-  const match = /^(\d+\.?\d*|\.\d+)e([-+]?\d{1,3})$/.exec(text);
-  return match === null ? undefined : shiftPoint(match[1] ?? '', Number(match[2]));
-}
-
-function parse(folded: string): Parsed | undefined {
-  const changes: string[] = [];
-  const strip = (text: string, pattern: RegExp, code?: string): string => {
-    const rest = text.replace(pattern, '');
-    if (rest !== text && code !== undefined && !changes.includes(code)) changes.push(code);
-    return rest;
-  };
-  let text = strip(strip(folded, ABOUT_BEFORE, 'approximate'), ABOUT_AFTER, 'approximate');
-  let negative = false;
-  const bracketed = /^\((.+)\)$/.exec(text);
-  if (bracketed !== null) {
-    negative = true;
-    text = bracketed[1] ?? '';
-  }
-  text = strip(text, CURRENCY_BEFORE, 'currency_dropped');
-  const unsigned = text.replace(/^[-−–负負]|(?<=\d)-$/, '');
-  if (unsigned !== text) negative = !negative;
-  text = strip(unsigned.replace(/^\+/, ''), CURRENCY_BEFORE, 'currency_dropped');
-  text = strip(text, CURRENCY_AFTER, 'currency_dropped');
-  text = strip(text, UNIT_AFTER, 'unit_dropped');
-  const percent = /[%‰]$/.exec(text)?.[0];
-  if (percent !== undefined) {
-    text = text.slice(0, -1);
-    changes.push('percent');
-  }
-  const size = plainDigits(text) ?? scientific(text) ?? magnitude(text);
-  if (size === undefined) return undefined;
-  const moved = percent === undefined ? size : shiftPoint(size, percent === '%' ? -2 : -3);
-  return { value: tidyDecimal(negative ? `-${moved}` : moved), changes };
+  return { parsed: scaled(parsed, folded, options) };
 }
 
 function normalize(cell: string, options: Options): Normalized {
-  const folded = plain(cell)
-    .toLowerCase()
-    .replace(/(?<=[\d,]) (?=\d{3})| (?!\d)|(?<!\d) /g, '');
-  if (folded === '') return { values: [] };
-  if (folded !== '0' && isJunk(folded)) return placeholder(cell);
-  if (folded.length > LONGEST) return refuse('unreadable', cell);
-  const parsed = parse(folded);
-  if (parsed === undefined) {
-    if (RANGE.test(folded)) return refuse('range', cell, { text: cell.trim() });
-    if (/^[-+(]?\d+,\d+\)?$/.test(folded)) return refuse('ambiguous', cell, { text: cell.trim() });
-    return refuse('unreadable', cell, { text: cell.trim().slice(0, LONGEST) });
-  }
-  return check(cell, scaled(parsed, folded, options), options);
+  const read = readNumber(cell, options, false);
+  if ('refused' in read) return read.refused;
+  const { value, changes, currency } = read.parsed;
+  return checkNumber(
+    cell,
+    { value, changes: currency === undefined ? changes : [...changes, 'currency_dropped'] },
+    options,
+  );
 }
 
 /** A plain number of a column in 万元, in full. What has a unit of its own keeps it. */
@@ -141,7 +56,8 @@ function scaled(parsed: Parsed, folded: string, { unit }: Options): Parsed {
   return full === value ? parsed : { value: full, changes: [...changes, 'scaled'] };
 }
 
-function check(cell: string, parsed: Parsed, options: Options): Normalized {
+/** Against the bounds of the options, and rounded where they ask for it. */
+export function checkNumber(cell: string, parsed: Parsed, options: Options): Normalized {
   const { value } = parsed;
   if (options.integer === true && fractionDigits(value) > 0) return refuse('not_integer', cell, { value });
   const min = Number(options.min ?? NO_MIN);
@@ -168,6 +84,78 @@ function looksLike(cell: string): number {
   return /^-?\d{1,9}$/.test(text) ? 0.6 : 0;
 }
 
+export const NUMBER_OPTIONS = {
+  min: { default: NO_MIN, about: { en: 'Smallest number allowed.', 'zh-CN': '允许的最小值。' } },
+  max: { default: NO_MAX, about: { en: 'Largest number allowed.', 'zh-CN': '允许的最大值。' } },
+  decimals: {
+    default: -1,
+    about: {
+      en: 'Round to this many decimal places; -1 keeps all.',
+      'zh-CN': '四舍五入到几位小数；-1 表示全部保留。',
+    },
+  },
+  unit: {
+    default: 'title',
+    oneOf: Object.keys(COLUMN_UNITS),
+    about: {
+      en: 'What plain numbers of the column are multiples of: title (as its title says, such as “（万元）” or “(USD k)”; else one), one, hundred, thousand, ten_thousand, million … Numbers with a unit of their own keep it.',
+      'zh-CN':
+        '不带单位的数字以什么为单位：title（按列名，如“（万元）”“单位：千元”，没写就是个）、one（个）、hundred（百）、thousand（千）、ten_thousand（万）、million（百万）、ten_million（千万）、hundred_million（亿）。单元格里自带单位的，以自带的为准。',
+    },
+    fromTitle: unitOfTitle,
+  },
+  decimal: {
+    default: 'auto',
+    oneOf: DECIMAL_SIGNS,
+    about: {
+      en: 'What stands before the decimals: `auto` where the number shows it, `point` (1,234.5), `comma` (1.234,5).',
+      'zh-CN':
+        '小数点的写法：`auto` 按数字本身判断，`point` 为点号（1,234.5），`comma` 为逗号（1.234,5，欧洲写法）。',
+    },
+  },
+  integer: { default: false, about: { en: 'Whole numbers only.', 'zh-CN': '只允许整数。' } },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export const NUMBER_NOTES = {
+  placeholder: PLACEHOLDER,
+  unreadable: {
+    en: 'Not a number. Expected digits such as 1200, 1,200.50 or 3.5万.',
+    'zh-CN': '不是数字。应为 1200、1,200.50 或 3.5万 这样的写法。',
+  },
+  range: {
+    en: '“{text}” is a range. Fill in one number.',
+    'zh-CN': '“{text}”是一个范围，请填写确定的数值。',
+  },
+  ambiguous: {
+    en: '“{text}”: the comma may separate thousands or decimals. Write decimals with a point.',
+    'zh-CN': '“{text}”中的逗号可能是千分位，也可能是小数点。小数请用点号（.）书写。',
+  },
+  below_min: {
+    en: '{value} is less than {min}, the smallest allowed.',
+    'zh-CN': '{value} 小于允许的最小值 {min}。',
+  },
+  above_max: {
+    en: '{value} is more than {max}, the largest allowed.',
+    'zh-CN': '{value} 大于允许的最大值 {max}。',
+  },
+  approximate: { en: '"About" was dropped.', 'zh-CN': '去掉了“约”“左右”等字样。' },
+  unit_dropped: { en: 'The unit was taken off the number.', 'zh-CN': '去掉了数量单位。' },
+  percent: { en: 'Per cent written as a fraction.', 'zh-CN': '百分数已换算为小数。' },
+  scaled: {
+    en: 'Written in the unit of its column (such as 万元); converted to the full number.',
+    'zh-CN': '列名注明了单位（如万元），已换算为完整数值。',
+  },
+  rounded: {
+    en: 'Rounded to the decimal places of this field.',
+    'zh-CN': '已按该字段的小数位数四舍五入。',
+  },
+  short_form: {
+    en: 'A number cut short as people speak (三万五) was written out.',
+    'zh-CN': '口语里省略的位数（如“三万五”）已补全。',
+  },
+  not_integer: { en: '{value} is not a whole number.', 'zh-CN': '{value} 不是整数。' },
+} as const satisfies Readonly<Record<string, Words>>;
+
 export const number: FieldType<{ readonly value: string; readonly number: number }> = {
   name: 'number',
   title: { en: 'Number', 'zh-CN': '数字' },
@@ -176,63 +164,10 @@ export const number: FieldType<{ readonly value: string; readonly number: number
     'zh-CN':
       '数字或金额：识别千分位、万/亿、货币符号、括号负数和百分号。数值原样精确保留，除非设置了小数位数，否则不四舍五入。',
   },
-  options: {
-    min: { default: NO_MIN, about: { en: 'Smallest number allowed.', 'zh-CN': '允许的最小值。' } },
-    max: { default: NO_MAX, about: { en: 'Largest number allowed.', 'zh-CN': '允许的最大值。' } },
-    decimals: {
-      default: -1,
-      about: {
-        en: 'Round to this many decimal places; -1 keeps all.',
-        'zh-CN': '四舍五入到几位小数；-1 表示全部保留。',
-      },
-    },
-    unit: {
-      default: 'title',
-      oneOf: Object.keys(COLUMN_UNITS),
-      about: {
-        en: 'What plain numbers of the column are multiples of: title (as its title says, such as “（万元）” or “(USD k)”; else one), one, hundred, thousand, ten_thousand, million … Numbers with a unit of their own keep it.',
-        'zh-CN':
-          '不带单位的数字以什么为单位：title（按列名，如“（万元）”“单位：千元”，没写就是个）、one（个）、hundred（百）、thousand（千）、ten_thousand（万）、million（百万）、ten_million（千万）、hundred_million（亿）。单元格里自带单位的，以自带的为准。',
-      },
-      fromTitle: unitOfTitle,
-    },
-    integer: { default: false, about: { en: 'Whole numbers only.', 'zh-CN': '只允许整数。' } },
-  },
+  options: NUMBER_OPTIONS,
   notes: {
-    placeholder: PLACEHOLDER,
-    unreadable: {
-      en: 'Not a number. Expected digits such as 1200, 1,200.50 or 3.5万.',
-      'zh-CN': '不是数字。应为 1200、1,200.50 或 3.5万 这样的写法。',
-    },
-    range: {
-      en: '“{text}” is a range. Fill in one number.',
-      'zh-CN': '“{text}”是一个范围，请填写确定的数值。',
-    },
-    ambiguous: {
-      en: '“{text}”: the comma may separate thousands or decimals. Write decimals with a point.',
-      'zh-CN': '“{text}”中的逗号可能是千分位，也可能是小数点。小数请用点号（.）书写。',
-    },
-    not_integer: { en: '{value} is not a whole number.', 'zh-CN': '{value} 不是整数。' },
-    below_min: {
-      en: '{value} is less than {min}, the smallest allowed.',
-      'zh-CN': '{value} 小于允许的最小值 {min}。',
-    },
-    above_max: {
-      en: '{value} is more than {max}, the largest allowed.',
-      'zh-CN': '{value} 大于允许的最大值 {max}。',
-    },
-    approximate: { en: '"About" was dropped.', 'zh-CN': '去掉了“约”“左右”等字样。' },
+    ...NUMBER_NOTES,
     currency_dropped: { en: 'The currency was taken off the number.', 'zh-CN': '去掉了货币符号或单位。' },
-    unit_dropped: { en: 'The unit was taken off the number.', 'zh-CN': '去掉了数量单位。' },
-    percent: { en: 'Per cent written as a fraction.', 'zh-CN': '百分数已换算为小数。' },
-    scaled: {
-      en: 'Written in the unit of its column (such as 万元); converted to the full number.',
-      'zh-CN': '列名注明了单位（如万元），已换算为完整数值。',
-    },
-    rounded: {
-      en: 'Rounded to the decimal places of this field.',
-      'zh-CN': '已按该字段的小数位数四舍五入。',
-    },
   },
   examples: [
     { cell: '1,234,567.80', values: ['1234567.8'] },
@@ -245,6 +180,8 @@ export const number: FieldType<{ readonly value: string; readonly number: number
     { cell: '1.2E+5', values: ['120000'] },
     { cell: '0', values: ['0'] },
     { cell: '约100人', values: ['100'] },
+    { cell: '三万五', values: ['35000'] },
+    { cell: '1.234,5', options: { decimal: 'comma' }, values: ['1234.5'] },
     { cell: '10-50人', values: [], findings: ['range'] },
     { cell: '50人以上', values: [], findings: ['range'] },
     { cell: '1,23', values: [], findings: ['ambiguous'] },

@@ -41,7 +41,7 @@ export function fieldColumns(
 
 function knownColumn(input: ExportInput, target: string, field: Field): FieldColumn {
   const type = input.types.get(field.type);
-  const number = field.type === 'number';
+  const number = field.type === 'number' || field.type === 'money';
   return {
     field: field.name,
     column: {

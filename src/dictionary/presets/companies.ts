@@ -348,7 +348,27 @@ export const companies: Preset = {
         销售金额 | 合同金额 | 合同额 | 订单金额 | 采购金额 | 年采购额 | 交易金额 | 成交總額 | Amount |
         Deal Value | Total Amount | Total Spent | Sales Amount | Total Revenue | Revenue
       `),
-      type: 'number',
+      type: 'money',
+      match: 'no',
+      survivorship: 'newest',
+    },
+    {
+      name: 'currency',
+      title: { en: 'Currency', 'zh-CN': '币种' },
+      aliases: listed(`
+        货币 | 币别 | 货币种类 | 结算币种 | 交易币种 | Currency Code | Currency ISO Code | Ccy
+      `),
+      type: 'text',
+      match: 'no',
+      survivorship: 'newest',
+    },
+    {
+      name: 'registered_capital',
+      title: { en: 'Registered capital', 'zh-CN': '注册资本' },
+      aliases: listed(`
+        注册资金 | 注册资本金 | 資本額 | 資本總額 | Share Capital
+      `),
+      type: 'money',
       match: 'no',
       survivorship: 'newest',
     },

@@ -399,7 +399,7 @@ export const persons: Preset = {
         金额 | 累计消费 | 累计消费金额 | 累计金额 | 成交金额 | 成交额 | 订单金额 | 充值金额 |
         交易金额 | 总消费 | Amount | Total Amount | Total Spent | Deal Value
       `),
-      type: 'number',
+      type: 'money',
       match: 'no',
       survivorship: 'newest',
     },

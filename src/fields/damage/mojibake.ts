@@ -109,7 +109,7 @@ export const mojibake: DamageKind = {
     { cell: 'Müller & Söhne', type: 'company' },
     { cell: 'Ã', type: 'text' },
   ],
-  applies: ({ type }) => type !== 'number' && type !== 'date',
+  applies: ({ type }) => type !== 'number' && type !== 'money' && type !== 'date',
   wants: (contents) => (contents & (HAS.unusual | HAS.question)) !== 0,
   inspect,
 };
