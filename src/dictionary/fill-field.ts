@@ -37,6 +37,7 @@ export function fillField(raw: RawField, types: FieldTypes): Field {
     required: raw.required ?? preset?.required ?? false,
     unique: raw.unique ?? false,
     allowed: raw.allowed ?? base?.allowed ?? [],
+    ...raw.demands,
     survivorship: raw.survivorship ?? preset?.survivorship ?? type.survivorship,
     match: raw.match ?? preset?.match ?? 'no',
     exportAs: raw.exportAs,
@@ -63,5 +64,6 @@ export function untouched(preset: PresetField): RawField {
     match: undefined,
     exportAs: {},
     from: undefined,
+    demands: {},
   };
 }

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, type Pair, type ParsedNode, parseDocument, typ
 import type { Dictionary, SheetChoice } from '../model/dictionary.js';
 import { plain } from '../text/width.js';
 import { type Known, readDictionary } from './read.js';
-import { pairText, scalar } from './write.js';
+import { pairText, scalar } from './yaml-text.js';
 
 /** What a person said of columns and sheets, to be kept for the next file. */
 export interface Answers {

@@ -4,6 +4,7 @@ import type { AllowedValue, MatchRole, ObjectName, Options, OptionValue } from '
 import type { Lang, Words } from '../model/words.js';
 import { plain } from '../text/width.js';
 import type { Preset, PresetField } from './presets/types.js';
+import { type Demands, readDemands } from './read-demands.js';
 import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader.js';
 
 /** What reading a dictionary must know of the rest of the program. */
@@ -31,6 +32,7 @@ export interface RawField {
   readonly match: MatchRole | undefined;
   readonly exportAs: Readonly<Record<string, string>>;
   readonly from: readonly PlacedText[] | undefined;
+  readonly demands: Demands;
 }
 
 const OBJECTS: readonly ObjectName[] = ['customer', 'contact', 'activity', 'order'];
@@ -39,7 +41,7 @@ export const ROLES: readonly MatchRole[] = ['name', 'identifier', 'evidence', 'n
 const TABLES = ['customers', 'contacts', 'activities', 'orders'];
 const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 const KEYS =
-  'name object title aliases type options required unique allowed survivorship match export from remove'.split(
+  'name object title aliases type options required unique allowed pattern length range survivorship match export from remove'.split(
     ' ',
   );
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -81,6 +83,7 @@ export function readField(
     match: word(entries.get('match'), reader, 'match', ROLES),
     exportAs: readExport(entries.get('export'), reader),
     from: reader.texts(entries.get('from')),
+    demands: readDemands(entries, (type ?? known.types.get(base?.type ?? ''))?.name, reader),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Condition, Dictionary, Field, SheetChoice, TagRuleSpec } from '../model/dictionary.js';
 import { nearest } from '../text/similarity.js';
+import { readBound } from './read-demands.js';
 import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader.js';
 
 /** What a dictionary says where its file says nothing. */
@@ -8,7 +9,7 @@ export const DEFAULTS = {
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
 } as const;
 
-const CONDITION_KEYS = ['field', 'is', 'is_not', 'contains', 'missing', 'at_least', 'at_most'];
+export const CONDITION_KEYS = ['field', 'is', 'is_not', 'contains', 'missing', 'at_least', 'at_most'];
 
 export function readTags(entry: Entry | undefined, reader: Reader, fields: readonly Field[]): TagRuleSpec[] {
   return reader.items(entry).flatMap((node) => {
@@ -33,7 +34,8 @@ export function readTags(entry: Entry | undefined, reader: Reader, fields: reado
   });
 }
 
-function readCondition(
+/** One condition in full. */
+export function readCondition(
   keys: ReadonlyMap<string, Entry>,
   at: number,
   reader: Reader,
@@ -52,12 +54,12 @@ function readCondition(
       name.text,
       fields.map((f) => f.name),
     );
-  const is = values(reader.oneOrMore(keys.get('is')), field, reader);
-  const isNot = values(reader.oneOrMore(keys.get('is_not')), field, reader);
+  const is = readValues(reader.oneOrMore(keys.get('is')), field, reader);
+  const isNot = readValues(reader.oneOrMore(keys.get('is_not')), field, reader);
   const contains = reader.oneOrMore(keys.get('contains'))?.map(({ text }) => text);
   const missing = reader.flag(keys.get('missing'));
-  const atLeast = bound(keys.get('at_least'), field, reader);
-  const atMost = bound(keys.get('at_most'), field, reader);
+  const atLeast = readBound(keys.get('at_least'), field?.type, reader);
+  const atMost = readBound(keys.get('at_most'), field?.type, reader);
   const tests = { is, isNot, contains, missing, atLeast, atMost };
   const said = Object.entries(tests).filter(([, test]) => test !== undefined);
   if (said.length === 0) reader.report(name.at, 'condition_no_test', { word: name.text });
@@ -66,22 +68,8 @@ function readCondition(
     : { field: field.name, ...Object.fromEntries(said) };
 }
 
-const BOUNDS: Readonly<Record<string, RegExp>> = {
-  number: /^[+-]?\d+(\.\d+)?$/,
-  date: /^\d{4}(-\d{2}){0,2}$/,
-};
-
-/** What values are measured against, written as cleaned values are: any other would never be reached. */
-function bound(entry: Entry | undefined, field: Field | undefined, reader: Reader): string | undefined {
-  const written = reader.text(entry);
-  const shape = field && BOUNDS[field.type];
-  if (written !== undefined && shape !== undefined && !shape.test(written.text))
-    reader.report(written.at, `bound_${field?.type}`, { key: entry?.key ?? '', word: written.text });
-  return written?.text;
-}
-
 /** Values to compare with; a cleaned record holds only allowed values, so that any other would never be met. */
-function values(
+export function readValues(
   written: readonly PlacedText[] | undefined,
   field: Field | undefined,
   reader: Reader,

@@ -153,6 +153,42 @@ const problems = placed({
     en: '{key} takes a date here, such as 2024-05-01, 2024-05 or 2024, not “{word}”.',
     'zh-CN': '{key} 这里要写成日期，例如 2024-05-01、2024-05 或 2024，不能是“{word}”。',
   },
+  pattern_syntax: {
+    en: '“{word}” is not a regular expression: a bracket is open, or a sign is out of place. Put \\ before a sign that is meant as it is.',
+    'zh-CN': '“{word}”不是正确的正则表达式：括号没有配对，或符号位置不对。要表示符号本身，请在前面加 \\。',
+  },
+  pattern_unsupported: {
+    en: '“{part}” cannot be used in a pattern here. Say in another way what the whole value looks like.',
+    'zh-CN': '这里的 pattern 不支持“{part}”，请换一种写法描述整个值的样子。',
+  },
+  pattern_size: {
+    en: 'the pattern “{word}” repeats too much. Bound the number of characters with length instead.',
+    'zh-CN': 'pattern“{word}”重复次数过多，限制字数请改用 length。',
+  },
+  length_whole: {
+    en: '{key} is a number of characters, such as 20.',
+    'zh-CN': '{key} 是字符个数，例如 20。',
+  },
+  bounds_none: {
+    en: '{key} needs min, max or both, such as { min: 1, max: 20 }.',
+    'zh-CN': '{key} 要写 min、max 或两者，例如 { min: 1, max: 20 }。',
+  },
+  bounds_order: {
+    en: 'min ({min}) is greater than max ({max}).',
+    'zh-CN': 'min（{min}）大于 max（{max}）。',
+  },
+  range_type: {
+    en: 'range is for numbers, money and dates, not for the type {type}. For numbers of characters there is length.',
+    'zh-CN': 'range 只用于数字、金额和日期，不用于“{type}”类型。限制字数请用 length。',
+  },
+  rule_nothing: {
+    en: 'the rule asks for nothing. Say under required which fields must be filled in, or under then what must hold.',
+    'zh-CN': '这条规则没有提出要求。请用 required 写明哪些字段必填，或用 then 写明应满足的条件。',
+  },
+  condition_empty: {
+    en: 'say which value of “{word}” is meant, such as {word}: A.',
+    'zh-CN': '请写明“{word}”取什么值时，例如 {word}: A。',
+  },
   matching_range: {
     en: '{key} is a probability from 0 to 1, such as 0.95.',
     'zh-CN': '{key} 是 0 到 1 之间的概率，例如 0.95。',

@@ -22,6 +22,8 @@ export interface FileWords {
   readonly sheetsExample: readonly string[];
   readonly tags: readonly string[];
   readonly tagsExample: readonly string[];
+  readonly rules: readonly string[];
+  readonly rulesExample: readonly string[];
   readonly matching: readonly string[];
   readonly customerNumber: readonly string[];
 }
@@ -46,6 +48,9 @@ const zh: FileWords = {
     ['required', 'true 必填，缺了会列为问题'],
     ['unique', 'true 不同客户不应有相同的值'],
     ['allowed', '允许值和各自的其他写法，例如 { A: [A级, 甲], B: [] }；写 [] 就不限制'],
+    ['pattern', '整个值应符合的正则表达式，例如 "C\\d{4}"'],
+    ['length', '值的字符个数，例如 { min: 2, max: 40 }'],
+    ['range', '数字、金额、日期的范围，例如 { min: 0, max: 1000000 }、{ min: 2000-01-01 }'],
     ['match', 'name 客户名称；identifier 唯一证件号，不同就不合并；evidence 参与比较；no 不参与'],
     ['survivorship', '合并重复客户时保留哪个值，见下'],
     ['from', '该列为空时，由这些字段依次拼成，例如 [province, city]'],
@@ -85,6 +90,18 @@ const zh: FileWords = {
     '  when:',
     '    - { field: phone, missing: true }',
   ],
+  rules: [
+    '跨字段规则（条件必填等）：when 的条件都满足时，required 里的字段必填，then 的条件也要满足，否则列为问题。',
+    'when 和 then 可写成 { 字段: 值 }，也可像标签那样逐条写条件；message 是您自己的提示语，不写也可以。',
+  ],
+  rulesExample: [
+    '- when: { level: A }',
+    '  required: [owner]',
+    '- when:',
+    '    - { field: amount, at_least: 100000 }',
+    '  then: { level: [A, B] }',
+    '  message: 成交金额十万以上的客户，级别应为 A 或 B',
+  ],
   matching: [
     '判断重复的界限（概率 0 到 1）：达到 sure 自动合并；介于 maybe 和 sure 之间的等待人工确认；低于 maybe 视为不同客户。',
   ],
@@ -111,6 +128,9 @@ const en: FileWords = {
     ['options', 'options of the type, such as { country: GB }'],
     ['required', 'true: a customer without it is reported'],
     ['unique', 'true: no two customers should have the same value'],
+    ['pattern', 'a regular expression that the whole value should match: "C\\d{4}"'],
+    ['length', 'how many characters a value should have: { min: 2, max: 40 }'],
+    ['range', 'bounds of numbers, money and dates: { min: 0, max: 1000000 }, { min: 2000-01-01 }'],
     [
       'allowed',
       'allowed values with other spellings, such as { A: [first, top], B: [] }; [] allows anything',
@@ -159,6 +179,19 @@ const en: FileWords = {
     '- tag: no phone',
     '  when:',
     '    - { field: phone, missing: true }',
+  ],
+  rules: [
+    'Rules across fields: where all conditions under when hold, the fields under required must be filled in and the',
+    'conditions under then must hold; else it is reported, in the words of message if there are any. Conditions are',
+    'written { field: value }, or one by one as for tags.',
+  ],
+  rulesExample: [
+    '- when: { level: A }',
+    '  required: [owner]',
+    '- when:',
+    '    - { field: amount, at_least: 100000 }',
+    '  then: { level: [A, B] }',
+    '  message: Customers from 100,000 on are of level A or B',
   ],
   matching: [
     'When two records are one customer (probability, 0 to 1): from sure on they are merged; from maybe to sure they',

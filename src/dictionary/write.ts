@@ -1,10 +1,20 @@
 import { stringify } from 'yaml';
-import type { AllowedValue, DictionaryFile, Field, FieldFile, OptionValue } from '../model/dictionary.js';
+import type {
+  AllowedValue,
+  DictionaryFile,
+  Field,
+  FieldFile,
+  LengthBounds,
+  OptionValue,
+  RangeBounds,
+} from '../model/dictionary.js';
 import type { Lang } from '../model/words.js';
 import type { Preset, PresetField } from './presets/types.js';
 import { type Known, readDictionary } from './read.js';
 import { DEFAULTS } from './read-rules.js';
+import { ruleLines, tagLines } from './write-rules.js';
 import { type FileWords, fileWords } from './write-words.js';
+import { flowList, flowMap, pairTexts, scalar } from './yaml-text.js';
 
 /**
  * A dictionary as the commented file that an administrator reads and edits. Fields that `file` names are written out;
@@ -38,6 +48,9 @@ export function writeDictionary(file: DictionaryFile, lang: Lang, known: Known):
     '',
     ...explain(words.tags),
     ...section('tags', tagLines(file.tags), words.tagsExample),
+    '',
+    ...explain(words.rules),
+    ...section('rules', ruleLines(file.rules), words.rulesExample),
     '',
     ...explain(words.matching),
     ...section('matching', matchingLines(file.matching), matchingLines(DEFAULTS.matching)),
@@ -168,6 +181,9 @@ function settingsOf(
       allowed.length === 0 && preset?.type === field.type && preset.allowed !== undefined,
     ),
     ...said('allowed', flowMap(allowed), allowed.length > 0, allowed),
+    ...said('pattern', scalar(field.pattern ?? ''), field.pattern !== undefined),
+    ...said('length', flowMap(boundTexts(field.length)), field.length !== undefined),
+    ...said('range', flowMap(boundTexts(field.range)), field.range !== undefined),
     ...said('match', field.match, true),
     ...said('survivorship', field.survivorship, true),
     ...said('from', flowList(field.from), field.from.length > 0 || preset?.from !== undefined),
@@ -201,54 +217,17 @@ function optionText(value: OptionValue): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : flowList(value);
 }
 
+/** A bound is written bare: it is a number or a date, and so it reads back as it is. */
+function boundTexts({ min, max }: LengthBounds | RangeBounds = {}): string[] {
+  return [...(min === undefined ? [] : [`min: ${min}`]), ...(max === undefined ? [] : [`max: ${max}`])];
+}
+
 function allowedText({ value, synonyms }: AllowedValue): string {
   return `${scalar(value)}: ${flowList(synonyms)}`;
-}
-
-/** `key: value` of a map, each quoted where it has to be. */
-export function pairText(key: string, value: string): string {
-  return `${scalar(key)}: ${scalar(value)}`;
-}
-
-function pairTexts(pairs: Readonly<Record<string, string>>): string[] {
-  return Object.entries(pairs).map(([key, value]) => pairText(key, value));
-}
-
-function tagLines(tags: DictionaryFile['tags'] = []): string[] {
-  return tags.flatMap(({ tag, when }) => [
-    `- tag: ${scalar(tag)}`,
-    '  when:',
-    ...when.map((condition) => {
-      const tests = Object.entries(condition).filter(([, test]) => test !== undefined);
-      return `    - ${flowMap(tests.map(([key, test]) => `${key}: ${testText(test)}`))}`;
-    }),
-  ]);
-}
-
-function testText(test: unknown): string {
-  if (Array.isArray(test)) return flowList(test.map(String));
-  return typeof test === 'string' ? scalar(test) : String(test);
 }
 
 function matchingLines(matching: DictionaryFile['matching'] = {}): string[] {
   return Object.entries(matching).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${value}`],
   );
-}
-
-function flowList(items: readonly string[]): string {
-  return `[${items.map(scalar).join(', ')}]`;
-}
-
-function flowMap(pairs: readonly string[]): string {
-  return `{ ${pairs.join(', ')} }`;
-}
-
-/** Words that programs following YAML 1.1 take for true, false or nothing. */
-const NO_TEXT = /^(?:true|false|yes|no|on|off|y|n|null|~)$/i;
-
-/** A text that reads back as itself, anywhere in the file. A JSON string is one in YAML too. */
-export function scalar(text: string): string {
-  const safe = /^[\p{L}_（][\p{L}\p{M}\p{N}_./()（）·+&-]*(?: [\p{L}\p{M}\p{N}_./()（）·+&-]+)*$/u.test(text);
-  return safe && !NO_TEXT.test(text) ? text : JSON.stringify(text);
 }

@@ -1,4 +1,11 @@
-import type { Dictionary, Field, LengthBounds, RangeBounds, RowRule } from '../model/dictionary.js';
+import type {
+  Dictionary,
+  Field,
+  LengthBounds,
+  ObjectName,
+  RangeBounds,
+  RowRule,
+} from '../model/dictionary.js';
 import type { Finding, Values } from '../model/record.js';
 import type { Message, Params } from '../model/words.js';
 import { conditionTest, isAtLeast, isAtMost } from '../text/condition.js';
@@ -74,15 +81,19 @@ export type RowCheck = (values: ReadonlyMap<string, readonly string[]>) => Findi
 
 /** Binds what a dictionary demands of whole records: required fields and rules across fields. */
 export function rowCheck({ fields, rules = [] }: Pick<Dictionary, 'fields' | 'rules'>): RowCheck {
-  const contacts = fields.filter((field) => field.object === 'contact').map(({ name }) => name);
   const required = fields.filter((field) => field.required);
+  const owned = new Map<string, readonly string[]>(
+    required.map(({ object }) => [
+      object,
+      fields.filter((field) => field.object === object).map(({ name }) => name),
+    ]),
+  );
   const checks = rules.map(ruleCheck);
   return (values) => {
-    const hasContact = contacts.some((name) => values.has(name));
-    // Required fields of the customer always, those of the contact only where the row has one.
-    const missing = required.filter(
-      ({ name, object }) => !values.has(name) && (object !== 'contact' || hasContact),
-    );
+    // Required fields of the customer always, those of a contact, an activity or an order only where the row has one.
+    const isThere = (object: ObjectName): boolean =>
+      object === 'customer' || owned.get(object)?.some((name) => values.has(name)) === true;
+    const missing = required.filter(({ name, object }) => !values.has(name) && isThere(object));
     const findings = missing.map(({ name }) => ({
       field: name,
       code: 'clean.required',
