@@ -1,4 +1,4 @@
-import type { WorkSheet } from '@e965/xlsx';
+import type { FlatSheet } from './legacy-flat.js';
 import { recordsOf } from './legacy-unlock.js';
 import { MOST_COLUMNS, MOST_ROWS } from './xlsx-cells.js';
 
@@ -39,22 +39,23 @@ export function xlsHidden(stream: Buffer): HiddenParts[] {
   });
 }
 
-/** Marks rows and columns as SheetJS would, as far as the sheet has cells. */
-export function hide(sheet: WorkSheet | undefined, parts: HiddenParts | undefined): void {
-  const data = sheet?.['!data'] as unknown as unknown[][] | undefined;
-  if (sheet === undefined || data === undefined || parts === undefined) return;
-  // Only the rows that exist: a sheet may claim any number of them.
-  const width = Object.keys(data).reduce((most, row) => Math.max(most, data[Number(row)]?.length ?? 0), 0);
-  const columns = marks(parts.columns, Math.min(width, MOST_COLUMNS));
-  const rows = marks(parts.rows, Math.min(data.length, MOST_ROWS));
-  if (columns.length > 0) sheet['!cols'] = columns;
-  // Of some formats SheetJS tells the rows itself.
-  if (rows.length > 0) sheet['!rows'] = rows;
+/** The sheet with what it hides, as far as it has cells. What SheetJS tells itself stays where nothing is known. */
+export function withHidden(sheet: FlatSheet, parts: HiddenParts | undefined): FlatSheet {
+  const { rows = [] } = sheet;
+  if (parts === undefined) return sheet;
+  const width = rows.reduce((most, [, columns]) => Math.max(most, (columns.at(-1) ?? -1) + 1), 0);
+  const hiddenColumns = within(parts.columns, Math.min(width, MOST_COLUMNS));
+  const hiddenRows = within(parts.rows, Math.min(rows.at(-1)?.[0] ?? 0, MOST_ROWS));
+  return {
+    ...sheet,
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(hiddenRows.length > 0 && { hiddenRows }),
+  };
 }
 
-function marks(ranges: readonly Range[], length: number): { hidden: true }[] {
-  const marked: { hidden: true }[] = [];
+function within(ranges: readonly Range[], length: number): number[] {
+  const found = new Set<number>();
   for (const { first, last } of ranges.slice(0, length))
-    for (let at = first; at <= last && at < length; at++) marked[at] = { hidden: true };
-  return marked;
+    for (let at = first; at <= last && at < length; at++) found.add(at);
+  return [...found];
 }

@@ -37,11 +37,18 @@ async function partBytes(zip: Zip, name: string, source: ByteSource): Promise<Bu
   return Buffer.concat(chunks);
 }
 
+export interface CheckedXlsb {
+  /** What each sheet hides, by its name. */
+  readonly hidden: ReadonlyMap<string, HiddenParts>;
+  /** Bytes of all parts. */
+  readonly unpacked: number;
+}
+
 /**
  * Unpacks every part of a `.xlsb` once: refuses damage, passwords, zip bombs and counts without measure before SheetJS,
- * which has no guards, sees them. What each sheet hides, by its name.
+ * which has no guards, sees them.
  */
-export async function checkedXlsb(source: ByteSource): Promise<ReadonlyMap<string, HiddenParts>> {
+export async function checkedXlsb(source: ByteSource): Promise<CheckedXlsb> {
   const { path } = source;
   const zip = await Zip.open(source);
   const hidden = new Map<string, HiddenParts>();
@@ -59,9 +66,9 @@ export async function checkedXlsb(source: ByteSource): Promise<ReadonlyMap<strin
   }
   const related = await relations(zip, path, WORKBOOK);
   const partOf = new Map(related.map(({ id, part }) => [id, part.toLowerCase()]));
-  return new Map(
-    [...ids].map(([name, id]) => [name, hidden.get(partOf.get(id) ?? '') ?? { rows: [], columns: [] }]),
-  );
+  const none: HiddenParts = { rows: [], columns: [] };
+  const byName = [...ids].map(([name, id]) => [name, hidden.get(partOf.get(id) ?? '') ?? none] as const);
+  return { hidden: new Map(byName), unpacked };
 }
 
 const WORKBOOK = 'xl/workbook.bin';

@@ -1,10 +1,12 @@
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
-import { openBook, parseBook, parseXls } from './legacy-book.js';
-import { hide } from './legacy-hidden.js';
+import { openBook } from './legacy-book.js';
+import { withHidden } from './legacy-hidden.js';
 import { htmlRows } from './legacy-html.js';
 import { joined, odsDocument } from './legacy-ods.js';
 import { type DecodedText, decodeText } from './legacy-text.js';
+import { readBook } from './legacy-thread.js';
+import { readXls } from './legacy-xls.js';
 import { checkedXlsb, odsParts, zipKind } from './legacy-zip.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 
@@ -36,7 +38,7 @@ const xls: FileFormat = {
   title: { en: 'old Excel workbook (.xls)', 'zh-CN': '旧版 Excel 工作簿（.xls）' },
   recognises: (head) => hex(head) === OLE || BARE.test(hex(head)),
   async open(source, options) {
-    return openBook(parseXls(await allBytes(source, options), source.path), source.path);
+    return openBook(await readXls(await allBytes(source, options), source.path), source.path);
   },
 };
 
@@ -46,10 +48,10 @@ const xlsb: FileFormat = {
   recognises: async (head, _path, source) => isZip(head) && (await zipKind(source)) === 'xlsb',
   async open(source, options) {
     const bytes = await allBytes(source, options);
-    const hidden = await checkedXlsb(source);
-    const book = parseBook(bytes, source.path);
-    for (const name of book.SheetNames) hide(book.Sheets[name], hidden.get(name));
-    return openBook(book, source.path);
+    const { hidden, unpacked } = await checkedXlsb(source);
+    const { from1904, sheets } = await readBook(bytes, source.path, unpacked);
+    const marked = sheets.map((sheet) => withHidden(sheet, hidden.get(sheet.name)));
+    return openBook({ from1904, sheets: marked }, source.path);
   },
 };
 
@@ -66,14 +68,14 @@ const ods: FileFormat = {
   },
 };
 
-function openOds(xml: string, path: string): OpenedFile {
+async function openOds(xml: string, path: string): Promise<OpenedFile> {
   const { text, hidden, parts } = odsDocument(xml, path);
-  const book = parseBook(asXml(text), path);
-  for (const name of book.SheetNames) hide(book.Sheets[name], parts.get(name));
-  const opened = openBook(book, path, (name) => hidden.has(name));
+  const { from1904, sheets } = await readBook(asXml(text), path, text.length);
+  const marked = sheets.map((sheet) => withHidden(sheet, parts.get(sheet.name)));
+  const opened = openBook({ from1904, sheets: marked }, path, (name) => hidden.has(name));
   return {
-    // SheetJS leaves the names as XML writes them, and a missing one undefined.
-    sheets: opened.sheets.map((sheet) => ({ ...sheet, name: unescaped(sheet.name ?? '') })),
+    // SheetJS leaves the names as XML writes them.
+    sheets: opened.sheets.map((sheet) => ({ ...sheet, name: unescaped(sheet.name) })),
     get notes() {
       return opened.notes;
     },
@@ -89,7 +91,7 @@ function unescaped(text: string): string {
 
 async function openFlatOds(source: ByteSource, bytes: Uint8Array, options: ReadOptions): Promise<OpenedFile> {
   const decoded = await decodeText(source, bytes, options);
-  return withText(openOds(decoded.text, source.path), decoded);
+  return withText(await openOds(decoded.text, source.path), decoded);
 }
 
 const html: FileFormat = {
@@ -117,7 +119,8 @@ const xml: FileFormat = {
     // A style of a million columns would be a million objects; a format of a million zeros is shown so for each cell.
     if (/\bSpan\s*=\s*["']\s*(?:\d{6,}|\d*\.?\d*e)/i.test(text) || LONG_FORMAT.test(text))
       throw new UserError('format.truncated', { path });
-    return withText(openBook(parseBook(asXml(keepDigits(text)), path), path), decoded);
+    const book = await readBook(asXml(keepDigits(text)), path, text.length);
+    return withText(openBook(book, path), decoded);
   },
 };
 

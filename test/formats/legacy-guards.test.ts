@@ -1,26 +1,33 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openFile } from '../../src/formats/index.js';
 import { openBook } from '../../src/formats/legacy-book.js';
+import type { FlatRow } from '../../src/formats/legacy-flat.js';
 import { checkXlsb } from '../../src/formats/legacy-xlsb.js';
 import { spreadsheetXml } from './hostile-files.js';
 import { bytesSource, rowsOf } from './sources.js';
 
 const XLSX: typeof import('@e965/xlsx') = createRequire(import.meta.url)('@e965/xlsx');
 
+/** A workbook like any other. */
+const WHOLE = readFileSync(new URL('../../fixtures/files/customers.xlsb', import.meta.url));
+
 const open = (bytes: Uint8Array | string) => openFile(bytesSource('a.xls', bytes), {});
 
 /** A sheet with these cells; `[line, column]` from 0. */
 function sheetOf(cells: Iterable<readonly [number, number]>) {
-  const data: { t: string; v: string }[][] = [];
-  for (const [line, column] of cells) {
-    data[line] ??= [];
-    data[line][column] = { t: 's', v: '甲' };
-  }
-  const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['a']], { dense: true }), '甲');
-  Object.assign(book.Sheets.甲 ?? {}, { '!data': data });
-  return openBook(book, 'a.xls');
+  const rows = [...cells].map(([line, column]): FlatRow => [line + 1, [column], ['s'], ['甲'], [undefined]]);
+  const sheet = {
+    name: '甲',
+    type: 'sheet',
+    hidden: false,
+    rows,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+  return openBook({ from1904: false, sheets: [sheet] }, 'a.xls');
 }
 
 function* lastOfEveryRow(rows: number): Generator<readonly [number, number]> {
@@ -63,7 +70,10 @@ describe('number formats longer than any program writes are refused', () => {
     ['xlsb', 'format.damaged'],
   ] as const;
 
-  // First the short ones: SheetJS writes the formats of earlier workbooks into later ones.
+  // First the short ones: SheetJS writes the formats of earlier workbooks into later ones, until it reads one.
+  afterAll(() => {
+    XLSX.read(WHOLE, { type: 'buffer' });
+  });
   it.each(KINDS)('%s: not 250 digits', async (bookType) => {
     const opened = await open(bytesOf(bookType, 250));
     const rows = await rowsOf(opened);
@@ -108,4 +118,34 @@ describe('.xlsb', () => {
       else expect(check).toThrowError(expect.objectContaining({ code: 'format.damaged' }));
     }
   });
+
+  /** A real workbook with this record among those of its first sheet. */
+  const bookWith = (inserted: Buffer): Buffer => {
+    const zip = XLSX.CFB.read(WHOLE, { type: 'buffer' });
+    const part = XLSX.CFB.find(zip, '/xl/worksheets/sheet1.bin');
+    if (part === null) throw new Error('no sheet');
+    const bytes = Buffer.from(part.content as Uint8Array);
+    // Where the rows begin (BrtBeginSheetData).
+    const at = bytes.indexOf('910100', 'hex') + 3;
+    part.content = Buffer.concat([bytes.subarray(0, at), inserted, bytes.subarray(at)]);
+    part.size = part.content.length;
+    return XLSX.CFB.write(zip, { type: 'buffer', fileType: 'zip' }) as Buffer;
+  };
+
+  it('a row that claims to be the four thousand millionth takes no time', async () => {
+    const row = Buffer.alloc(17);
+    row.writeUInt32LE(0xffff_fff0, 0);
+    row[11] = 0x10;
+    const opened = await open(bookWith(record(0, row)));
+    expect((await rowsOf(opened)).length).toBeGreaterThan(0);
+  });
+
+  it('a record that makes SheetJS take all memory there is ends with a message', async () => {
+    // BrtMdb: so many pairs of numbers, in four bytes.
+    const endless = bookWith(record(51, Buffer.from([0xff, 0xff, 0xff, 0x7f])));
+    await expect(open(endless)).rejects.toMatchObject({ code: 'format.truncated' });
+    // And the next file is read as if nothing had been.
+    const opened = await open(bookWith(Buffer.alloc(0)));
+    expect(await rowsOf(opened)).toEqual(await rowsOf(await open(WHOLE)));
+  }, 60_000);
 });
