@@ -12,6 +12,7 @@ import { levelCatalog, words as matchWords, ruleCatalog } from './match/words.js
 import { survivors } from './merge/survivors/index.js';
 import type { SurvivorshipRule } from './merge/types.js';
 import type { Catalog, Words } from './model/words.js';
+import { words as profileWords } from './report/profile/words.js';
 import { words as reportWords } from './report/words.js';
 import { words as storeWords } from './store/words.js';
 import { tagRules } from './tags/rules/index.js';
@@ -69,6 +70,7 @@ function catalogOf(things: Things, types: FieldTypes): Catalog {
       tagWords,
       storeWords,
       reportWords,
+      profileWords,
       targetWords,
     ].flatMap((words) => Object.entries(words)),
     ...things.types.flatMap((type) => [

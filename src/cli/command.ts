@@ -29,6 +29,8 @@ export interface Command {
   readonly options: readonly OptionSpec[];
   /** Lines after `crm-clean ` that a person may copy. */
   readonly examples: readonly string[];
+  /** The option that `--store` stands for where no file is behind it; absent: it needs one. */
+  readonly storeAlone?: string;
   /** Commands below this one, typed after its name (`dictionary check`); options of this one stand before their name. */
   readonly commands?: readonly Command[];
   /** Returns the exit code. */

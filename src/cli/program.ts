@@ -35,7 +35,7 @@ export function parse(
     found = parsed;
   });
   try {
-    program.parse(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+    program.parse(argv.length === 0 ? ['--help'] : withStoreAlone(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { exitCode: 0 };
@@ -44,6 +44,16 @@ export function parse(
   if (found === undefined) throw new UserError('cli.no_command');
   refuseEmpty(found);
   return found;
+}
+
+/** `profile --store`: the store itself, where no file is behind it. */
+function withStoreAlone(argv: readonly string[]): string[] {
+  const option = named(argv).at(-1)?.storeAlone;
+  const isAlone = (index: number): boolean =>
+    argv[index + 1] === undefined || /^-/.test(argv[index + 1] ?? '');
+  return argv.map((word, index) =>
+    option !== undefined && word === '--store' && isAlone(index) ? option : word,
+  );
 }
 
 function build(world: World, lang: Lang, onCommand: (parsed: ParsedCommand) => void): Commander {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/words.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
 import { importWords } from './words/import.js';
+import { profileCommandWords } from './words/profile.js';
 import { questionWords } from './words/questions.js';
 import { reviewWords } from './words/review.js';
 import { shellWords } from './words/shell.js';
@@ -11,6 +12,7 @@ export const words: Catalog = {
   ...shellWords,
   ...dictionaryCommandWords,
   ...importWords,
+  ...profileCommandWords,
   ...questionWords,
   ...stepWords,
   ...reviewWords,

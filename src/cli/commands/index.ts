@@ -8,6 +8,7 @@ import { historyCommand } from './history.js';
 import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { normalizeCommand } from './normalize.js';
+import { profileCommand } from './profile.js';
 import { reportCommand } from './report.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   runCommand,
   initCommand,
   dictionaryCommand,
+  profileCommand,
   importCommand,
   dedupeCommand,
   reviewCommand,
