@@ -103,7 +103,8 @@ describe('options that the sheet gives', () => {
       expect(read(area)).toMatchObject({
         values: { phone: ['64381122'] },
         findings: [{ code: 'phone.no_area_code' }],
-        expect(read('0538').findings).toMatchObject([{ code: 'phone.area_code_misfit' }]);
+      });
+    expect(read('0538').findings).toMatchObject([{ code: 'phone.area_code_misfit' }]);
   });
 
   const placed = [
@@ -187,7 +188,6 @@ describe('options that the sheet gives', () => {
     expect(read(often)).toMatchObject({ values: {}, findings: [{ code: 'phone.filler' }] });
     expect(read(often, { fillers: ['none'] }).values.phone).toEqual(['13800138000']);
     expect(read([], { fillers: ['13800138000'] }).values.phone).toBeUndefined();
-  });
   });
 
   test('the unit in the title of a column counts for that column alone', () => {
