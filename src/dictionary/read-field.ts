@@ -35,10 +35,10 @@ export interface RawField {
   readonly demands: Demands;
 }
 
-const OBJECTS: readonly ObjectName[] = ['customer', 'contact', 'activity', 'order'];
+export const OBJECTS: readonly ObjectName[] = ['customer', 'contact', 'activity', 'order'];
 export const ROLES: readonly MatchRole[] = ['name', 'identifier', 'evidence', 'no'];
 /** The exported tables that have columns of fields. */
-const TABLES = ['customers', 'contacts', 'activities', 'orders'];
+export const TABLES = ['customers', 'contacts', 'activities', 'orders'];
 const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 const KEYS =
   'name object title aliases type options required unique allowed pattern length range survivorship match export from remove'.split(

@@ -15,6 +15,10 @@ export const dictionaryCommandWords: Catalog = {
   'dictionary_command.contact': { en: 'contact', 'zh-CN': '联系人' },
   'dictionary_command.activity': { en: 'activity', 'zh-CN': '跟进记录' },
   'dictionary_command.order': { en: 'order', 'zh-CN': '购买记录' },
+  'dictionary_command.schema_written': {
+    en: 'Wrote {path}. To use it, put this line first in the data dictionary, or name the file in your editor’s settings for YAML:',
+    'zh-CN': '已写入 {path}。把下面这行放在数据字典的第一行，或在编辑器的 YAML 设置里指定该文件，即可使用：',
+  },
   'dictionary_command.good': { en: '{path} has no mistakes.', 'zh-CN': '{path} 没有错误。' },
   'dictionary_command.problems': {
     en: '{path}: {count} mistakes. Nothing can be imported until they are corrected.',
