@@ -14,6 +14,14 @@ export const readingArgument: ArgumentSpec = {
   },
 };
 
+export const jobsOption: OptionSpec = {
+  flags: '--jobs <N>',
+  about: {
+    en: 'threads to use; the result is the same with any number (default: one for each processor, 4 at most)',
+    'zh-CN': '使用的线程数，不影响结果（默认按处理器数量，最多 4 个）',
+  },
+};
+
 export const readingOptions: readonly OptionSpec[] = [
   {
     flags: '--sheet <NAME>',
@@ -59,13 +67,7 @@ export const readingOptions: readonly OptionSpec[] = [
       'zh-CN': '文本文件的编码，例如 gb18030、utf-8（默认自动识别）',
     },
   },
-  {
-    flags: '--jobs <N>',
-    about: {
-      en: 'threads to use; the result is the same with any number (default: one for each processor, 4 at most)',
-      'zh-CN': '使用的线程数，不影响结果（默认按处理器数量，最多 4 个）',
-    },
-  },
+  jobsOption,
 ];
 
 /** Full-width as well, as Chinese keyboards write it. The last one counts: titles may hold one, fields do not. */
@@ -91,7 +93,7 @@ function headerOf(text: string): number {
 /** More threads than these only wait for the one that writes. */
 const MOST_JOBS = 4;
 
-function jobsOf(text: unknown, cores: number): number {
+export function jobsOf(text: unknown, cores: number): number {
   if (typeof text !== 'string') return Math.min(cores, MOST_JOBS);
   if (!/^[1-9]\d?$/.test(text.trim())) throw new UserError('import.bad_jobs', { value: text });
   return Number(text);

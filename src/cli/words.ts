@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/words.js';
+import { cleanWords } from './words/clean.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
 import { importWords } from './words/import.js';
 import { profileCommandWords } from './words/profile.js';
@@ -10,6 +11,7 @@ import { stepWords } from './words/steps.js';
 /** Words of the command line. Those of things (field types, rules, formats, …) stand with the things. */
 export const words: Catalog = {
   ...shellWords,
+  ...cleanWords,
   ...dictionaryCommandWords,
   ...importWords,
   ...profileCommandWords,

@@ -53,10 +53,11 @@ export async function exportFiles(
   kinds: readonly ExportKind[],
 ): Promise<ExportedFile[]> {
   const { files, store, now, progress } = workspace;
-  const { customers: known, unmatched } = store.totals();
+  const { customers: known, unmatched, recleaned } = store.totals();
   if (known === 0) throw new UserError('export.nothing');
   // Customers of before beside rows of now would not add up.
   if (unmatched > 0) throw new UserError('report.unmatched', { unmatched });
+  if (recleaned > 0) throw new UserError('report.recleaned', { recleaned });
   await files.prepareFolder(folder);
   const input = inputFrom(workspace, dictionary);
   const hasContacts = dictionary.fields.some(({ object }) => object === 'contact');

@@ -141,6 +141,8 @@ export async function importInto(
     }
   });
   if (sources.length === 0) throw noneReadable(failed);
+  if (plan.answers !== undefined && sources.some(({ known }) => !known))
+    workspace.store.addAnswers(run, plan.answers);
   const sum = (count: (sheet: ImportedSheet) => number): number =>
     sources.flatMap(({ sheets }) => sheets).reduce((total, sheet) => total + count(sheet), 0);
   const summary = {

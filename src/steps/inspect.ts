@@ -24,10 +24,10 @@ import { inputFiles, type NamedFile } from './inputs.js';
 import type { FileOptions, OpenInput, OpenInputs } from './open-inputs.js';
 
 /** Rows of a sheet among which its tables are looked for. */
-const LOOKED_AT = 10_000;
+export const LOOKED_AT = 10_000;
 
 /** Rows below a header that tell what its columns hold. */
-const SAMPLE_ROWS = 300;
+export const SAMPLE_ROWS = 300;
 
 /** A table in a sheet. */
 export interface InspectedTable {

@@ -3,11 +3,19 @@ import { UserError } from '../errors.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Lang, Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
+import type { Answers } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
-import { type ColumnAnswers, checkAnswers, namedAnswers, saysAlready, withAnswers } from './answers.js';
+import {
+  type ColumnAnswers,
+  checkAnswers,
+  foldAnswer,
+  namedAnswers,
+  saysAlready,
+  withAnswers,
+} from './answers.js';
 import { findDictionary, type LoadedDictionary, parseDictionary } from './dictionary.js';
 import type { RefusedFile } from './failed-files.js';
-import { type InspectedFile, type InspectOptions, inspect, sampledSheets } from './inspect.js';
+import { type InspectedFile, type InspectOptions, inspect, namesOf, sampledSheets } from './inspect.js';
 import { type PlannedFile, planFiles } from './layout.js';
 import { OpenInputs } from './open-inputs.js';
 
@@ -32,6 +40,8 @@ export interface ImportPlan extends LoadedDictionary {
   readonly isTitle: (text: string) => boolean;
   readonly inputs: OpenInputs;
   readonly options: ImportOptions;
+  /** What the person said besides the dictionary, to be remembered; undefined where that is nothing. */
+  readonly answers?: Answers;
   readonly notes: readonly Message[];
   readonly madeConfig?: MadeConfig;
 }
@@ -99,7 +109,8 @@ function settle(
   checkAnswers(answers, loaded.dictionary, inspected, registry, lang);
   const files = planned(loaded);
   const { dictionary: told, text } = loaded;
-  const plan = { dictionary: asTold(told, options), text, files, options };
+  const said = unsaid(told, options);
+  const plan = { dictionary: asTold(told, options), text, files, options, ...(said && { answers: said }) };
   if (made !== undefined)
     return { ...plan, notes: [], madeConfig: { path, preset: made.preset, why: made.why } };
   const once = { code: 'import.map_once', params: { path } };
@@ -109,6 +120,21 @@ function settle(
 /** The dictionary with what the options say, which goes before what it says itself. */
 function asTold(dictionary: Dictionary, { columns = {}, sheetChoices }: ImportOptions): Dictionary {
   return withAnswers({ ...dictionary, sheets: { ...dictionary.sheets, ...sheetChoices } }, columns);
+}
+
+/** What the options say of columns and sheets and the dictionary does not. */
+function unsaid(
+  dictionary: Dictionary,
+  { columns = {}, sheets = [], sheetChoices = {} }: ImportOptions,
+): Answers | undefined {
+  const news = Object.entries(columns).filter(
+    ([title, field]) => !saysAlready(dictionary, { [title]: field }),
+  );
+  const asked = [...sheets, ...namesOf(sheetChoices, 'read')];
+  const known = namesOf(dictionary.sheets, 'read');
+  const unknown = [...new Set(asked)].filter((name) => !known.has(foldAnswer(name)));
+  if (news.length === 0 && unknown.length === 0) return undefined;
+  return { columns: Object.fromEntries(news), sheets: unknown };
 }
 
 function ofCustomers(files: readonly PlannedFile[]): InspectedFile[] {

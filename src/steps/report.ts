@@ -66,6 +66,7 @@ function inputFrom(
   const totals = store.totals();
   if (run === undefined || totals.customers === 0) throw new UserError('report.nothing');
   if (totals.unmatched > 0) throw new UserError('report.unmatched', { unmatched: totals.unmatched });
+  if (totals.recleaned > 0) throw new UserError('report.recleaned', { recleaned: totals.recleaned });
   const sheets = store.sheets();
   return {
     madeAt: now.iso,

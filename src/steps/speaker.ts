@@ -23,3 +23,15 @@ export function speakerFor(registry: Registry, dictionary: Dictionary, lang: Lan
     },
   };
 }
+
+/** The same for two dictionaries: words for fields that only the older one has are there too. */
+export function speakerForBoth(
+  registry: Registry,
+  dictionary: Dictionary,
+  older: Dictionary | undefined,
+  lang: Lang,
+): Speaker {
+  const known = new Set(dictionary.fields.map(({ name }) => name));
+  const others = (older?.fields ?? []).filter(({ name }) => !known.has(name));
+  return speakerFor(registry, { ...dictionary, fields: [...dictionary.fields, ...others] }, lang);
+}

@@ -82,6 +82,10 @@ export const words: Catalog = {
     en: 'on a sheet that says nothing of customers',
     'zh-CN': '所在工作表没有客户信息',
   },
+  'import.sheet_left_out': {
+    en: 'the data dictionary says to skip the sheet',
+    'zh-CN': '数据字典要求跳过这张工作表',
+  },
   'import.says_nothing': { en: 'no cell says anything', 'zh-CN': '整行没有有效内容' },
   'import.same_as_before': {
     en: 'the same as line {line} of {sheet} in {source}, imported on {day}',

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
 
-const COUNTS = ['files', 'rows', 'records', 'aside', 'customers', 'merged', 'waiting', 'tagged'];
+const COUNTS = ['files', 'rows', 'records', 'aside', 'recleaned', 'customers', 'merged', 'waiting', 'tagged'];
 
 function resultOf(shell: Shell, run: Run): string {
   if (run.state === 'started') return shell.t('history.cut_off');

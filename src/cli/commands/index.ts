@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { cleanCommand } from './clean.js';
 import { compareCommand } from './compare.js';
 import { dedupeCommand } from './dedupe.js';
 import { dictionaryCommand } from './dictionary/index.js';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   dictionaryCommand,
   profileCommand,
   importCommand,
+  cleanCommand,
   dedupeCommand,
   reviewCommand,
   tagCommand,

@@ -21,13 +21,15 @@ export const statusCommand: Command = {
       shell.print(shell.t('status.sources', params));
       shell.print(shell.t('status.findings', params));
       if (totals.customers > 0) shell.print(shell.t('status.customers', params));
+      if (totals.activities + totals.orders > 0) shell.print(shell.t('status.dated', params));
       if (totals.pairsMaybe > 0) shell.print(shell.t('status.waiting', params));
       if (last !== undefined) {
         const { startedAt, by } = last;
         shell.print(shell.t('status.last', { kind: shell.t(`history.kind.${last.kind}`), startedAt, by }));
         if (last.state === 'started') shell.print(shell.t('status.not_done'));
       }
-      if (totals.unmatched > 0) shell.print(shell.t('status.unmatched', params));
+      if (totals.recleaned > 0) shell.print(shell.t('status.recleaned', params));
+      else if (totals.unmatched > 0) shell.print(shell.t('status.unmatched', params));
       return 0;
     } finally {
       workspace.close();

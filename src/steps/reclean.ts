@@ -1,0 +1,194 @@
+import type { ColumnDamage } from '../model/damage.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
+import type { Change, ClassifiedRow, Cleaned, Finding } from '../model/record.js';
+import type { Message } from '../model/words.js';
+import type { Registry } from '../registry.js';
+import type { RecleanedRow, RowWithRecord, Source, Store, StoredRow, StoredSheet } from '../store/types.js';
+import { batches } from '../text/lists.js';
+import { foldAnswer } from './answers.js';
+import type { TableToClean } from './clean-rows.js';
+import type { CleanThreads, TableCleaning } from './clean-threads.js';
+import { toldFor } from './cleaned-with.js';
+import { namesOf } from './inspect.js';
+import { planFiles } from './layout.js';
+import { storedFiles } from './stored-files.js';
+
+/* Cleaning what is stored anew, without the files. */
+
+/** A stored table with what its columns feed by the dictionary of today. */
+export interface TableToReclean {
+  readonly source: Source;
+  readonly sheet: StoredSheet;
+  readonly clean: TableToClean;
+  /** The dictionary says to skip the sheet: its rows are set aside unread. */
+  readonly isSkipped: boolean;
+}
+
+/** Every table of the store, in order. */
+export function tablesToReclean(store: Store, registry: Registry, dictionary: Dictionary): TableToReclean[] {
+  const runs = new Set(store.sources().map(({ run }) => run));
+  const skipped = namesOf(dictionary.sheets, 'skip');
+  return [...runs].flatMap((run) => {
+    const told = toldFor(store, registry, run, dictionary);
+    const asked = new Set(told.sheets.map(foldAnswer));
+    const isSkipped = (name: string): boolean =>
+      skipped.has(foldAnswer(name)) && !asked.has(foldAnswer(name));
+    const files = storedFiles(store, run);
+    const read = files.map((file) => ({
+      ...file,
+      sheets: file.sheets.filter(({ name }) => !isSkipped(name)),
+    }));
+    const planned = planFiles(read, told.dictionary, registry, told.sheets);
+    return files.flatMap(({ source, stored }, index) => {
+      const tables = new Map(
+        planned[index]?.sheets.map((sheet) => [sheet.index, sheet.tables[0]] as const) ?? [],
+      );
+      return stored.map((sheet, place): TableToReclean => {
+        const { columns, samples, setAside } = tables.get(place) ?? { ...sheet, samples: [], setAside: true };
+        return { source, sheet, clean: { columns, samples, setAside }, isSkipped: isSkipped(sheet.name) };
+      });
+    });
+  });
+}
+
+/** What a row was, or is: a record with what cleaning made of it, or set aside. */
+export interface Outcome {
+  readonly kind: 'record' | 'aside';
+  readonly reason?: Message;
+  readonly cleaned?: Cleaned;
+}
+
+/** A row that is something else now. */
+export interface RecleanedPair {
+  readonly row: number;
+  readonly before: Outcome;
+  readonly after: Outcome;
+}
+
+/** Rows of a table that are something else now, or at its end what is known of the table. */
+export interface RecleanedPart {
+  readonly table: TableToReclean;
+  /** Rows looked at. */
+  readonly count: number;
+  readonly pairs: readonly RecleanedPair[];
+  readonly damage?: readonly ColumnDamage[];
+}
+
+/** Reasons to set a row aside that cleaning itself gives, and may take back. */
+const OWN_REASONS = new Set(['import.not_customers', 'import.says_nothing', 'import.sheet_left_out']);
+
+/** Rows that were cleaned and then set aside for what a newer version of their file says: looked at for damage only. */
+const BESIDE = new Set(['import.same_as_before', 'import.replaced_by']);
+
+const isOwn = ({ kind, reason }: StoredRow): boolean =>
+  kind === 'record' || (kind === 'aside' && OWN_REASONS.has(reason?.code ?? ''));
+
+/** Rows cleaned at a time. */
+const BATCH = 1000;
+
+interface Waiting {
+  readonly rows: readonly StoredRow[];
+  readonly cleaned: Promise<readonly RowWithRecord[]>;
+}
+
+/** Cleans the rows of a table and says which are something else now; writes nothing. Memory holds some batches. */
+export async function* recleanTable(
+  store: Store,
+  table: TableToReclean,
+  threads: CleanThreads,
+): AsyncGenerator<RecleanedPart> {
+  const cleaning = threads.table(table.clean);
+  const waiting: Waiting[] = [];
+  const part = async ({ rows, cleaned }: Waiting): Promise<RecleanedPart> => {
+    const pairs = compared(store, rows, await cleaned);
+    return { table, count: rows.length, pairs };
+  };
+  for (const batch of batches(store.rows({ sheet: table.sheet.id }), BATCH)) {
+    const rows = batch.filter((row) => isOwn(row) || BESIDE.has(row.reason?.code ?? ''));
+    waiting.push({ rows, cleaned: cleanedAnew(table, cleaning, rows) });
+    while (waiting.length > threads.room) yield part(waiting.shift() as Waiting);
+  }
+  for (const one of waiting) yield part(one);
+  yield { table, count: 0, pairs: [], damage: await cleaning.damage() };
+}
+
+function cleanedAnew(
+  { isSkipped }: TableToReclean,
+  cleaning: TableCleaning,
+  rows: readonly StoredRow[],
+): Promise<readonly RowWithRecord[]> {
+  if (isSkipped) return Promise.resolve(rows.map(leftOut));
+  const pending = cleaning.clean(rows.map(asRead));
+  // Looked at when its turn comes; until then a failure is nobody's.
+  pending.catch(() => {});
+  return pending;
+}
+
+const leftOut = (row: StoredRow): RowWithRecord => ({
+  row: { ...row, kind: 'aside', reason: { code: 'import.sheet_left_out' } },
+});
+
+/** The row as it was before it was cleaned. */
+function asRead({ line, cells, hidden, inherited }: StoredRow): ClassifiedRow {
+  return {
+    kind: 'record',
+    line,
+    cells,
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(inherited === undefined ? {} : { inherited }),
+  };
+}
+
+function compared(
+  store: Store,
+  rows: readonly StoredRow[],
+  cleaned: readonly RowWithRecord[],
+): RecleanedPair[] {
+  const ids = rows.filter(({ kind }) => kind === 'record').map(({ id }) => id);
+  const values = new Map(store.recordsById(ids).map((record) => [record.id, record.values]));
+  const changes = store.changesOf(ids);
+  const findings = store.findingsOf(ids);
+  return rows.flatMap((row, index) => {
+    const fresh = cleaned[index];
+    if (fresh === undefined || !isOwn(row)) return [];
+    const { id } = row;
+    const before = outcomeOf(row, {
+      values: values.get(id) ?? {},
+      changes: changes.get(id) ?? [],
+      findings: findings.get(id) ?? [],
+    });
+    const after = outcomeOf(fresh.row, fresh.cleaned);
+    return textOf(before) === textOf(after) ? [] : [{ row: id, before, after }];
+  });
+}
+
+function outcomeOf({ kind, reason }: Pick<ClassifiedRow, 'kind' | 'reason'>, cleaned?: Cleaned): Outcome {
+  if (kind === 'record' && cleaned !== undefined) return { kind, cleaned };
+  return { kind: 'aside', ...(reason === undefined ? {} : { reason }) };
+}
+
+/** Equal for outcomes that say the same; the order of fields says nothing. */
+function textOf({ kind, reason, cleaned }: Outcome): string {
+  if (cleaned === undefined) return JSON.stringify([kind, reason?.code, reason?.params]);
+  const { values, changes, findings } = cleaned;
+  const fields = Object.keys(values)
+    .sort()
+    .map((field) => [field, values[field]]);
+  return JSON.stringify([fields, changes.map(noteText).sort(), findings.map(noteText).sort()]);
+}
+
+/** Equal for changes, or findings, that say the same. */
+function noteText(note: Finding & Partial<Change>): string {
+  const { field, code, before, after, params } = note;
+  return JSON.stringify([field, code, before, after, params]);
+}
+
+/** Whether a column of the table feeds another field than it did. */
+export function feedsOthers({ sheet, clean }: TableToReclean): boolean {
+  const fed = (columns: readonly ColumnMapping[]): string =>
+    JSON.stringify(columns.map(({ column, header, field, type }) => [column, header, field, type]));
+  return fed(sheet.columns) !== fed(clean.columns);
+}
+
+/** What the store needs to know of a row that is something else now. */
+export const toStage = ({ row, after }: RecleanedPair): RecleanedRow => ({ row, ...after });
