@@ -1,8 +1,9 @@
 import type { FieldTypes } from '../fields/types.js';
 import type { Speaker } from '../i18n/speaker.js';
-import type { Dictionary } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
+import type { DatedObject, Dictionary } from '../model/dictionary.js';
+import type { Customer, CustomerDated } from '../model/merge.js';
 import type { Finding, RowKind } from '../model/record.js';
+import type { Place } from '../model/report.js';
 import type { OutTable } from '../model/table.js';
 import type { Tag } from '../model/tag.js';
 import type { Message, Words } from '../model/words.js';
@@ -32,6 +33,9 @@ export interface ExportInput {
     rows(filter?: { kind?: RowKind }): Iterable<ExportRow>;
     /** By number. */
     customers(): Iterable<Customer>;
+    /** Activities or orders, by customer number, then by date. */
+    dated(object: DatedObject): Iterable<CustomerDated>;
+    origins(records: readonly number[]): ReadonlyMap<number, Place>;
     /** Record -> customer number. */
     membership(): ReadonlyMap<number, string>;
     tagsOf(customers: readonly string[]): ReadonlyMap<string, readonly Tag[]>;

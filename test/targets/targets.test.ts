@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldTypes } from '../../src/fields/types.js';
 import type { Dictionary } from '../../src/model/dictionary.js';
+import type { CustomerDated } from '../../src/model/merge.js';
 import type { OutTable } from '../../src/model/table.js';
 import type { Lang } from '../../src/model/words.js';
 import { type ExportInput, type ExportRow, targets } from '../../src/targets/index.js';
@@ -27,6 +28,17 @@ const rows: readonly KindRow[] = [
   { id: 5, sheet: 2, line: 2, kind: 'record', cells: ['Café', 'é'] },
 ];
 
+const dated: readonly CustomerDated[] = [
+  {
+    number: customers[0]?.number ?? '',
+    object: 'order',
+    values: { order_number: ['SO-1'], order_amount: ['120.50'], 'x:仓库': ['东'] },
+    members: [7, 12],
+  },
+  { number: customers[0]?.number ?? '', object: 'order', values: { order_number: ['SO-2'] }, members: [9] },
+  { number: 'C9', object: 'activity', values: { activity_date: ['2024-01-02'] }, members: [8] },
+];
+
 function input(lang: Lang, changed: Partial<ExportInput> = {}): ExportInput {
   const findings = new Map(records.map((record) => [record.id, record.findings]));
   return {
@@ -41,6 +53,8 @@ function input(lang: Lang, changed: Partial<ExportInput> = {}): ExportInput {
       ],
       rows: (filter) => rows.filter((row) => filter?.kind === undefined || row.kind === filter.kind),
       customers: () => customers,
+      dated: (object) => dated.filter((one) => one.object === object),
+      origins: (ids) => new Map(ids.map((id) => [id, { source: '订单.xlsx', sheet: '2024', line: id }])),
       membership: () => new Map([[3, 'C1']]),
       tagsOf: (numbers) =>
         new Map(numbers.map((number) => [number, tags.filter(({ customer }) => customer === number)])),
@@ -209,4 +223,37 @@ it('has both languages for every word', () => {
   for (const [code, both] of Object.entries(words)) {
     expect(both.en.match(/\{\w+\}/g)?.sort(), code).toEqual(both['zh-CN'].match(/\{\w+\}/g)?.sort());
   }
+});
+
+describe('orders and activities', () => {
+  const fields = [
+    ...dictionary.fields,
+    ...(
+      [
+        ['order_number', 'order', 'identifier'],
+        ['order_amount', 'order', 'money'],
+        ['order_unused', 'order', 'text'],
+        ['activity_date', 'activity', 'date'],
+      ] as const
+    ).map(([name, object, type]) => ({ ...dictionary.fields[0]!, name, object, type, exportAs: {} })),
+  ];
+  const own = { dictionary: { ...dictionary, fields } };
+
+  it('name the customer, then what is filled, then each row that says so', () => {
+    const orders = table('orders', 'en', own);
+    expect(titles(orders).slice(0, 2)).toEqual(['Customer number', 'Customer name']);
+    expect(titles(orders)).toHaveLength(2 + 3 + 3);
+    expect(titles(orders).slice(-3)).toEqual(['Source', 'Sheet', 'Row']);
+    const [first, second] = lines(orders);
+    expect(first?.slice(2)).toEqual(['SO-1', 120.5, '东', '订单.xlsx; 订单.xlsx', '2024; 2024', '7; 12']);
+    expect(second?.slice(2)).toEqual(['SO-2', '', '', '订单.xlsx', '2024', 9]);
+    expect(first?.[0]).toBe(customers[0]?.number);
+    expect(first?.[1]).not.toBe('');
+  });
+
+  it('are tables of their own', () => {
+    expect(lines(table('activities', 'zh-CN', own))).toEqual([
+      ['C9', '', '2024-01-02', '订单.xlsx', '2024', 8],
+    ]);
+  });
 });

@@ -2,7 +2,7 @@ import { listed } from './listed.js';
 import type { PresetField } from './types.js';
 
 /** Amounts of money and prices. */
-const MONEY = 'number';
+const MONEY = 'money';
 
 /** What is known of one purchase, or of one line of it. Titles count in sheets of orders alone. */
 export const orderFields: readonly PresetField[] = [

@@ -1,0 +1,23 @@
+import type { Catalog } from '../../model/words.js';
+
+/** Words of what tables hold besides customers: activities and orders. */
+export const objectWords: Catalog = {
+  'objects.customer': { en: 'customers', 'zh-CN': '客户' },
+  'objects.contact': { en: 'contacts', 'zh-CN': '联系人' },
+  'objects.activity': { en: 'activities', 'zh-CN': '跟进记录' },
+  'objects.order': { en: 'orders', 'zh-CN': '购买记录' },
+  'objects.plus': { en: ' + ', 'zh-CN': ' + ' },
+  'objects.held': { en: 'This table: {objects}', 'zh-CN': '这张表：{objects}' },
+  'objects.pointing': {
+    en: 'This table: {objects}; each row says whose it is by: {fields}',
+    'zh-CN': '这张表：{objects}，按“{fields}”归到客户名下',
+  },
+  'objects.pointing_nowhere': {
+    en: 'This table: {objects}; no column says whose they are',
+    'zh-CN': '这张表：{objects}，但没有哪一列说明属于哪个客户',
+  },
+  'status.dated': {
+    en: '{activities} {activities|activity|activities} and {orders} {orders|order|orders} of customers',
+    'zh-CN': '跟进记录 {activities} 条，购买记录 {orders} 条',
+  },
+};

@@ -1,0 +1,63 @@
+import type { DatedObject } from '../model/dictionary.js';
+import type { CustomerDated } from '../model/merge.js';
+import type { Values } from '../model/record.js';
+import type { OutColumn, OutTable } from '../model/table.js';
+import { batches } from '../text/lists.js';
+import { customerName, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import type { ExportInput } from './types.js';
+
+/** Looked up at once. */
+const BATCH = 1000;
+
+/**
+ * One line per activity or order with its customer, and the rows that say so: of several, sources, sheets and lines
+ * stand in the same order.
+ */
+export function datedTable(input: ExportInput, object: DatedObject, target: string, name: string): OutTable {
+  const { speaker, store } = input;
+  const fields = fieldColumns(input, target, object, usedKeys(valuesOf(store.dated(object))));
+  const own = (code: string, width: number, text = true): OutColumn => ({
+    title: speaker.say({ code: `target.${code}` }),
+    text,
+    width,
+  });
+  return {
+    name,
+    columns: uniqueTitles([
+      own('customer_number', 18),
+      own('customer_name', 32),
+      ...fields.map(({ column }) => column),
+      own('source', 24),
+      own('sheet', 14),
+      own('line', 8, false),
+    ]),
+    *rows() {
+      const names = namesByNumber(input);
+      for (const batch of batches(store.dated(object), BATCH)) {
+        const origins = store.origins(batch.flatMap(({ members }) => members));
+        for (const { number, values, members } of batch) {
+          const places = members.flatMap((member) => origins.get(member) ?? []);
+          const [first] = places;
+          yield [
+            number,
+            names.get(number) ?? '',
+            ...fields.map((field) => field.cell(values)),
+            places.map(({ source }) => source).join(JOINT),
+            places.map(({ sheet }) => sheet).join(JOINT),
+            places.length === 1 && first ? first.line : places.map(({ line }) => line).join(JOINT),
+          ];
+        }
+      }
+    },
+  };
+}
+
+function* valuesOf(dated: Iterable<CustomerDated>): Iterable<Values> {
+  for (const { values } of dated) yield values;
+}
+
+function namesByNumber(input: ExportInput): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { number, values } of input.store.customers()) names.set(number, customerName(input, values));
+  return names;
+}
