@@ -2,6 +2,7 @@ import type { Catalog } from '../model/words.js';
 import { cleanWords } from './words/clean.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
 import { importWords } from './words/import.js';
+import { objectWords } from './words/objects.js';
 import { profileCommandWords } from './words/profile.js';
 import { questionWords } from './words/questions.js';
 import { reviewWords } from './words/review.js';
@@ -15,6 +16,7 @@ export const words: Catalog = {
   ...dictionaryCommandWords,
   ...importWords,
   ...profileCommandWords,
+  ...objectWords,
   ...questionWords,
   ...stepWords,
   ...reviewWords,

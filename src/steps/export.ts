@@ -3,7 +3,17 @@ import { csvText } from '../formats/csv.js';
 import { writeXlsx } from '../formats/xlsx-write.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { OutTable } from '../model/table.js';
-import { cells, contacts, customers, type ExportInput, members, setAside } from '../targets/index.js';
+import {
+  activities,
+  cells,
+  contacts,
+  customers,
+  type ExportInput,
+  members,
+  orders,
+  setAside,
+  type Target,
+} from '../targets/index.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import { speakerFor } from './speaker.js';
 
@@ -45,23 +55,59 @@ async function writeTable(
   return { path, rows: watched.count() };
 }
 
-/** Writes the current customers, their contacts and the rows set aside into a folder. */
+/** Customers of before beside rows of now would not add up. */
+function checkMatched({ store }: Workspace): void {
+  const { customers: known, unmatched, recleaned } = store.totals();
+  if (known === 0) throw new UserError('export.nothing');
+  if (unmatched > 0) throw new UserError('report.unmatched', { unmatched });
+  if (recleaned > 0) throw new UserError('report.recleaned', { recleaned });
+}
+
+/** The tables that have something to say. */
+function targetsOf({ store }: Workspace, dictionary: Dictionary): Target[] {
+  const totals = store.totals();
+  const hasContacts = dictionary.fields.some(({ object }) => object === 'contact');
+  return [
+    customers,
+    ...(hasContacts ? [contacts] : []),
+    ...(totals.activities > 0 ? [activities] : []),
+    ...(totals.orders > 0 ? [orders] : []),
+    setAside,
+  ];
+}
+
+const DATED = { activities, orders } as const;
+
+/** Writes the activities or the orders, be there none, to one file: a workbook where its name says so, else CSV. */
+export async function exportDated(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  name: keyof typeof DATED,
+  path: string,
+): Promise<ExportedFile> {
+  checkMatched(workspace);
+  const table = DATED[name].table(inputFrom(workspace, dictionary));
+  const asBook = /\.xlsx$/i.test(path);
+  const { iso } = workspace.now;
+  const content = (rows: OutTable): FileContent =>
+    asBook ? (sink) => writeXlsx([rows], sink, iso) : csvText(rows);
+  const written = await writeTable(workspace, path, table, content);
+  workspace.progress.done();
+  return written;
+}
+
+/** Writes the current customers, their contacts, activities, orders and the rows set aside into a folder. */
 export async function exportFiles(
   workspace: Workspace,
   dictionary: Dictionary,
   folder: string,
   kinds: readonly ExportKind[],
 ): Promise<ExportedFile[]> {
-  const { files, store, now, progress } = workspace;
-  const { customers: known, unmatched, recleaned } = store.totals();
-  if (known === 0) throw new UserError('export.nothing');
-  // Customers of before beside rows of now would not add up.
-  if (unmatched > 0) throw new UserError('report.unmatched', { unmatched });
-  if (recleaned > 0) throw new UserError('report.recleaned', { recleaned });
+  const { files, now, progress } = workspace;
+  checkMatched(workspace);
   await files.prepareFolder(folder);
   const input = inputFrom(workspace, dictionary);
-  const hasContacts = dictionary.fields.some(({ object }) => object === 'contact');
-  const targets = hasContacts ? [customers, contacts, setAside] : [customers, setAside];
+  const targets = targetsOf(workspace, dictionary);
   const written: ExportedFile[] = [];
   if (kinds.includes('csv')) {
     for (const target of targets) {
