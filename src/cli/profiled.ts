@@ -12,7 +12,7 @@ import {
   type Remark,
   remarksOn,
   sharedText,
-  tableLine,
+  tableCounts,
   valueText,
   word,
 } from '../report/profile/remarks.js';
@@ -76,7 +76,12 @@ function printTable(pen: Pen, one: TableProfile): void {
   const { speaker, look } = pen;
   const columns = one.columns.filter(look.columns ?? (() => true));
   if (columns.length === 0 && look.columns !== undefined) return;
-  pen.lines.push('', look.bold(tableLine(speaker, one)));
+  pen.lines.push(
+    '',
+    look.bold(
+      word(speaker, 'table_line', { place: placeOf(speaker, one), counts: tableCounts(speaker, one) }),
+    ),
+  );
   if (one.records === 0) {
     put(pen, 2, word(speaker, 'no_records'));
     return;

@@ -17,6 +17,7 @@ export const words: Catalog = {
   ...importWords,
   ...profileCommandWords,
   ...objectWords,
+  ...profileCommandWords,
   ...questionWords,
   ...stepWords,
   ...reviewWords,

@@ -2,6 +2,7 @@ import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping } from '../model/dictionary.js';
 import type { CellAt, ColumnProfile, FindingInColumn, Outlier, Range, ValueCount } from '../model/profile.js';
 import type { Finding } from '../model/record.js';
+import { hash53 } from '../text/hash.js';
 import { byText } from '../text/lists.js';
 import { plain, tidy } from '../text/width.js';
 import { DistinctSketch } from './distinct.js';
@@ -93,8 +94,9 @@ export class ColumnProfiler {
         this.#findings.add(finding, line);
     if (text === '') return;
     this.#filled++;
-    this.#distinct.add(text);
-    this.#frequent.add(text, line);
+    const hash = hash53(text, 0);
+    this.#distinct.add(text, hash);
+    this.#frequent.add(text, line, 0, hash);
     this.#measure(text, line);
     if (isJunk) {
       this.#junkCount++;

@@ -22,11 +22,8 @@ export class DistinctSketch {
     this.#limit = limit;
   }
 
-  add(text: string): void {
-    this.addHash(hash53(text, 0));
-  }
-
-  addHash(hash: number): void {
+  /** `hash`: of the text, where it is known. */
+  add(text: string, hash = hash53(text, 0)): void {
     if (hash >= WHOLE / 2 ** this.#halvings || !this.#insert(hash)) return;
     while (this.#size > this.#limit) this.#halve();
     if (this.#size * 2 > this.#slots.length) this.#rebuild(this.#slots.length * 2);

@@ -67,8 +67,9 @@ export class FieldsProfiler {
       tally.filled++;
       if (tally.most > 0) owner ??= this.#ownerOf(values);
       for (const value of own) {
-        tally.distinct.add(value);
-        tally.values.add(value, at, tally.most > 0 ? owner : 0);
+        const hash = hash53(value, 0);
+        tally.distinct.add(value, hash);
+        tally.values.add(value, at, tally.most > 0 ? owner : 0, hash);
       }
     }
   }

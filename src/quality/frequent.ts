@@ -62,8 +62,7 @@ export class FrequentValues {
   }
 
   /** `at`: where it is, any whole number. `owner`: whom it belongs to, 32 bits; 0 for nobody known. */
-  add(text: string, at: number, owner = 0): void {
-    const hash = hash53(text, 0);
+  add(text: string, at: number, owner = 0, hash = hash53(text, 0)): void {
     const slot = this.#find(hash);
     if (this.#keys[slot] === -1) {
       this.#begin(slot, hash, at, owner);

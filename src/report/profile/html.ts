@@ -15,7 +15,7 @@ import {
   type Remark,
   remarksOn,
   sharedText,
-  tableLine,
+  tableCounts,
   word,
 } from './remarks.js';
 
@@ -69,7 +69,7 @@ function head(profile: Profile, speaker: Speaker): Markup {
 <main>
 <p class="lead">${leadText(speaker, profile)}</p>
 <p class="soft">${word(speaker, 'about_patterns')}</p>
-${told.length > 0 ? html`<ul class="note">${told}</ul>` : undefined}
+${told.length > 0 ? html`<ul class="note told">${told}</ul>` : undefined}
 `;
 }
 
@@ -107,7 +107,7 @@ function tableHead(profile: Profile, table: TableProfile, index: number, speaker
   );
   const place = placeOf(speaker, table) + (title.length > 1 ? ` (${headerLine})` : '');
   return html`<section id="t${index}"><h2>${place} <span class="n">${thousands(records)}</span></h2>
-<p class="about">${tableLine(speaker, table)}<br>${about}</p>
+<p class="about">${tableCounts(speaker, table)}<br>${about}</p>
 ${lined}
 ${beside.length === 0 ? undefined : html`<div class="panel"><h3>${word(speaker, 'elsewhere')}</h3>${beside.map(remark)}</div>`}
 `;

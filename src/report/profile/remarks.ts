@@ -38,12 +38,10 @@ export function placeOf(speaker: Speaker, { source, sheet }: Pick<TableProfile, 
   return same ? source : word(speaker, 'place', { source, sheet });
 }
 
-/** A table with how much is in it. */
-export function tableLine(speaker: Speaker, table: TableProfile): string {
-  const { records, aside } = table;
-  const params = { place: placeOf(speaker, table), records, columns: table.columns.length };
-  const line = word(speaker, 'table_line', params);
-  return aside === 0 ? line : word(speaker, 'table_aside', { table: line, aside });
+/** How much is in a table. */
+export function tableCounts(speaker: Speaker, { records, aside, columns }: TableProfile): string {
+  const counts = word(speaker, 'table_counts', { records, columns: columns.length });
+  return aside === 0 ? counts : word(speaker, 'table_aside', { counts, aside });
 }
 
 export function leadText(speaker: Speaker, { of, records, tables }: Profile): string {
@@ -91,10 +89,10 @@ export function remarksOn(speaker: Speaker, column: ColumnProfile): Remark[] {
   ];
 }
 
-function facts(speaker: Speaker, { filled, distinct, common }: ColumnProfile): Remark[] {
+function facts(speaker: Speaker, { filled, distinct, common, junkCount }: ColumnProfile): Remark[] {
   if (filled === 0) return [{ kind: 'fact', said: word(speaker, 'empty_column'), cells: [] }];
   const [only] = common;
-  if (distinct.count !== 1 || filled < 2 || only === undefined) return [];
+  if (distinct.count !== 1 || filled < 2 || junkCount > 0 || only === undefined) return [];
   return [{ kind: 'fact', said: word(speaker, 'constant', { text: oneLine(only.text) }), cells: [] }];
 }
 

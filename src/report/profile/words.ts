@@ -15,10 +15,14 @@ const frame: Catalog = {
     'zh-CN': '共 {tables} 张表、{columns} 列、{records} 条记录，均为导入时的原样。',
   },
   'profile.table_line': {
-    en: '{place}: {records} {records|record|records}, {columns} {columns|column|columns}',
-    'zh-CN': '{place}：{records} 条记录，{columns} 列',
+    en: '{place}: {counts}',
+    'zh-CN': '{place}：{counts}',
   },
-  'profile.table_aside': { en: '{table} ({aside} set aside)', 'zh-CN': '{table}（跳过 {aside} 行）' },
+  'profile.table_counts': {
+    en: '{records} {records|record|records}, {columns} {columns|column|columns}',
+    'zh-CN': '{records} 条记录，{columns} 列',
+  },
+  'profile.table_aside': { en: '{counts} ({aside} set aside)', 'zh-CN': '{counts}（跳过 {aside} 行）' },
   'profile.no_records': {
     en: 'All rows of this table are set aside: it does not seem to be about customers.',
     'zh-CN': '这张表没有认出客户信息，各行已跳过。',
@@ -66,7 +70,7 @@ const columns: Catalog = {
   'profile.lengths': { en: 'Shortest and longest', 'zh-CN': '最短和最长' },
   'profile.length': {
     en: '{length} {length|character|characters}, row {line}: {text}',
-    'zh-CN': '{length} 个字，第 {line} 行：{text}',
+    'zh-CN': '{length} 个字符，第 {line} 行：{text}',
   },
   'profile.range': { en: 'Range', 'zh-CN': '范围' },
   'profile.range_line': {
