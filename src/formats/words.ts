@@ -179,39 +179,39 @@ export const words: Catalog = {
       '按 {encoding} 读取时有 {count} 个字符读不出（第一个在第 {line} 行第 {column} 个字符处，字节 {bytes}；所在行：{lines}）。您指定的编码可能不对：这个文件像 {likely}，请去掉 --encoding 再试。',
   },
   'format.lost_before': {
-    en: '{count} {count|character was|characters were} lost before the file came here: it holds � itself (lines {lines}, the first is {line}), and no encoding brings them back. Look these rows up in the source, or export it again.',
+    en: '{count} {count|character was|characters were} lost before the file came here: it holds � itself (lines {lines}), and no encoding brings them back. Look these rows up in the source, or export it again.',
     'zh-CN':
-      '文件里本来就有 {count} 个 �（第 {lines} 行，最前面的是第 {line} 行）：原字在之前的导出或另存中已经丢失，换什么编码都读不回来。请对照原系统核对这些行，或重新导出。',
+      '文件里本来就有 {count} 个 �（第 {lines} 行）：原字在之前的导出或另存中已经丢失，换什么编码都读不回来。请对照原系统核对这些行，或重新导出。',
   },
   'format.hong_kong': {
-    en: '{count} {count|character|characters} of the Hong Kong supplement of Big5 (HKSCS) {count|was|were} read as such (lines {lines}, the first is {line}). Files from Taiwan may have characters of their own making in the same places: if a name looks wrong, look it up in the source.',
+    en: '{count} {count|character|characters} of the Hong Kong supplement of Big5 (HKSCS) {count|was|were} read as such (lines {lines}). Files from Taiwan may have characters of their own making in the same places: if a name looks wrong, look it up in the source.',
     'zh-CN':
-      '有 {count} 个字符属于 Big5 的香港增补字符集（HKSCS），已按该字符集读取（第 {lines} 行，最前面的是第 {line} 行）。台湾的文件可能在同样的码位上放自造字；如果名称不对，请对照原系统核对。',
+      '有 {count} 个字符属于 Big5 的香港增补字符集（HKSCS），已按该字符集读取（第 {lines} 行）。台湾的文件可能在同样的码位上放自造字；如果名称不对，请对照原系统核对。',
   },
   'format.private_use': {
-    en: '{count} {count|character|characters} of private use, made for one computer or one font, {count|means|mean} nothing elsewhere (lines {lines}, the first is {line}). They are kept as they are. Look these rows up in the source and type the right characters.',
+    en: '{count} {count|character|characters} of private use, made for one computer or one font, {count|means|mean} nothing elsewhere (lines {lines}). They are kept as they are. Look these rows up in the source and type the right characters.',
     'zh-CN':
-      '有 {count} 个自造字（第 {lines} 行，最前面的是第 {line} 行），只在造字的电脑或字体里才能显示，已原样保留。请对照原系统，把这些字改成正确的字。',
+      '有 {count} 个自造字（第 {lines} 行），只在造字的电脑或字体里才能显示，已原样保留。请对照原系统，把这些字改成正确的字。',
   },
   'format.lines_swallowed': {
-    en: '{count} {count|cell holds|cells hold} several lines that each look like a row of the table (rows {lines}, the first is {line}). If a quotation mark (") is not closed there, rows have run together: mend it in a text editor and import again.',
+    en: '{count} {count|cell holds|cells hold} several lines that each look like a row of the table (rows {lines}). If a quotation mark (") is not closed there, rows have run together: mend it in a text editor and import again.',
     'zh-CN':
-      '有 {count} 个单元格含多行文字，而且每行都像一行数据（第 {lines} 行，最前面的是第 {line} 行）。如果那里的双引号（"）没有结束，几行数据就并成了一个单元格：请用文本编辑器改正后重新导入。',
+      '有 {count} 个单元格含多行文字，而且每行都像一行数据（第 {lines} 行）。如果那里的双引号（"）没有结束，几行数据就并成了一个单元格：请用文本编辑器改正后重新导入。',
   },
   'format.rows_wider': {
-    en: '{count} {count|row has|rows have} more cells than the {width} columns of the table (rows {lines}, the first is {line}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
+    en: '{count} {count|row has|rows have} more cells than the {width} columns of the table (rows {lines}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
     'zh-CN':
-      '有 {count} 行的单元格多于表格的 {width} 列（第 {lines} 行，最前面的是第 {line} 行）。多半是文字里的分隔符没有加双引号，后面的单元格因此错位，请核对这些行。',
+      '有 {count} 行的单元格多于表格的 {width} 列（第 {lines} 行）。多半是文字里的分隔符没有加双引号，后面的单元格因此错位，请核对这些行。',
   },
   'format.rows_broken': {
-    en: '{count} {count|row looks|rows look} like the rest of the row above (rows {lines}, the first is {line}): most likely a line end inside a text was not put in quotation marks and cut a row in two. Join {count|it|them} to the row above in a text editor and import again.',
+    en: '{count} {count|row looks|rows look} like the rest of the row above (rows {lines}): most likely a line end inside a text was not put in quotation marks and cut a row in two. Join {count|it|them} to the row above in a text editor and import again.',
     'zh-CN':
-      '有 {count} 行像是上一行的后半截（第 {lines} 行，最前面的是第 {line} 行）：多半是内容里有换行，却没有加双引号，一行数据因此断成两行。请用文本编辑器接回上一行，再重新导入。',
+      '有 {count} 行像是上一行的后半截（第 {lines} 行）：多半是内容里有换行，却没有加双引号，一行数据因此断成两行。请用文本编辑器接回上一行，再重新导入。',
   },
   'format.forced_text': {
-    en: '{count} {count|cell|cells} written as ="…", which Excel keeps as text, {count|was|were} read as the text inside, as Excel shows it (rows {lines}, the first is {line}).',
+    en: '{count} {count|cell|cells} written as ="…", which Excel keeps as text, {count|was|were} read as the text inside, as Excel shows it (rows {lines}).',
     'zh-CN':
-      '有 {count} 个单元格写成 ="…" 的形式（为了让 Excel 按文本显示），已读取引号里的文字，与 Excel 显示的一致（第 {lines} 行，最前面的是第 {line} 行）。',
+      '有 {count} 个单元格写成 ="…" 的形式（为了让 Excel 按文本显示），已读取引号里的文字，与 Excel 显示的一致（第 {lines} 行）。',
   },
   'format.unknown_delimiter': {
     en: '“{delimiter}” cannot separate cells. Give one sign such as , or ; or |, the word tab, or a code such as \\x01.',
@@ -232,19 +232,19 @@ export const words: Catalog = {
       '{path}：到第 {line} 个对象为止，不同的键（或一行的单元格）已超过 {most} 个，超出了表格的最大列数。多半是把名称或编号用作了键，请重新导出为每个客户一个对象。',
   },
   'format.json_lines_wrong': {
-    en: '{count} {count|line is|lines are} no JSON object, though every line should be one: lines {lines}, the first is {line}. The text is kept in the column “{title}”.',
+    en: '{count} {count|line is|lines are} no JSON object, though every line should be one: lines {lines}. The text is kept in the column “{title}”.',
     'zh-CN':
-      '有 {count} 行不是 JSON 对象（应当每行一个对象）：第 {lines} 行，最前面的是第 {line} 行。这些行的原文保留在“{title}”列。',
+      '有 {count} 行不是 JSON 对象（应当每行一个对象）：第 {lines} 行。这些行的原文保留在“{title}”列。',
   },
   'format.json_elements_wrong': {
-    en: '{count} {count|element of the list is|elements of the list are} no JSON object: numbers {lines}, the first is {line}. The text is kept in the column “{title}”.',
+    en: '{count} {count|element of the list is|elements of the list are} no JSON object: numbers {lines}. The text is kept in the column “{title}”.',
     'zh-CN':
-      '列表中有 {count} 项不是 JSON 对象：第 {lines} 项，最前面的是第 {line} 项。这些项的原文保留在“{title}”列。',
+      '列表中有 {count} 项不是 JSON 对象：第 {lines} 项。这些项的原文保留在“{title}”列。',
   },
   'format.json_not_lists': {
-    en: '{count} {count|element of the list is no list itself|elements of the list are no list themselves}, though every one should be a row: numbers {lines}, the first is {line}. Each was read as a row of one cell.',
+    en: '{count} {count|element of the list is no list itself|elements of the list are no list themselves}, though every one should be a row: numbers {lines}. Each was read as a row of one cell.',
     'zh-CN':
-      '列表中有 {count} 项不是列表（应当每项一行数据）：第 {lines} 项，最前面的是第 {line} 项。这些项各按只有一个单元格的行读取。',
+      '列表中有 {count} 项不是列表（应当每项一行数据）：第 {lines} 项。这些项各按只有一个单元格的行读取。',
   },
   'format.json_beside': {
     en: 'Besides its tables the file holds {count} more {count|value, which is no row and was|values, which are no rows and were} left out: {keys}',
