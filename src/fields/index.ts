@@ -5,6 +5,7 @@ import { company } from './company.js';
 import { date } from './date.js';
 import { email } from './email.js';
 import { identifier } from './identifier.js';
+import { im } from './im.js';
 import { money } from './money.js';
 import { number } from './number.js';
 import { person } from './person.js';
@@ -27,5 +28,6 @@ export const fieldTypes: readonly AnyFieldType[] = [
   boolean,
   choice,
   url,
+  im,
   text,
 ];
