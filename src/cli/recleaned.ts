@@ -22,21 +22,21 @@ function head(shell: Shell, line: string): void {
 
 /** A field by its title; a column carried along as what it is. */
 function fedText(shell: Shell, speaker: Speaker, field: string): string {
-  if (field === '') return shell.t('clean.nothing_fed');
+  if (field === '') return shell.t('reclean.nothing_fed');
   return field.startsWith(EXTRA) ? shell.t('import.carried') : speaker.title(field);
 }
 
 function printColumns(shell: Shell, speaker: Speaker, columns: readonly ChangedColumn[]): void {
   if (columns.length === 0) return;
-  head(shell, shell.t('clean.columns', { n: columns.length }));
+  head(shell, shell.t('reclean.columns', { n: columns.length }));
   const rows = columns.map(({ source, sheet, header, before, after, why }) => [
     cut(header, TITLE_WIDTH),
-    cut(shell.t('clean.table', { source, sheet }), CELL_WIDTH),
+    cut(shell.t('reclean.table', { source, sheet }), CELL_WIDTH),
     fedText(shell, speaker, before),
     fedText(shell, speaker, after),
     speaker.say(why),
   ]);
-  const titles = ['import.column', 'clean.where', 'clean.before', 'clean.now', 'import.why'];
+  const titles = ['import.column', 'reclean.where', 'reclean.before', 'reclean.now', 'import.why'];
   put(
     shell,
     table(
@@ -55,16 +55,16 @@ function exampleText(shell: Shell, speaker: Speaker, { field, examples }: Change
   if (shown === undefined) return '';
   const [before, after] = [shown.before, shown.after].map((values) => valuesText(speaker, field, values));
   const place = placeText(speaker, shown.place);
-  return shell.t('clean.example', {
+  return shell.t('reclean.example', {
     place,
-    before: before || shell.t('clean.no_value'),
-    after: after || shell.t('clean.no_value'),
+    before: before || shell.t('reclean.no_value'),
+    after: after || shell.t('reclean.no_value'),
   });
 }
 
 function printFields(shell: Shell, speaker: Speaker, fields: readonly ChangedField[]): void {
   if (fields.length === 0) return;
-  head(shell, shell.t('clean.values'));
+  head(shell, shell.t('reclean.values'));
   const rows = fields.map((one) => [
     cut(speaker.title(one.field), TITLE_WIDTH),
     String(one.changed),
@@ -72,7 +72,7 @@ function printFields(shell: Shell, speaker: Speaker, fields: readonly ChangedFie
     String(one.gone),
     exampleText(shell, speaker, one),
   ]);
-  const titles = ['import.field', 'clean.changed', 'clean.added', 'clean.gone', 'clean.for_example'];
+  const titles = ['import.field', 'reclean.changed', 'reclean.added', 'reclean.gone', 'reclean.for_example'];
   put(
     shell,
     table(
@@ -96,25 +96,25 @@ function printFindings(
     put(shell, `${String(count).padStart(5)}  ${aboutField(speaker, field, said)}`);
     if (first === undefined) continue;
     const params = { place: placeText(speaker, first.place), cell: cut(first.before, CELL_WIDTH) };
-    put(shell, `       ${shell.t(first.before === '' ? 'clean.at' : 'clean.at_cell', params)}`);
+    put(shell, `       ${shell.t(first.before === '' ? 'reclean.at' : 'reclean.at_cell', params)}`);
   }
 }
 
 /** `head`: the code of the first line, which is given the counts; without changes that is all there is to say. */
 export function printRecleaning(shell: Shell, speaker: Speaker, found: Recleaning): void {
   const { fields, findingsGone, findingsNew, columns, corrections, became, leftOut, damaged } = found;
-  if (became > 0) shell.print(shell.t('clean.became', { n: became }));
+  if (became > 0) shell.print(shell.t('reclean.became', { n: became }));
   for (const { reason, count } of leftOut)
-    shell.print(shell.t('clean.left_out', { n: count, reason: speaker.say(reason) }));
+    shell.print(shell.t('reclean.left_out', { n: count, reason: speaker.say(reason) }));
   printColumns(shell, speaker, columns);
   printFields(shell, speaker, fields);
-  printFindings(shell, speaker, 'clean.findings_gone', findingsGone);
-  printFindings(shell, speaker, 'clean.findings_new', findingsNew);
+  printFindings(shell, speaker, 'reclean.findings_gone', findingsGone);
+  printFindings(shell, speaker, 'reclean.findings_new', findingsNew);
   if (corrections.added + corrections.gone > 0) {
     shell.print();
-    shell.print(shell.t('clean.corrections', { ...corrections }));
+    shell.print(shell.t('reclean.corrections', { ...corrections }));
   }
-  if (damaged > 0) shell.print(shell.t('clean.damaged', { n: damaged }));
+  if (damaged > 0) shell.print(shell.t('reclean.damaged', { n: damaged }));
 }
 
 /** Whether cleaning anew makes anything else of the store. */

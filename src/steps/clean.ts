@@ -35,7 +35,7 @@ async function* recleaned(
     for (const table of tables) {
       for await (const part of recleanTable(store, table, threads)) {
         done += part.count;
-        progress.update({ code: 'clean.cleaning' }, done, total);
+        progress.update({ code: 'reclean.cleaning' }, done, total);
         yield part;
       }
     }
@@ -84,7 +84,7 @@ export async function lookAtCleaning(
   options: CleanOptions,
 ): Promise<Recleaning> {
   const { store, registry } = workspace;
-  if (store.totals().sources === 0) throw new UserError('clean.nothing');
+  if (store.totals().sources === 0) throw new UserError('reclean.nothing');
   const tally = new RecleaningTally();
   const tables = tablesToReclean(store, registry, dictionary);
   for await (const part of recleaned(workspace, dictionary, tables, options)) count(tally, part);
@@ -98,7 +98,7 @@ export async function lookAtCleaning(
  */
 export async function cleanStore(workspace: Workspace, options: CleanOptions): Promise<Recleaning> {
   const { store, files, configPath, registry, progress } = workspace;
-  if (store.totals().sources === 0) throw new UserError('clean.nothing');
+  if (store.totals().sources === 0) throw new UserError('reclean.nothing');
   const { dictionary, text } = await loadDictionary(files, configPath, registry);
   const tally = new RecleaningTally();
   const sheets: RecleanedSheet[] = [];

@@ -50,16 +50,16 @@ export const cleanCommand: Command = {
       const same = isNothing(found);
       const code = dryRun
         ? same
-          ? 'clean.would_not'
-          : 'clean.would'
+          ? 'reclean.would_not'
+          : 'reclean.would'
         : same
-          ? 'clean.unchanged'
-          : 'clean.done';
+          ? 'reclean.unchanged'
+          : 'reclean.done';
       shell.print(shell.t(code, { rows, changed, path }));
       await printResult(shell, workspace, before, found);
       if (!same && dryRun !== true) {
         shell.print();
-        shell.print(shell.t('clean.next'));
+        shell.print(shell.t('reclean.next'));
       }
       return 0;
     } finally {

@@ -1,0 +1,107 @@
+import type { ChangedSetting, DictionaryDiff, NamedField, Setting } from '../../../dictionary/compare.js';
+import type { StoreDiff } from '../../../steps/dictionary-diff.js';
+import type { Workspace } from '../../../workspace.js';
+import type { Command } from '../../command.js';
+import { jobsOf, jobsOption } from '../../reading.js';
+import type { Shell } from '../../shell.js';
+
+function fieldText(shell: Shell, { name, title }: NamedField): string {
+  return shell.t('ask.field', { title: title[shell.lang], name });
+}
+
+function settingText(shell: Shell, setting: Setting | undefined): string {
+  if (setting === undefined || setting === '') return shell.t('reclean.no_value');
+  if (typeof setting === 'string') return setting;
+  return setting.length === 0 ? shell.t('reclean.no_value') : setting.join(shell.t('import.list_comma'));
+}
+
+/** Of lists what is new in them and what is gone. */
+function changeText(shell: Shell, { key, before, after }: ChangedSetting): string {
+  const change = { before: settingText(shell, before), after: settingText(shell, after) };
+  if (typeof before !== 'object' || typeof after !== 'object')
+    return shell.t('dictionary_diff.setting', { key, ...change });
+  const added = after.filter((one) => !before.includes(one)).map((one) => `+ ${one}`);
+  const gone = before.filter((one) => !after.includes(one)).map((one) => `− ${one}`);
+  const list = [...added, ...gone].join('  ');
+  return list === ''
+    ? shell.t('dictionary_diff.setting', { key, ...change })
+    : shell.t('dictionary_diff.list', { key, list });
+}
+
+function printDictionary(shell: Shell, { added, removed, altered, settings }: DictionaryDiff): void {
+  for (const field of added)
+    shell.print(
+      shell.t('dictionary_diff.added', { name: fieldText(shell, field), kind: typeText(shell, field) }),
+    );
+  for (const field of removed)
+    shell.print(shell.t('dictionary_diff.removed', { name: fieldText(shell, field) }));
+  for (const field of altered) {
+    shell.print(shell.t('dictionary_diff.altered', { name: fieldText(shell, field) }));
+    for (const setting of field.settings) shell.print(`    ${changeText(shell, setting)}`);
+  }
+  if (settings.length > 0) shell.print(shell.t('dictionary_diff.settings'));
+  for (const setting of settings) shell.print(`    ${changeText(shell, setting)}`);
+}
+
+const typeText = (shell: Shell, { type }: NamedField): string => shell.t(`type.${type}`);
+
+async function printDiff(
+  shell: Shell,
+  { registry }: Workspace,
+  path: string,
+  diff: StoreDiff,
+): Promise<void> {
+  const { isSameDictionary } = await import('../../../dictionary/compare.js');
+  const { isNothing, printRecleaning } = await import('../../recleaned.js');
+  const { speakerForBoth } = await import('../../../steps/speaker.js');
+  const { run, others, older, newer, dictionary, records } = diff;
+  const { id, startedAt } = run;
+  const params = { path, id, kind: shell.t(`history.kind.${run.kind}`), day: startedAt.slice(0, 10) };
+  const same = isSameDictionary(dictionary);
+  shell.print(shell.colors.bold(shell.t(same ? 'dictionary_diff.same' : 'dictionary_diff.head', params)));
+  printDictionary(shell, dictionary);
+  if (others.length > 0) {
+    const runs = others.map((one) => one.id).join(shell.t('import.list_comma'));
+    shell.print(shell.colors.yellow(shell.t('dictionary_diff.others', { n: others.length, runs })));
+  }
+  shell.print();
+  const { rows, changed } = records;
+  const nothing = isNothing(records);
+  shell.print(shell.t(nothing ? 'reclean.would_not' : 'reclean.would', { rows, changed, path }));
+  if (same && others.length === 0 && !nothing) shell.print(shell.t('dictionary_diff.program'));
+  printRecleaning(shell, speakerForBoth(registry, newer, older, shell.lang), records);
+}
+
+export const diffCommand: Command = {
+  name: 'diff',
+  about: {
+    en: 'say what changes for the stored records if this data dictionary is used; writes nothing',
+    'zh-CN': '说明改用这份数据字典后，数据库里的记录会有哪些变化；不写入任何内容',
+  },
+  arguments: [
+    {
+      name: 'file',
+      optional: true,
+      about: {
+        en: 'the data dictionary to look at (default: the present one), against the one that the store was last cleaned with',
+        'zh-CN': '要比较的数据字典（默认为当前这份），与数据库上次整理时所用的那份比较',
+      },
+    },
+  ],
+  options: [jobsOption],
+  examples: ['dictionary diff', 'dictionary diff 新字典.yaml'],
+  async run(shell, [file], { jobs }) {
+    const { diffDictionary } = await import('../../../steps/dictionary-diff.js');
+    const workspace = await shell.open('read');
+    try {
+      const diff = await diffDictionary(workspace, file, { jobs: jobsOf(jobs, shell.world.cores) });
+      const path = file ?? workspace.configPath;
+      const { run, others, dictionary, records } = diff;
+      shell.document({ path, run, others, dictionary, records });
+      await printDiff(shell, workspace, path, diff);
+      return 0;
+    } finally {
+      workspace.close();
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { compareDictionaries, type DictionaryDiff } from '../dictionary/compare.js';
+import { UserError } from '../errors.js';
+import type { Dictionary } from '../model/dictionary.js';
+import type { Run } from '../model/job.js';
+import type { Workspace } from '../workspace.js';
+import { type CleanOptions, lookAtCleaning } from './clean.js';
+import { cleaningOf, dictionaryOf, lastCleaning } from './cleaned-with.js';
+import { loadDictionary } from './dictionary.js';
+import type { Recleaning } from './recleaning.js';
+
+/** What would be different if a dictionary took the place of the one that the store was last cleaned with. */
+export interface StoreDiff {
+  /** The run with that dictionary. */
+  readonly run: Run;
+  /** Runs with other dictionaries, of which the records of some files are. */
+  readonly others: readonly Run[];
+  readonly older: Dictionary;
+  readonly newer: Dictionary;
+  readonly dictionary: DictionaryDiff;
+  readonly records: Recleaning;
+}
+
+/** Writes nothing. `path`: the dictionary; the configuration where it is not given. */
+export async function diffDictionary(
+  workspace: Workspace,
+  path: string | undefined,
+  options: CleanOptions,
+): Promise<StoreDiff> {
+  const { store, registry, files, configPath } = workspace;
+  const run = lastCleaning(store);
+  const older = dictionaryOf(store, registry, run);
+  if (run === undefined || older === undefined) throw new UserError('reclean.nothing');
+  const { dictionary: newer } = await loadDictionary(files, path ?? configPath, registry);
+  const made = new Map(
+    store.sources().flatMap((source) => {
+      const one = cleaningOf(store, source.run);
+      return one === undefined || one.dictionary === run.dictionary ? [] : [[one.dictionary, one] as const];
+    }),
+  );
+  return {
+    run,
+    others: [...made.values()],
+    older,
+    newer,
+    dictionary: compareDictionaries(older, newer),
+    records: await lookAtCleaning(workspace, newer, options),
+  };
+}
