@@ -18,7 +18,7 @@ const quoted = new Set([...sources.matchAll(/['`]([\w.]+)['`]/g)].map((match) =>
 const MADE_UP = [
   /^(?:type|survivor|match\.rule|history\.kind|count|cli\.help)\./,
   /\.level\./,
-  /^dictionary\.(?:unknown|bound)_/,
+  /^dictionary\.(?:at\.)?(?:unknown|bound)_/,
   /^format\.encoding_/,
 ];
 

@@ -1,11 +1,11 @@
 import type { Catalog, Words } from '../model/words.js';
 
-/** Adds where the problem is. */
+/** Adds where the problem is: a line of the file, or a place in a form. */
 function placed(words: Readonly<Record<string, Words>>): Catalog {
   return Object.fromEntries(
-    Object.entries(words).map(([code, { en, 'zh-CN': zh }]) => [
-      `dictionary.${code}`,
-      { en: `Line {line}: ${en}`, 'zh-CN': `第 {line} 行：${zh}` },
+    Object.entries(words).flatMap(([code, { en, 'zh-CN': zh }]) => [
+      [`dictionary.${code}`, { en: `Line {line}: ${en}`, 'zh-CN': `第 {line} 行：${zh}` }],
+      [`dictionary.at.${code}`, { en: `{place}: ${en}`, 'zh-CN': `{place}：${zh}` }],
     ]),
   );
 }

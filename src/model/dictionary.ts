@@ -130,7 +130,7 @@ export interface FieldFile {
   required?: boolean;
   unique?: boolean;
   /** `[A, B]` or `{ A: [a, 甲], B: [] }` */
-  allowed?: string[] | Record<string, string[]>;
+  allowed?: string[] | Record<string, string[]> | ReadonlyMap<string, string[]>;
   pattern?: string;
   length?: { min?: number; max?: number };
   range?: { min?: string | number; max?: string | number };
