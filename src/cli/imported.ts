@@ -28,6 +28,20 @@ export function sheetLine(shell: Shell, sheet: ImportedSheet, format: string): s
   return aside === 0 ? line : shell.t('import.aside', { sheet: line, aside });
 }
 
+/** Whether it holds activities or orders, which is not what is usual. */
+function isDated({ holds, records }: ImportedSheet): boolean {
+  return records > 0 && holds.objects.some((object) => object === 'activity' || object === 'order');
+}
+
+/** What its rows are, and how they say whose they are. */
+export function objectsLine(shell: Shell, { holds: { objects, pointsBy } }: ImportedSheet): string {
+  const named = objects.map((object) => shell.t(`objects.${object}`)).join(shell.t('objects.plus'));
+  if (pointsBy === undefined) return shell.t('objects.held', { objects: named });
+  const fields = pointsBy.join(shell.t('import.list_comma'));
+  const code = pointsBy.length === 0 ? 'objects.pointing_nowhere' : 'objects.pointing';
+  return shell.t(code, { objects: named, fields });
+}
+
 /** JSON names its columns beside its rows; a list of lists does not. */
 function lineCode({ headerLine, columns }: ImportedSheet, format: string): string {
   if (headerLine > 0) return 'import.sheet';
@@ -46,7 +60,10 @@ export async function printSources(
     const { path, format, known, sheets, version, notes } = source;
     if (known) shell.print(shell.t('import.known', aboutKnown(source)));
     else shell.print(shell.t('import.source', { path, about: aboutSource(shell, registry, source) }));
-    for (const sheet of sheets) shell.print(`  ${sheetLine(shell, sheet, format)}`);
+    for (const sheet of sheets) {
+      shell.print(`  ${sheetLine(shell, sheet, format)}`);
+      if (isDated(sheet)) shell.print(`    ${objectsLine(shell, sheet)}`);
+    }
     const several = new Set(sheets.map(({ name }) => name)).size > 1;
     if (version !== undefined) printVersion(shell, version, several);
     for (const note of notes) shell.print(`  ${shell.colors.yellow(shell.say(note))}`);
@@ -74,7 +91,7 @@ function printVersion(shell: Shell, version: VersionResult, several: boolean): v
 }
 
 function describeSheet(sheet: ImportedSheet): unknown {
-  const { name, hidden, headerLine, columns, rows, records, aside, hiddenRows, damage } = sheet;
+  const { name, hidden, headerLine, columns, holds, rows, records, aside, hiddenRows, damage } = sheet;
   return {
     name,
     ...(hidden ? { hidden } : {}),
@@ -86,6 +103,8 @@ function describeSheet(sheet: ImportedSheet): unknown {
       why,
       ...(isHidden ? { hidden: true } : {}),
     })),
+    objects: holds.objects,
+    ...(holds.pointsBy === undefined ? {} : { pointsBy: holds.pointsBy }),
     rows,
     records,
     aside,

@@ -89,11 +89,16 @@ export function rowCheck({ fields, rules = [] }: Pick<Dictionary, 'fields' | 'ru
     ]),
   );
   const checks = rules.map(ruleCheck);
+  const pointsByNumber = pointerCheck(fields);
   return (values) => {
     // Required fields of the customer always, those of a contact, an activity or an order only where the row has one.
     const isThere = (object: ObjectName): boolean =>
       object === 'customer' || owned.get(object)?.some((name) => values.has(name)) === true;
-    const missing = required.filter(({ name, object }) => !values.has(name) && isThere(object));
+    const pointed = pointsByNumber(values);
+    const missing = required.filter(
+      ({ name, object, match }) =>
+        !values.has(name) && isThere(object) && !(pointed && object === 'customer' && match === 'name'),
+    );
     const findings = missing.map(({ name }) => ({
       field: name,
       code: 'clean.required',
@@ -103,6 +108,14 @@ export function rowCheck({ fields, rules = [] }: Pick<Dictionary, 'fields' | 'ru
     // A row with nothing in it breaks no rule: it is no record.
     return values.size === 0 ? findings : [...findings, ...checks.flatMap((check) => check(values))];
   };
+}
+
+/** Whether a record is an activity or order that gives the number of its customer, and so need not name it. */
+function pointerCheck(fields: readonly Field[]): (values: ReadonlyMap<string, readonly string[]>) => boolean {
+  const dated = fields.filter(({ object }) => object === 'activity' || object === 'order');
+  const numbers = fields.filter(({ object, type }) => object === 'customer' && type === 'identifier');
+  return (values) =>
+    numbers.some(({ name }) => values.has(name)) && dated.some(({ name }) => values.has(name));
 }
 
 /** The findings of one rule: one for each required field that is empty and each condition that does not hold. */

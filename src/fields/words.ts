@@ -74,6 +74,22 @@ export const words: Catalog = {
     'zh-CN': '不符合数据字典的规则：“{formula}”时，应为 {expected}。',
   },
   'clean.rule_said': { en: '{text}', 'zh-CN': '{text}' },
+  'clean.ditto': {
+    en: '“{text}” points to the row above, which is no longer certain to be the one that was meant. Fill in what is meant.',
+    'zh-CN': '“{text}”指的是上一行的内容，但行的顺序可能已经变了，无法确定是哪一行。请填写实际内容。',
+  },
+  'clean.nothing': {
+    en: '“{text}” says that nothing is known, as the data dictionary has it (junk). Left empty.',
+    'zh-CN': '数据字典的 junk 把“{text}”列为没有实际信息的内容，已按空值处理。',
+  },
+  'clean.wrong_kind': {
+    en: '“{text}” is of another kind ({type}) than this field. Which field it belongs to is not certain, so move it by hand.',
+    'zh-CN': '“{text}”看起来是“{type}”，不属于本字段；无法确定应放到哪个字段，请手工处理。',
+  },
+  'clean.filled_down': {
+    en: 'The cell is blank as in all rows below the first one of a customer; taken over from line {line}.',
+    'zh-CN': '这张表每个客户只在第一行写名称等信息，以下各行留空；已从第 {line} 行补入。',
+  },
   'clean.required': {
     en: '{field} must be filled in, but it is empty.',
     'zh-CN': '{field}是必填项，但没有内容。',

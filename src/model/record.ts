@@ -7,6 +7,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** By column, texts of merged cells that begin above and go through this row; they count where its cell is empty. */
   readonly inherited?: Readonly<Record<number, string>>;
+  /** The line whose customer the row takes over, since it leaves its own blank as the whole table does; see `inherited`. */
+  readonly filledFrom?: number;
   /** The spreadsheet hides the row: read like any other, and marked. */
   readonly hidden?: true;
 }

@@ -1,7 +1,7 @@
 import { makeCleaner } from '../fields/clean.js';
 import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
-import type { ClassifiedRow, Cleaned } from '../model/record.js';
+import type { Change, ClassifiedRow, Cleaned } from '../model/record.js';
 import type { Registry } from '../registry.js';
 import type { RowWithRecord } from '../store/types.js';
 
@@ -29,6 +29,18 @@ function aside(row: ClassifiedRow, code: string): RowWithRecord {
   return { row: { ...row, kind: 'aside', reason: { code } } };
 }
 
+/** Says of the fields that the row takes over where they come from. */
+function withTakenOver(cleaned: Cleaned, row: ClassifiedRow, columns: readonly ColumnMapping[]): Cleaned {
+  const { filledFrom: line, inherited = {} } = row;
+  if (line === undefined) return cleaned;
+  const taken = columns.flatMap(({ column, field }): Change[] => {
+    const values = cleaned.values[field] ?? [];
+    if (inherited[column] === undefined || values.length === 0) return [];
+    return [{ field, code: 'clean.filled_down', before: '', after: values.join('; '), params: { line } }];
+  });
+  return { ...cleaned, changes: [...cleaned.changes, ...taken] };
+}
+
 /** Cleans the rows of one table, each on its own: the order of the rows does not matter. */
 export function rowCleaner(
   { columns, samples, setAside }: TableToClean,
@@ -40,7 +52,7 @@ export function rowCleaner(
     clean(row) {
       if (row.kind !== 'record') return { row };
       if (setAside) return aside(row, 'import.not_customers');
-      const cleaned = clean(row);
+      const cleaned = withTakenOver(clean(row), row, columns);
       return saysNothing(cleaned) ? aside(row, 'import.says_nothing') : { row, cleaned };
     },
     damage: () => clean.damage(),

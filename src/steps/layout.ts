@@ -4,13 +4,17 @@ import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import { foldAnswer } from './answers.js';
+import { fillDownColumns } from './fill-down.js';
 import { type InspectedFile, type InspectedSheet, type InspectedTable, namesOf } from './inspect.js';
+import { pointsByNumber } from './table-objects.js';
 
 /** A table with what its columns feed. */
 export interface PlannedTable extends InspectedTable {
   readonly columns: readonly ColumnMapping[];
   /** Whether its rows are set aside: nothing in it says that it is about customers, and other tables of the file are. */
   readonly setAside: boolean;
+  /** Columns that rows which leave them all blank take over from the row above. */
+  readonly fillDown: readonly number[];
 }
 
 export interface PlannedSheet extends Omit<InspectedSheet, 'tables'> {
@@ -71,8 +75,9 @@ export function planFiles(
       tables: sheet.tables.map((table) => {
         const columns = columnsOf(table, samplesOf(table), sheet, dictionary, registry);
         const isMeant = meant.has(foldAnswer(sheet.name));
-        const ofCustomers = isMeant || (!table.isList && columns.some(({ field }) => told.has(field)));
-        return { ...table, columns, ofCustomers };
+        const tells = columns.some(({ field }) => told.has(field)) || pointsByNumber(columns, dictionary);
+        const fillDown = fillDownColumns(columns, table.samples, dictionary);
+        return { ...table, columns, fillDown, ofCustomers: isMeant || (!table.isList && tells) };
       }),
     }));
     const some = sheets.some(({ tables }) => tables.some(({ ofCustomers }) => ofCustomers));
@@ -126,6 +131,11 @@ export function layoutNotes({ sheets }: PlannedFile): Message[] {
     if (tables.some(isOneColumn)) notes.push({ code: 'import.one_column', params: { sheet } });
     if (goesOnWith !== undefined)
       notes.push({ code: 'import.sheet_goes_on', params: { sheet, before: goesOnWith } });
+    for (const { columns, fillDown } of tables) {
+      const names = columns.filter(({ column }) => fillDown.includes(column)).map(({ header }) => header);
+      if (names.length > 0)
+        notes.push({ code: 'import.fills_down', params: { sheet, columns: names.join(', ') } });
+    }
     for (const { table, titles } of tables)
       for (const [column, title] of titles.entries()) {
         const before = table.headers[column] ?? '';

@@ -5,12 +5,14 @@ import type { Message } from '../model/words.js';
 import { tidy } from '../text/width.js';
 import type { Choice, Doubt } from './doubts.js';
 import { isOneColumn, type PlannedFile, type PlannedTable } from './layout.js';
+import { pointsByNumber } from './table-objects.js';
 
 /* Tables of customers in which no column holds their names. */
 
 /** The field that names customers, where no column of a table feeds such a field. */
 export function missingName({ columns }: Pick<PlannedTable, 'columns'>, dictionary: Dictionary) {
   const names = dictionary.fields.filter(({ match }) => match === 'name');
+  if (pointsByNumber(columns, dictionary)) return undefined;
   const isFed = names.some(({ name }) => columns.some(({ field }) => field === name));
   return isFed ? undefined : names[0];
 }

@@ -5,6 +5,7 @@ import type { ColumnDamage } from '../model/damage.js';
 import type { ClassifiedRow, SourceRow } from '../model/record.js';
 import type { RowWithRecord } from '../store/types.js';
 import type { CleanThreads, TableCleaning } from './clean-threads.js';
+import { fillDown } from './fill-down.js';
 import type { PlannedFile, PlannedSheet } from './layout.js';
 
 /** Rows of one table in their order, or at its end what was found spoilt; `sheet` and `table` say which of the plan's. */
@@ -32,6 +33,7 @@ export async function* readFile(
     const sheet = opened.sheets[planned.index];
     if (sheet === undefined) throw new Error(`no sheet ${planned.index}`);
     const cleanings = planned.tables.map((table) => threads.table(table));
+    const fillers = planned.tables.map((table) => fillDown(table.fillDown));
     const waiting: Batch[] = [];
     const part = async ({ table, rows }: Batch): Promise<ReadPart> => ({
       sheet: index,
@@ -39,7 +41,8 @@ export async function* readFile(
       rows: await rows,
     });
     for await (const { table, rows } of tableRows(sheet, planned, isTitle)) {
-      waiting.push({ table, rows: cleaned(cleanings[table], rows) });
+      const filled = rows.map((row) => fillers[table]?.(row) ?? row);
+      waiting.push({ table, rows: cleaned(cleanings[table], filled) });
       while (waiting.length > threads.room) yield part(waiting.shift() as Batch);
     }
     for (const batch of waiting) yield part(batch);

@@ -1,6 +1,6 @@
 import type { EncodingChoice } from '../formats/types.js';
 import type { ColumnDamage } from '../model/damage.js';
-import type { ColumnMapping } from '../model/dictionary.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import type { SourceRow, Values } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { RowWithRecord } from '../store/types.js';
@@ -10,6 +10,7 @@ import { layoutNotes, type PlannedFile, type PlannedSheet, type PlannedTable } f
 import { nameNotes } from './name-column.js';
 import type { ImportPlan } from './plan.js';
 import { readFile } from './read-file.js';
+import { type TableObjects, tableObjects } from './table-objects.js';
 import type { VersionResult } from './versions.js';
 
 /** A table that was read: a sheet has one, or several one below the other. */
@@ -19,6 +20,8 @@ export interface ImportedSheet {
   /** 0 where there is no header. */
   readonly headerLine: number;
   readonly columns: readonly ColumnMapping[];
+  /** What its rows are. */
+  readonly holds: TableObjects;
   /** Records and rows set aside. */
   readonly rows: number;
   readonly records: number;
@@ -80,10 +83,29 @@ class Tally {
     this.below = { count: this.below.count + 1, line: this.below.line || line };
   }
 
-  result(name: string, hidden: boolean, { table: { headerLine }, columns }: PlannedTable): ImportedSheet {
+  result(
+    name: string,
+    hidden: boolean,
+    { table: { headerLine }, columns }: PlannedTable,
+    dictionary: Dictionary,
+  ): ImportedSheet {
     const { records, aside, hiddenRows, below, damage, first } = this;
     const rows = records + aside;
-    return { name, hidden, headerLine, columns, rows, records, aside, hiddenRows, below, damage, first };
+    const holds = tableObjects(columns, dictionary);
+    return {
+      name,
+      hidden,
+      headerLine,
+      columns,
+      holds,
+      rows,
+      records,
+      aside,
+      hiddenRows,
+      below,
+      damage,
+      first,
+    };
   }
 }
 
@@ -122,7 +144,7 @@ export async function readSource(
   }
   await inputs.checkUnchanged(file.path);
   const sheets = file.sheets.flatMap(({ name, hidden, tables }, s) =>
-    tables.flatMap((table, t) => readers[s]?.[t]?.tally.result(name, hidden, table) ?? []),
+    tables.flatMap((table, t) => readers[s]?.[t]?.tally.result(name, hidden, table, dictionary) ?? []),
   );
   const nameless = file.sheets
     .flatMap(({ tables }) => tables)

@@ -129,13 +129,14 @@ const leftOut = (row: StoredRow): RowWithRecord => ({
 });
 
 /** The row as it was before it was cleaned. */
-function asRead({ line, cells, hidden, inherited }: StoredRow): ClassifiedRow {
+function asRead({ line, cells, hidden, inherited, filledFrom }: StoredRow): ClassifiedRow {
   return {
     kind: 'record',
     line,
     cells,
     ...(hidden === undefined ? {} : { hidden }),
     ...(inherited === undefined ? {} : { inherited }),
+    ...(filledFrom === undefined ? {} : { filledFrom }),
   };
 }
 

@@ -27,11 +27,13 @@ export const readValues = (text: string): Values => JSON.parse(text) as Values;
 export const writeStrings = (list: readonly string[]): string => JSON.stringify(list);
 export const readStrings = (text: string): string[] => JSON.parse(text) as string[];
 
-type RowMarks = Pick<SourceRow, 'hidden' | 'inherited'>;
+type RowMarks = Pick<SourceRow, 'hidden' | 'inherited' | 'filledFrom'>;
 
 /** null for the rows without marks, which are nearly all. */
-export function writeMarks({ hidden, inherited }: RowMarks): string | null {
-  return hidden === undefined && inherited === undefined ? null : JSON.stringify({ hidden, inherited });
+export function writeMarks({ hidden, inherited, filledFrom }: RowMarks): string | null {
+  return hidden === undefined && inherited === undefined
+    ? null
+    : JSON.stringify({ hidden, inherited, filledFrom });
 }
 export const readMarks = (text: string | null): RowMarks =>
   text === null ? {} : (JSON.parse(text) as RowMarks);

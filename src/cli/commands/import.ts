@@ -5,7 +5,7 @@ import type { ImportOptions } from '../../steps/plan.js';
 import type { Workspace } from '../../workspace.js';
 import type { Settled } from '../ask.js';
 import type { Command } from '../command.js';
-import { aboutKnown, aboutSource, describe, printSources, sheetLine } from '../imported.js';
+import { aboutKnown, aboutSource, describe, objectsLine, printSources, sheetLine } from '../imported.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printRefused } from '../refused.js';
 import type { LooseWorkspace, Shell } from '../shell.js';
@@ -56,6 +56,7 @@ async function printUnderstood(shell: Shell, workspace: Located, result: ImportR
       shell.print(`\n  ${sheetLine(shell, sheet, format)}`);
       // A note below says why all of it is set aside.
       if (sheet.records === 0 && sheet.aside > 0) continue;
+      if (sheet.holds.objects.length > 0) shell.print(`  ${objectsLine(shell, sheet)}`);
       printColumns(shell, speaker, sheet);
       printFirstRows(shell, speaker, sheet);
     }

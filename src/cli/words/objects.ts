@@ -16,6 +16,10 @@ export const objectWords: Catalog = {
     en: 'This table: {objects}; no column says whose they are',
     'zh-CN': '这张表：{objects}，但没有哪一列说明属于哪个客户',
   },
+  'import.fills_down': {
+    en: 'In {sheet} a customer stands only in the first of its rows; the rows below take over: {columns}.',
+    'zh-CN': '“{sheet}”中每个客户只在第一行填写，以下各行留空，已自动补入：{columns}。',
+  },
   'status.dated': {
     en: '{activities} {activities|activity|activities} and {orders} {orders|order|orders} of customers',
     'zh-CN': '跟进记录 {activities} 条，购买记录 {orders} 条',
