@@ -39,13 +39,13 @@ export interface Cleaner {
 }
 
 /** A spill with the field whose cell it was in. */
-interface Stray {
+export interface Stray {
   readonly from: Target;
   readonly spill: Spill;
 }
 
 /** A row while it is being cleaned. */
-interface Draft {
+export interface Draft {
   readonly values: Map<string, readonly string[]>;
   readonly changes: Change[];
   readonly findings: Finding[];
@@ -60,6 +60,14 @@ interface Plan {
   readonly fields: readonly Target[];
   readonly check: RowCheck;
 }
+
+/** A step of cleaning a row. What it added stands at the end of the draft's lists. */
+export type Step =
+  | { readonly kind: 'cell'; readonly column: number; readonly target: Target; readonly result: CellResult }
+  | { readonly kind: 'stray'; readonly stray: Stray }
+  | { readonly kind: 'beside' | 'made' | 'checked' };
+
+export type Watch = (step: Step, draft: Draft) => void;
 
 /** Cells remembered per column, and how long they may be: towns and levels repeat, remarks and numbers do not. */
 const MEMO_SIZE = 4096;
@@ -81,17 +89,36 @@ export function makeCleaner(
   return Object.assign(cleanerOf(plan), { damage });
 }
 
-function cleanerOf(plan: Plan): (row: SourceRow) => Cleaned {
+/** Cleans one row as `makeCleaner` does, and tells `watch` of every step. */
+export function watchCleaning(
+  dictionary: Dictionary,
+  columns: readonly ColumnMapping[],
+  types: FieldTypes,
+  samples: readonly (readonly string[])[],
+  row: SourceRow,
+  watch: Watch,
+): Cleaned {
+  return cleanerOf(makePlan(dictionary, columns, types, samples), watch)(row);
+}
+
+function cleanerOf(plan: Plan, watch?: Watch): (row: SourceRow) => Cleaned {
   return (row) => {
     const draft: Draft = { values: new Map(), changes: [], findings: [], strays: [] };
-    for (const column of plan.columns) readCell(column, row, draft);
+    for (const column of plan.columns) readCell(column, row, draft, watch);
     findStrayCells(plan, row, draft);
+    watch?.({ kind: 'beside' }, draft);
     derive(plan, draft);
+    watch?.({ kind: 'made' }, draft);
     if (draft.strays.length > 0) {
-      for (const stray of draft.strays) settle(stray, plan, draft);
+      for (const stray of draft.strays) {
+        settle(stray, plan, draft);
+        watch?.({ kind: 'stray', stray }, draft);
+      }
       derive(plan, draft);
+      watch?.({ kind: 'made' }, draft);
     }
     draft.findings.push(...plan.check(draft.values));
+    watch?.({ kind: 'checked' }, draft);
     return { values: Object.fromEntries(draft.values), changes: draft.changes, findings: draft.findings };
   };
 }
@@ -143,7 +170,7 @@ function cellOf({ cells, inherited }: SourceRow, column: number): string {
   return cells[column] || (inherited?.[column] ?? '');
 }
 
-function readCell(column: Column, row: SourceRow, draft: Draft): void {
+function readCell(column: Column, row: SourceRow, draft: Draft, watch?: Watch): void {
   const cell = cellOf(row, column.index);
   if (cell === '') return;
   const { target, fromRow } = column;
@@ -154,6 +181,7 @@ function readCell(column: Column, row: SourceRow, draft: Draft): void {
   draft.changes.push(...result.changes);
   draft.findings.push(...result.findings);
   for (const spill of result.spills) draft.strays.push({ from: target, spill });
+  watch?.({ kind: 'cell', column: column.index, target, result }, draft);
 }
 
 function cellResult(column: Column, cell: string, given?: Readonly<Record<string, string>>): CellResult {
