@@ -17,7 +17,6 @@ export const words: Catalog = {
   ...importWords,
   ...profileCommandWords,
   ...objectWords,
-  ...profileCommandWords,
   ...questionWords,
   ...stepWords,
   ...reviewWords,
