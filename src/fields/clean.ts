@@ -236,11 +236,15 @@ function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
     cleaned.values.every((value) => isKnown(value, draft.values.get(target.name) ?? [], spill)),
   );
   if (known) return;
-  // Former names are many; what a field keeps one of goes only where nothing stands.
-  const free = offers.find(
-    ({ target }) =>
-      !draft.values.has(target.name) || (spill.field !== undefined && target.field?.survivorship === 'all'),
-  );
+  // Former names are many, and several people of one cell have a position each; all else goes only where nothing stands.
+  const more = (target: Target): boolean =>
+    spill.field !== undefined &&
+    (target.field?.survivorship === 'all' ||
+      draft.changes.some(
+        ({ code, field, params }) =>
+          code === 'clean.moved' && field === target.name && params?.field === from.name,
+      ));
+  const free = offers.find(({ target }) => !draft.values.has(target.name) || more(target));
   if (free === undefined) {
     const params = { text: spill.text, type: spill.type };
     draft.findings.push({ field: from.name, code: 'clean.left_over', before: spill.text, params });
@@ -259,8 +263,9 @@ function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
 }
 
 /** Whether a field says it already; 采购 is said by 采购经理. */
-function isKnown(value: string, values: readonly string[], { type }: Spill): boolean {
-  return values.some((known) => known === value || (type === 'text' && known.includes(value)));
+function isKnown(value: string, values: readonly string[], { type, field }: Spill): boolean {
+  const loose = type === 'text' && field !== undefined;
+  return values.some((known) => known === value || (loose && known.includes(value)));
 }
 
 /** Fields that may take a spill: those of the same object as the cell's first, then the others. */
