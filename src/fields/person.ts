@@ -17,8 +17,8 @@ export const person: FieldType<PreparedPerson> = {
   options: {},
   notes: {
     surname_only: {
-      en: 'Only the surname is known (“{honorific}”). Ask for the full name.',
-      'zh-CN': '只知道姓（原文带称呼“{honorific}”），请补全姓名。',
+      en: 'Only the surname is known (“{text}”). Ask for the full name.',
+      'zh-CN': '只知道姓（原文是“{text}”），请补全姓名。',
     },
     masked: {
       en: 'Part of the name is hidden. Export the source without masking.',
@@ -28,7 +28,26 @@ export const person: FieldType<PreparedPerson> = {
     no_name: { en: 'There is no name of a person here.', 'zh-CN': '这里没有人名。' },
     too_long: { en: 'Too long for the name of one person.', 'zh-CN': '内容过长，不像一个人的姓名。' },
     title: { en: 'The title “{honorific}” was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },
-    role: { en: 'The role “{role}” was taken off.', 'zh-CN': '已去掉职务或说明“{role}”。' },
+    role: {
+      en: 'The role “{role}” was taken off; it belongs to the position.',
+      'zh-CN': '已把职务“{role}”从姓名中移出，归入职务。',
+    },
+    remark: {
+      en: '“{text}” was taken off; it is no part of the name.',
+      'zh-CN': '已去掉“{text}”，它不是姓名的一部分。',
+    },
+    gone: {
+      en: 'The cell says that this person has left. Ask who has taken over.',
+      'zh-CN': '原文注明此人已离职，请确认接手的人。',
+    },
+    and_others: {
+      en: 'There are more people than the cell names.',
+      'zh-CN': '原文写了“等”，还有未列出的人，请补全。',
+    },
+    extra: {
+      en: '“{text}” beside the name is no name; it was taken off. Move it to the field it belongs to.',
+      'zh-CN': '姓名旁边的“{text}”不是姓名，已移出，请放到合适的字段。',
+    },
     order: { en: 'The given name was put first.', 'zh-CN': '已改为名在前、姓在后。' },
   },
   examples: [
@@ -41,6 +60,11 @@ export const person: FieldType<PreparedPerson> = {
     { cell: '王工(采购)', values: ['王'], findings: ['surname_only'] },
     { cell: '李经理', values: ['李'], findings: ['surname_only'] },
     { cell: '李小明经理', values: ['李小明'] },
+    { cell: '采购部 刘主任', values: ['刘'], findings: ['surname_only'] },
+    { cell: '李小明（已离职）', values: ['李小明'], findings: ['gone'] },
+    { cell: '张三等人', values: ['张三'], findings: ['and_others'] },
+    { cell: '张三（采购）李四（财务）', values: ['张三', '李四'] },
+    { cell: '张三 13800138000 李四 13900139000', values: ['张三', '李四'] },
     { cell: '王建工', values: ['王建工'] },
     { cell: '张三/李四、王五', values: ['张三', '李四', '王五'] },
     { cell: '张三 李四', values: ['张三', '李四'] },
@@ -111,7 +135,9 @@ function isPlainName(cell: string): boolean {
   if (cell.length < 2 || cell.length > 3 || !/^[\u4e00-\u9fff]+$/.test(cell)) return false;
   const folded = simplify(cell);
   if (!SURNAMES.has(folded.slice(0, 1)) || surnameOf(folded) !== folded.slice(0, 1)) return false;
-  return isHanName(cell) && !HAN_TITLES.some((title) => folded.endsWith(title)) && !/[部厂店]$/.test(folded);
+  return (
+    isHanName(cell) && !HAN_TITLES.some((title) => folded.endsWith(title)) && !/[部厂店某等收]$/.test(folded)
+  );
 }
 
 /** The word with its separator; `keep`: its first character stays. */

@@ -9,6 +9,11 @@ const SINGLE =
 const COMPOUND =
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 司空 夏侯 端木 南宫 西门 东郭 百里 呼延 轩辕 长孙 宇文 钟离 闾丘 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 仲孙 赫连 独孤 拓跋 完颜 纳兰 第五 公羊 谷梁 段干 万俟 闻人 鲜于 左丘 子车 颛孙 微生 漆雕 壤驷 公良 乐正 巫马 梁丘 南门 东门 羊舌 爱新觉罗 叶赫那拉';
 
+/** The most frequent surnames of Japan, simplified; those that are as well a place in China are left out. */
+const JAPANESE =
+  '佐藤 铃木 高桥 田中 渡边 渡辺 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 佐々木 山口 松本 井上 木村 斋藤 斉藤 清水 山崎 池田 桥本 阿部 石川 前田 藤田 后藤 冈田 长谷川 村上 近藤 石井 坂本 远藤 青木 藤井 西村 福田 太田 三浦 藤原 冈本 松田 中岛 中野 原田 小川 小野 竹内 田村 和田 金子 石田 上田 森田 柴田 酒井 工藤 横山 宫崎 宫本 内田 高木 安藤 谷口 大野 丸山 今井 藤本 武田 村田 平野 增田 杉山 小岛 千叶 久保 松井 野口';
+const JAPANESE_SURNAMES: ReadonlySet<string> = new Set(JAPANESE.split(' '));
+
 export const SURNAMES: ReadonlySet<string> = new Set(SINGLE);
 
 /** The 120 most frequent: with 小 or 老 before them they are a way to call somebody (小王), where 小明 is a name. */
@@ -16,12 +21,17 @@ export const COMMON_SURNAMES: ReadonlySet<string> = new Set([...SURNAMES].slice(
 
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(COMPOUND.split(' '));
 
-/** The surname a simplified Chinese name begins with: the compound one where it fits. */
+/** The surname a simplified Chinese or Japanese name begins with: the compound one where it fits. */
 export function surnameOf(name: string): string | undefined {
   for (const length of [4, 2]) {
     const start = name.slice(0, length);
     if (start.length === length && COMPOUND_SURNAMES.has(start)) return start;
   }
   const first = name.slice(0, 1);
-  return SURNAMES.has(first) ? first : undefined;
+  const chinese = SURNAMES.has(first) ? first : undefined;
+  // 田中华 is Chinese, 田中太郎 is not; neither is 佐藤健.
+  if (chinese !== undefined && name.length < 4) return chinese;
+  for (const length of [3, 2])
+    if (name.length > length && JAPANESE_SURNAMES.has(name.slice(0, length))) return name.slice(0, length);
+  return chinese;
 }

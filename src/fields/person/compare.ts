@@ -90,7 +90,7 @@ export function prepare(value: string): PreparedPerson {
   const words = all.filter((word, index) => !added(word, index));
   return {
     han,
-    surname: surnameOf(han) ?? '',
+    surname: value.includes('·') ? '' : (surnameOf(han) ?? ''),
     words,
     sorted: [...words].sort(byText).join(' '),
     generation: all.slice(1).flatMap((word) => generation(word) ?? [])[0] ?? '',

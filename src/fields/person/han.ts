@@ -1,16 +1,9 @@
 import { simplify } from '../../text/han.js';
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, SURNAMES } from '../data/surnames.js';
 import { HAN_TITLES, isHanName } from './han-name.js';
+import { isHonorific, roleBefore, roleBehind } from './role.js';
 
 const LONG_TITLES = HAN_TITLES.filter((title) => title.length > 1);
-
-const ROLES =
-  /^(?:(?:联系人|负责人|经办人|收件人|姓名|名字|法人|法定代表人|法人代表|业务员|销售|采购|财务|老板|会计|行政|人事|技术|售后|客服|仓库|前台|设计|运营|店长|董事长|总经理|副总经理|经理|主任|主管|总监|助理|秘书|工程师|老师|先生|女士|小姐|男|女|部|负责|主|副|总|新|旧|原|已离职|离职|代|兼)+)$/;
-
-/** Whether a text is only what somebody is, not who. */
-export function isRole(text: string): boolean {
-  return ROLES.test(simplify(text));
-}
 
 /** Whether Han characters beside a foreign name are only how that person is called: Amy姐, Tom先生. */
 export function isCalled(text: string): boolean {
@@ -19,16 +12,42 @@ export function isCalled(text: string): boolean {
 
 export interface HanPerson {
   readonly name: string;
-  /** Taken off: 总, 先生, 经理. */
+  /** Taken off, by which somebody is called: 总, 先生. */
   readonly title: string;
+  /** Taken off, what somebody is: 经理, 采购. */
+  readonly role: string;
   /** Nothing is left but the surname. */
   readonly surnameOnly: boolean;
 }
 
 const isSurname = (text: string): boolean => SURNAMES.has(text) || COMPOUND_SURNAMES.has(text);
 
-/** A name in Han characters without spaces, apart from the title behind or before it. */
-export function takeTitle(text: string): HanPerson {
+/** A name in Han characters without spaces, apart from the role and the title behind or before it. */
+export function readHan(text: string): HanPerson {
+  const first = roleBefore(text);
+  const named = text.slice(first.length);
+  const last = roleBehind(named);
+  const { name, title, surnameOnly } = takeTitle(named.slice(0, named.length - last.length));
+  const bare = surnameOnly || isSurname(simplify(name));
+  return { name, ...byKind(title, first, last), surnameOnly: bare };
+}
+
+/** 经理先生 is a role with a title behind it. */
+function byKind(title: string, first: string, last: string): { title: string; role: string } {
+  const honorific = [4, 3, 2, 1].map((length) => title.slice(-length)).find(isHonorific) ?? '';
+  const rest = title.slice(0, title.length - honorific.length);
+  return /^[小老]$/u.test(title)
+    ? { title, role: first + last }
+    : { title: honorific, role: first + rest + last };
+}
+
+interface Titled {
+  readonly name: string;
+  readonly title: string;
+  readonly surnameOnly: boolean;
+}
+
+function takeTitle(text: string): Titled {
   const folded = simplify(text);
   const familiar = /^[小老](.)$/u.exec(folded)?.[1];
   if (familiar !== undefined && COMMON_SURNAMES.has(familiar)) {

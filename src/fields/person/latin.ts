@@ -15,6 +15,11 @@ const PARTICLES = new Set(
   'van von der den de del della di da dos du la le ter ten zu zur bin ibn al el y und'.split(' '),
 );
 
+/** The most frequent surnames of Viet Nam, without marks. */
+const VIETNAMESE = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly'.split(' '),
+);
+
 export function isTitle(word: string): boolean {
   return TITLES.test(word);
 }
@@ -53,9 +58,11 @@ export function capitalize(name: string): string {
   const lower = letters === letters.toLowerCase();
   const upper = letters === letters.toUpperCase();
   if (!lower && (!upper || letters.length < 3)) return name;
+  // The Văn of NGUYEN VAN AN is no particle.
+  const vietnamese = VIETNAMESE.has((name.split(' ')[0] ?? '').toLowerCase());
   return name
     .split(' ')
-    .map((word, index) => suffix(word) ?? capitalizeWord(word.toLowerCase(), index === 0))
+    .map((word, index) => suffix(word) ?? capitalizeWord(word.toLowerCase(), index === 0 || vietnamese))
     .join(' ');
 }
 

@@ -3,29 +3,17 @@ import { unique } from '../../text/tokens.js';
 import { plain } from '../../text/width.js';
 import { findMails } from '../email/find.js';
 import { isJunk } from '../junk.js';
-import type { Normalized, Note, Spill } from '../types.js';
-import { isCalled, isCompany as isHanCompany, isRole, isSpaced, parted, takeTitle } from './han.js';
-import { isHanName } from './han-name.js';
-import { capitalize, isCompany as isLatinCompany, isTitle, suffix, turned } from './latin.js';
+import type { Normalized, Spill } from '../types.js';
+import { type Basket, NOBODY_WORDS, readPerson } from './one.js';
+import { partsOfRole } from './role.js';
+import { people } from './split.js';
 
 const LONGEST = 2000;
-const LONGEST_NAME = 60;
-const HAN_RUN = /[\p{Script=Han}〇々·]+/gu;
-const LABEL =
-  /^(?:name|contact|contact person|attn|联系人|姓名|名字|负责人|经办人|收件人|法人|法人代表|聯絡人|聯繫人)\s*[:.]\s*/i;
-
-/** What is gathered while the people of a cell are read. */
-interface Basket {
-  readonly values: string[];
-  readonly changes: Note[];
-  readonly findings: Note[];
-  readonly spills: Spill[];
-}
 
 export function readCell(cell: string): Normalized {
   if (plain(cell) === '') return { values: [] };
   const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
-  if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
+  if (isJunk(text, NOBODY_WORDS)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
   if (text.length > LONGEST)
     return { values: [], findings: [{ code: 'too_long', before: `${text.slice(0, 40)}…` }] };
   const basket = readText(text);
@@ -35,11 +23,12 @@ export function readCell(cell: string): Normalized {
   }
   // Titles of rare scripts that stay where they were are no change.
   const changes = basket.changes.filter(({ before, after }) => before !== after);
-  return { ...basket, changes, values };
+  const spills = [...dealt(basket.spills, values.length), ...rolesOf(basket, values)];
+  return { values, changes, findings: basket.findings, spills };
 }
 
 function readText(text: string): Basket {
-  const basket: Basket = { values: [], changes: [], findings: [], spills: [] };
+  const basket: Basket = { values: [], changes: [], findings: [], spills: [], roles: [] };
   for (const person of people(withoutNumbers(dots(text), basket))) readPerson(person, basket);
   return basket;
 }
@@ -51,10 +40,51 @@ function settled(value: string, basket: Basket, rounds: number): string[] {
     if (!basket.findings.some(({ code }) => code === finding.code)) basket.findings.push(finding);
   }
   basket.spills.push(...again.spills);
+  basket.roles.push(...again.roles);
   if (again.values.length === 1 && again.values[0] === value) return [value];
   if (rounds > 0) return again.values.flatMap((name) => settled(name, basket, rounds - 1));
   basket.findings.push({ code: 'no_name', before: value });
   return [];
+}
+
+/** One number for each of several people stays one list, in the order of the people. */
+function dealt(spills: readonly Spill[], people: number): Spill[] {
+  const lists = new Map<string, Spill[]>();
+  for (const spill of spills) lists.set(spill.type, [...(lists.get(spill.type) ?? []), spill]);
+  return [...lists].flatMap(([type, list]) => {
+    const each = people > 1 && list.length === people && (type === 'phone' || type === 'email');
+    return each ? [{ type, text: list.map(({ text }) => text).join('; ') }] : list;
+  });
+}
+
+/** Departments and positions, for the fields that hold them. With several people each role says whose it is. */
+function rolesOf({ roles }: Basket, values: readonly string[]): Spill[] {
+  if (roles.length === 0) return [];
+  if (values.length > 1) return rolesOfMany(roles, values);
+  const parts = unique(roles.map(({ role }) => role)).map(partsOfRole);
+  const told = (texts: readonly string[]): string => {
+    const list = unique(texts.filter((text) => text !== ''));
+    return list.join(list.every(isHan) ? '' : ' ');
+  };
+  const department = told(parts.map((part) => part.department));
+  const position = told(parts.map((part) => part.position));
+  return [
+    ...(department === '' ? [] : [{ type: 'text', text: department, field: 'department' }]),
+    ...(position === '' ? [] : [{ type: 'text', text: position, field: 'position' }]),
+  ];
+}
+
+/** One for each, in the order of the people, or one text that names them. */
+function rolesOfMany(roles: Basket['roles'], values: readonly string[]): Spill[] {
+  const field = 'position';
+  const texts = values.map((value) =>
+    unique(roles.filter(({ name }) => name === value).map(({ role }) => role)).join(''),
+  );
+  if (texts.every((text) => text !== '') && unique(texts).length === texts.length)
+    return texts.map((text) => ({ type: 'text', text, field }));
+  const named = values.flatMap((value, index) => (texts[index] ? [`${value}：${texts[index]}`] : []));
+  const text = named.length > 0 ? named.join('；') : unique(roles.map(({ role }) => role)).join(' ');
+  return [{ type: 'text', text, field }];
 }
 
 /** One kind of dot between the parts of a name; a full stop between Han characters is one too. */
@@ -65,6 +95,9 @@ function dots(text: string): string {
     .replace(/^·+|·+$/g, '');
 }
 
+const NUMBER =
+  /(?:(?:联系|办公|移动)?电话|手机号?码?|座机|固话|tel|phone|mobile|mob)?[\s:.]{0,3}\+?\(?\d(?:[\d()/ -]{5,}\d)(?:[转轉x]\d{1,6})?/gi;
+
 /** Mail addresses and phone numbers go to their fields; a separator stays where they stood. */
 function withoutNumbers(text: string, basket: Basket): string {
   let rest = text;
@@ -72,167 +105,10 @@ function withoutNumbers(text: string, basket: Basket): string {
     basket.spills.unshift({ type: 'email', text: mail.text });
     rest = `${rest.slice(0, mail.start)} ; ${rest.slice(mail.end)}`;
   }
-  return rest.replace(/\+?\(?\d(?:[\d()/ -]{5,}\d)(?:[转轉x]\d{1,6})?/g, (number) => {
-    basket.spills.push({ type: 'phone', text: number });
+  return rest.replace(NUMBER, (found) => {
+    const number = found.replace(/^[^\d+(]+/, '');
+    const open = number.startsWith('(') && !number.includes(')') ? number.slice(1) : number;
+    basket.spills.push({ type: 'phone', text: open });
     return ' ; ';
   });
-}
-
-/** The cell cut into one text per person. */
-function people(text: string): string[] {
-  return text
-    .split(/[;/、|&\\]+|\s(?:and|und|et|y|和|与|及|or)\s/i)
-    .flatMap(commas)
-    .flatMap(spaces)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part, index) => (index > 0 ? part.replace(/(?<=\p{Script=Han}{2})等$/u, '') : part));
-}
-
-/** A comma is between people, or between family and given name. */
-function commas(text: string): string[] {
-  const bare = text.replace(LABEL, '').trim();
-  if (!bare.includes(',')) return [bare];
-  if (turned(bare) !== undefined) return [bare];
-  const names: string[] = [];
-  for (const part of bare.split(',').map((piece) => piece.trim())) {
-    // A suffix belongs to the name before it.
-    if (names.length > 0 && suffix(part) !== undefined) names.push(`${names.pop()} ${part}`);
-    else names.push(part);
-  }
-  return names;
-}
-
-/** 张三 李四 are two people, 张 三 is one. */
-function spaces(text: string): string[] {
-  const words = text.split(' ');
-  if (!words.every((word) => isHan(word.replace(/·/g, '')))) return [text];
-  if (isSpaced(words)) return [words.join('')];
-  if (words.length > 1 && words.every((word) => isHanName(word) && !isRole(word)))
-    return words.flatMap(parted);
-  return words.length === 1 ? parted(text) : [text];
-}
-
-function readPerson(text: string, basket: Basket): void {
-  const before = text.replace(/^[\s.,:'"`_*=-]+(?=[^\s.,:'"`_*=-])/, '').trim();
-  if (!/\p{L}/u.test(before)) {
-    if (/\p{N}/u.test(before)) basket.findings.push({ code: 'no_name', before });
-    return;
-  }
-  if (/[*]|[xX×]{2,}$/.test(before) && /^\p{Script=Han}/u.test(before)) {
-    basket.findings.push({ code: 'masked', before });
-    return;
-  }
-  const whole = before.replace(/[()[\]{}<>【】〔〕「」]/g, ' ').trim();
-  if (isHanCompany(whole.replace(/ /g, '')) || isLatinCompany(whole)) {
-    basket.spills.push({ type: 'company', text: before });
-    return;
-  }
-  if (isJunk(before)) basket.findings.push({ code: 'placeholder', before });
-  else readName(before, basket);
-}
-
-/** One person: Han characters first, then the rest, `张三 Jack`. */
-function readName(before: string, basket: Basket): void {
-  const roles: string[] = [];
-  const text = before.replace(
-    /[([{<【〔「]([^()[\]{}<>【】〔〕「」]*)[)\]}>】〕」]?/g,
-    (_, inner: string) => {
-      if (isRole(inner.trim())) {
-        roles.push(inner.trim());
-        return ' ';
-      }
-      return ` ${inner} `;
-    },
-  );
-  const words = text
-    .replace(/[)\]}>】〕」]/g, ' ')
-    .trim()
-    .split(/\s+/);
-  const kept = words.filter((word) => {
-    const isOne = words.length > 1 && (isRole(word) || !/\p{L}/u.test(word));
-    if (isOne) roles.push(word);
-    return !isOne;
-  });
-  const joined = kept.join(' ');
-  const han = (joined.match(HAN_RUN) ?? [])
-    .map((run) => run.replace(/^·+|·+$/g, ''))
-    .filter((run) => run !== '');
-  const rest = joined
-    .replace(HAN_RUN, (run) => (run === '·' ? run : ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .split(' ')
-    .filter((word) => {
-      const isMark = /\p{N}/u.test(word) && !/\p{L}/u.test(word);
-      if (isMark) roles.push(word);
-      return !isMark;
-    })
-    .join(' ');
-  // Kana beside Han characters is one Japanese name: it stays as it is.
-  const mixed = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(rest) && han.length > 0;
-  const called = !mixed && han.length === 1 && isCalled(han[0] ?? '') && /\p{L}/u.test(rest);
-  const person = called
-    ? { name: '', title: han[0] ?? '', surnameOnly: false }
-    : mixed
-      ? { name: '', title: '', surnameOnly: false }
-      : takeTitle(han.join(''));
-  const latin = mixed ? { name: joined, titles: [] } : latinName(rest);
-  const name = [person.name, latin.name].filter((part) => part !== '').join(' ');
-  if (!/\p{L}/u.test(name) || (isRole(name) && !isHanName(name))) {
-    basket.findings.push({ code: 'no_name', before });
-    return;
-  }
-  if ([...name].length > LONGEST_NAME || (isHan(name) && name.length > 12)) {
-    basket.findings.push({ code: 'too_long', before: `${name.slice(0, 40)}…` });
-    return;
-  }
-  basket.values.push(name);
-  notes({ before, name, roles, honorific: person.title + latin.titles.join(' '), basket });
-  const single =
-    latin.name === '' && (person.surnameOnly || (latin.titles.length > 0 && person.name.length === 1));
-  if (single || (latin.titles.length > 0 && person.name === '' && !name.includes(' '))) {
-    basket.findings.push({
-      code: 'surname_only',
-      before,
-      params: { honorific: person.title || latin.titles.join(' ') },
-    });
-  }
-}
-
-interface Told {
-  readonly before: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly honorific: string;
-  readonly basket: Basket;
-}
-
-function notes({ before, name, roles, honorific, basket }: Told): void {
-  if (roles.length > 0)
-    basket.changes.push({ code: 'role', before, after: name, params: { role: roles.join(' ') } });
-  if (honorific !== '') basket.changes.push({ code: 'title', before, after: name, params: { honorific } });
-  if (turned(before) !== undefined) basket.changes.push({ code: 'order', before, after: name });
-}
-
-/** A name that is not written in Han characters: titles off, family name last, capitals as usual. */
-function latinName(text: string): { name: string; titles: string[] } {
-  const inOrder = (turned(text) ?? text).replace(/(?<=\p{Ll}{2})\.(?=\p{L}{2})/gu, ' ');
-  const titles: string[] = [];
-  const words = inOrder
-    .replace(/[,:"`_=*#!?<>]+/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && /[\p{L}\p{N}]/u.test(word))
-    .filter((word) => {
-      if (isTitle(word)) titles.push(word);
-      return !isTitle(word);
-    })
-    .map((word, index) => trimWord((index > 0 && suffix(word)) || word));
-  return { name: capitalize(words.join(' ')), titles };
-}
-
-/** Without marks at its ends; a full stop stays behind an initial and a suffix. */
-function trimWord(word: string): string {
-  const bare = word.replace(/^[-.'’·+~^$%|]+|[-'’·+~^$%|]+$/gu, '');
-  return /^(?:\p{L}\.)+$/u.test(bare) || suffix(bare) === bare ? bare : bare.replace(/[-.'’·]+$/, '');
 }
