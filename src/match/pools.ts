@@ -3,7 +3,9 @@ import type { Dictionary, Field } from '../model/dictionary.js';
 import type { NameRelation, Pool } from './types.js';
 
 /** Kinds of identifier that carry a check digit, so that two different ones are two different holders. */
-const CHECKED_KINDS: ReadonlySet<string> = new Set(['uscc', 'org_code', 'cn_id', 'reg_no', 'tax_id']);
+const CHECKED_KINDS: ReadonlySet<string> = new Set(
+  'uscc org_code cn_id reg_no tax_id tw_ubn vat abn lei'.split(' '),
+);
 
 /** Types whose fields are interchangeable: the phone in one list's mobile column may be in another's phone column. */
 const INTERCHANGEABLE: ReadonlySet<string> = new Set(['company', 'phone', 'email', 'address', 'url']);

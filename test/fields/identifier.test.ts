@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idCheck, isOrgCode, isRegNo, isUscc } from '../../src/fields/identifier/checks.js';
+import { KINDS } from '../../src/fields/identifier/kinds.js';
 import { identifier, provesDifferent } from '../../src/fields/identifier.js';
 import { changesOf, contextOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
@@ -51,7 +52,7 @@ describe('reading', () => {
     [USCC.toLowerCase(), 'tax_id', [USCC], []],
     ['9144O3OOI92203821６', 'uscc', [USCC], ['letters']],
     ['身份证号:36042619910101007 1', 'cn_id', ['360426199101010071'], []],
-    ['360426910101007', 'cn_id', ['360426199101010071'], ['upgraded']],
+    ['360426910101007', 'cn_id', ['360426910101007'], []],
     ['4403012012345', 'reg_no', ['4403012012345'], []],
     ['440301192203821', 'tax_id', ['440301192203821'], []],
     [`${USCC};${USCC}`, 'uscc', [USCC], []],
@@ -65,16 +66,38 @@ describe('reading', () => {
     expect(findingsOf(result)).toEqual([]);
   });
 
+  test('an identity number of 15 digits is written in its present form where that is asked for', () => {
+    const result = normalizeWith(identifier, '360426910101007', { kind: 'cn_id', upgrade: true });
+    expect(result.values).toEqual(['360426199101010071']);
+    expect(changesOf(result)).toEqual(['upgraded']);
+  });
+
   test.each([
     ['914403001922038217', 'uscc', 'check_digit'],
     ['9144030019220382', 'uscc', 'length'],
+    ['360426199102300071', 'cn_id', 'birth_date'],
+    ['360426199101010072', 'cn_id', 'check_digit'],
+    ['360426199101010072', 'any', 'check_digit'],
+    ['192203822', 'org_code', 'check_digit'],
+    ['440301108548378', 'reg_no', 'check_digit'],
+  ])('%s as %s is kept, with the finding %s, and vetoes nothing', (cell, kind, code) => {
+    const result = read(cell, kind);
+    expect(result.values).toEqual([cell]);
+    expect(findingsOf(result)).toEqual([code]);
+    const { options } = contextOf(identifier, { kind });
+    const valid = {
+      uscc: USCC,
+      cn_id: '360426199101010071',
+      org_code: '192203821',
+      reg_no: '440301108548379',
+    };
+    for (const other of Object.values(valid)) expect(provesDifferent(cell, other, options)).toBe(false);
+  });
+
+  test.each([
     ['91440300192203821?', 'uscc', 'shape'],
     ['914403001922038000', 'any', 'excel_rounded'],
     ['9.14403E+17', 'any', 'excel_rounded'],
-    ['360426199102300071', 'cn_id', 'birth_date'],
-    ['360426199101010072', 'cn_id', 'check_digit'],
-    ['19220382-2', 'org_code', 'check_digit'],
-    ['440301108548378', 'reg_no', 'check_digit'],
     ['111111111111111111', 'uscc', 'placeholder'],
     ['无', 'any', 'placeholder'],
     ['3604**********0071', 'cn_id', 'masked'],
@@ -94,24 +117,20 @@ describe('laws', () => {
       fc.stringMatching(/^[0-9A-Zo:."'=;E+ -]{1,22}$/),
     );
     fc.assert(
-      fc.property(
-        text,
-        fc.constantFrom('any', 'uscc', 'cn_id', 'reg_no', 'tax_id', 'org_code'),
-        (cell, kind) => {
-          const result = read(cell, kind);
-          if (/[\p{L}\p{N}]/u.test(cell.normalize('NFC')) && !/[\u115f\u1160\u3164\uffa0]/.test(cell)) {
-            expect(result.values.length + (result.findings?.length ?? 0)).toBeGreaterThan(0);
-          }
-          for (const value of result.values) {
-            const again = read(value, kind);
-            expect(again.values).toEqual([value]);
-            expect(findingsOf(again)).toEqual([]);
-            expect(levelOf(identifier, value, value)).toBe('exact');
-            const shown = identifier.show?.(value, contextOf(identifier, { kind }).options) ?? '';
-            expect(read(shown, kind).values).toEqual([value]);
-          }
-        },
-      ),
+      fc.property(text, fc.constantFrom(...KINDS), (cell, kind) => {
+        const result = read(cell, kind);
+        if (/[\p{L}\p{N}]/u.test(cell.normalize('NFC')) && !/[\u115f\u1160\u3164\uffa0]/.test(cell)) {
+          expect(result.values.length + (result.findings?.length ?? 0)).toBeGreaterThan(0);
+        }
+        for (const value of result.values) {
+          const again = read(value, kind);
+          expect(again.values).toEqual([value]);
+          for (const code of findingsOf(again)) expect(findingsOf(result)).toContain(code);
+          expect(levelOf(identifier, value, value)).toBe('exact');
+          const shown = identifier.show?.(value, contextOf(identifier, { kind }).options) ?? '';
+          expect(read(shown, kind).values).toEqual([value]);
+        }
+      }),
       { numRuns: 1500 },
     );
   });
@@ -153,6 +172,67 @@ describe('comparing', () => {
       [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((char) => `91110108551385082${char}`).find(isUscc) ?? '';
     expect(provesDifferent(USCC, valid, options)).toBe(true);
     expect(provesDifferent('192203821', '551385082', { kind: 'org_code' })).toBe(isOrgCode('551385082'));
+  });
+
+  test('a code that fails its check agrees less, and disagrees hardly', () => {
+    const { options } = contextOf(identifier, { kind: 'uscc' });
+    const level = (a: string, b: string): string =>
+      identifier.compare(identifier.prepare(a, options), identifier.prepare(b, options)).level;
+    const wrong = '914403001922038217';
+    expect(level(USCC, USCC)).toBe('exact');
+    expect(level(wrong, wrong)).toBe('unproved');
+    expect(level(USCC, wrong)).toBe('one_digit_off');
+    expect(level('91110108551385082Q', wrong)).toBe('unsure');
+    expect(level('91110108551385082Q', USCC)).toBe('different');
+  });
+
+  test('an identity number of 15 digits is the one of 18', () => {
+    const { options } = contextOf(identifier, { kind: 'cn_id' });
+    const [old, present] = ['110105491231002', '11010519491231002X'].map((v) =>
+      identifier.prepare(v, options),
+    );
+    expect(identifier.compare(old!, present!)).toEqual({ level: 'exact', key: '11010519491231002X' });
+    expect(identifier.blockKeys(old!)).toEqual(identifier.blockKeys(present!));
+    expect(provesDifferent('110105491231002', '440524188001010014', options)).toBe(false);
+  });
+
+  test('whoever registered it, one organisation code is one owner', () => {
+    const other = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+      .map((c) => `52440300${USCC.slice(8, 17)}${c}`)
+      .find(isUscc);
+    expect(provesDifferent(USCC, other ?? '', contextOf(identifier, { kind: 'uscc' }).options)).toBe(false);
+  });
+
+  test.each([
+    ['lei', '213800KUD8LAJWSQ9D15', '5493001KJTIIGC8Y1R12', true],
+    ['vat', 'DE136695976', 'ATU13585627', false],
+    ['tw_ubn', '04595257', '22099131', false],
+    ['ein', '123456789', '123456780', false],
+  ])('%s: %s and %s are two owners: %j', (kind, a, b, proved) => {
+    expect(provesDifferent(a, b, contextOf(identifier, { kind }).options)).toBe(proved);
+  });
+
+  test.each([
+    [USCC, 'uscc', { region: '440300', orgCode: '192203821', country: 'CN' }],
+    ['91100000100003962T', 'any', { orgCode: '100003962', country: 'CN' }],
+    ['914403001922038217', 'uscc', undefined],
+    ['11010519491231002X', 'cn_id', { birthDate: '1949-12-31', sex: 'female', region: '110105' }],
+    ['110105491231002', 'cn_id', { birthDate: '1949-12-31', sex: 'female', region: '110105' }],
+    ['110105491231002', 'any', undefined],
+    ['11010519491231002X', 'tax_id', undefined],
+    ['KH-0012', 'any', undefined],
+  ])('%s as %s proves %j', (value, kind, proofs) => {
+    expect(identifier.proves?.(value, contextOf(identifier, { kind }).options)).toEqual(proofs);
+  });
+
+  test.each([
+    [USCC, { kind: 'uscc', country: 'CN', region: '440300', org_code: '192203821' }],
+    ['DE136695976', { kind: 'vat' }],
+    ['213800KUD8LAJWSQ9D15', { kind: 'lei' }],
+    ['440301108548379', { kind: 'reg_no', country: 'CN', region: '440301' }],
+    ['12345678', {}],
+  ])('%s tells its kind', (value, parts) => {
+    expect(identifier.parts?.(value)).toEqual(parts);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { daysInMonth } from '../date/calendar.js';
+import { isMod11And10 } from './world.js';
 
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -28,13 +29,7 @@ export function isOrgCode(code: string): boolean {
 
 /** Business registration number, 15 digits with a check digit (GS 15-2006; ISO 7064 MOD 11,10). */
 export function isRegNo(code: string): boolean {
-  if (!/^\d{15}$/.test(code)) return false;
-  let rest = 10;
-  for (let i = 0; i < 14; i++) {
-    const sum = (rest + Number(code[i])) % 10;
-    rest = ((sum === 0 ? 10 : sum) * 2) % 11;
-  }
-  return (rest + Number(code[14])) % 10 === 1;
+  return /^\d{15}$/.test(code) && isMod11And10(code);
 }
 
 /** The check character of a resident identity number from its first 17 digits (GB 11643-1999; ISO 7064 MOD 11-2). */
@@ -44,6 +39,7 @@ export function idCheck(digits: string): string {
   return '10X98765432'[sum % 11] ?? '';
 }
 
+/** Provinces by their code (GB/T 2260), with Taiwan, Hong Kong and Macao; 91 is on cards of foreigners. */
 const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
 
 /** What is wrong with a resident identity number of 18 characters; undefined: nothing. */
@@ -57,7 +53,29 @@ export function idProblem(id: string): 'shape' | 'region' | 'birth_date' | 'chec
   return idCheck(id) === id[17] ? undefined : 'check_digit';
 }
 
+/** Whether six digits begin with a province. The divisions below change too often to say which never were. */
+export function isRegion(code: string): boolean {
+  return PROVINCES.test(code);
+}
+
+/** A resident identity number of 15 digits, as given until 1999, in its present form of 18; undefined: it is none. */
+export function upgradedId(code: string): string | undefined {
+  if (!/^\d{15}$/.test(code)) return undefined;
+  const body = `${code.slice(0, 6)}19${code.slice(6)}`;
+  return idProblem(body + idCheck(body)) === undefined ? body + idCheck(body) : undefined;
+}
+
+/**
+ * Tax number of a person in business from before 2015: an identity number of 15 or 18 characters, alone or with two
+ * digits that count the businesses.
+ */
+export function isPersonTaxId(code: string): boolean {
+  const id = code.length === 17 || code.length === 20 ? code.slice(0, -2) : code;
+  if (id !== code && !/\d\d$/.test(code)) return false;
+  return id.length === 18 ? idProblem(id) === undefined : upgradedId(id) !== undefined;
+}
+
 /** Tax number of 15 characters from before 2015: a division and an organisation code. */
 export function isOldTaxId(code: string): boolean {
-  return /^\d{6}[0-9A-Z]{9}$/.test(code) && isOrgCode(code.slice(6));
+  return /^\d{6}[0-9A-Z]{9}$/.test(code) && isRegion(code) && isOrgCode(code.slice(6));
 }

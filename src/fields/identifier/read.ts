@@ -1,13 +1,13 @@
+import type { Options } from '../../model/dictionary.js';
 import { unique } from '../../text/tokens.js';
 import { plain } from '../../text/width.js';
 import { isJunk } from '../junk.js';
 import type { Normalized, Note } from '../types.js';
-import { idCheck, idProblem, isOldTaxId, isOrgCode, isRegNo, isUscc } from './checks.js';
+import { idProblem, isUscc, upgradedId } from './checks.js';
+import { type CheckedKind, isMistaken, KINDS, type Kind, OTHER, otherKind, ruleOf } from './kinds.js';
+import { fitTemplate } from './template.js';
 
-export const KINDS = ['any', 'uscc', 'org_code', 'cn_id', 'reg_no', 'tax_id'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** One code: its value, or what is wrong with it. */
+/** One code: its value, and what was altered or found wrong. */
 interface Read {
   readonly value?: string;
   readonly note?: Note;
@@ -16,9 +16,13 @@ interface Read {
 const LONGEST = 4000;
 /** Before the code, in capitals and without spaces. */
 const LABEL =
-  /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|USCC|TAXID|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
+  /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|統一編號|统一编号|統編|统编|商業登記號?碼?|商业登记号?码?|公司編號|USCC|TAX(?:ID|NO)?|VAT(?:ID|NO)?|EIN|ABN|LEI|DUNS|BRN?|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
 
-export function readCell(cell: string, kind: Kind): Normalized {
+export function kindOf(options: Options): Kind {
+  return KINDS.find((kind) => kind === options.kind) ?? 'any';
+}
+
+export function readCell(cell: string, options: Options): Normalized {
   if (plain(cell) === '') return { values: [] };
   const text = plain(cell.replace(/[\r\n]+/g, ' ; '));
   if (isJunk(text)) return { values: [], findings: [{ code: 'placeholder', before: text }] };
@@ -31,7 +35,7 @@ export function readCell(cell: string, kind: Kind): Normalized {
   for (const part of text.split(/[;、|]+/)) {
     const before = part.trim();
     if (before === '') continue;
-    const { value, note } = readOne(before, kind);
+    const { value, note } = readOne(before, options);
     if (value !== undefined) values.push(value);
     if (note?.after !== undefined) changes.push(note);
     else if (note !== undefined) findings.push(note);
@@ -42,7 +46,8 @@ export function readCell(cell: string, kind: Kind): Normalized {
 
 const noCode = (before: string): Normalized => ({ values: [], findings: [{ code: 'no_code', before }] });
 
-function readOne(before: string, kind: Kind): Read {
+function readOne(before: string, options: Options): Read {
+  const kind = kindOf(options);
   const bare = unlabelled(before.toUpperCase().replace(/\s+/g, '').normalize('NFC'));
   const decimal = /^(\d{5,15})\.0+$/.exec(bare)?.[1];
   const code = decimal ?? bare;
@@ -50,7 +55,7 @@ function readOne(before: string, kind: Kind): Read {
   if (isJunk(code) || /^([0-9A-Z])\1{4,}$/.test(code)) return { note: { code: 'placeholder', before } };
   if (code.includes('**')) return { note: { code: 'masked', before } };
   if (isRounded(code)) return { note: { code: 'excel_rounded', before } };
-  const read = kind === 'any' ? { value: code } : checked(code, kind, before);
+  const read = kind === 'any' ? readAny(code, before, options) : checked(code, kind, before, options);
   if (read.note !== undefined || decimal === undefined) return read;
   return { ...read, note: { code: 'excel_decimal', before, after: code } };
 }
@@ -67,51 +72,52 @@ function isRounded(code: string): boolean {
   return /^[1-9]\d{14}0{2,}$/.test(code) && !isUscc(code) && idProblem(code) !== undefined;
 }
 
-function checked(code: string, kind: Exclude<Kind, 'any'>, before: string): Read {
-  const bare = code.replace(/[-.–—]/g, '');
-  if (kind === 'uscc') return readUscc(bare, before);
-  if (kind === 'cn_id') return readId(bare, before);
-  if (kind === 'org_code') return verdict(bare, before, 9, isOrgCode(bare));
-  if (kind === 'reg_no') {
-    // Numbers from before 2007 have 13 digits and no check digit.
-    return /^\d{13}$/.test(bare) ? { value: bare } : verdict(bare, before, 15, isRegNo(bare));
+function readAny(code: string, before: string, { template }: Options): Read {
+  if (template === undefined || template === '') {
+    return isMistaken(code) ? { value: code, note: { code: 'check_digit', before } } : { value: code };
   }
-  return bare.length === 15 ? verdict(bare, before, 15, isOldTaxId(bare)) : readUscc(bare, before);
+  const fitted = fitTemplate(code, String(template));
+  if (fitted === undefined)
+    return { value: code, note: { code: 'template', before, params: { template: String(template) } } };
+  return { value: fitted };
 }
 
-function verdict(code: string, before: string, length: number, right: boolean): Read {
-  if (right) return { value: code };
-  if (code.length !== length) return { note: wrongLength(code, before, String(length)) };
-  return { note: { code: /^[0-9A-Z]+$/.test(code) ? 'check_digit' : 'shape', before } };
+/** A code that fails its check is kept, as it may be the only trace; with the finding it vetoes nothing. */
+function checked(code: string, kind: CheckedKind, before: string, options: Options): Read {
+  const rule = ruleOf(kind);
+  const separated = code.replace(/[-.–—/]/g, '');
+  const bare = rule.tidy?.(separated) ?? separated;
+  const upgraded = kind === 'cn_id' && options.upgrade === true ? upgradedId(bare) : undefined;
+  if (upgraded !== undefined) return { value: upgraded, note: { code: 'upgraded', before, after: upgraded } };
+  if (rule.valid(bare)) return { value: bare };
+  const mended = mend(bare, kind);
+  if (mended !== bare && rule.valid(mended))
+    return { value: mended, note: { code: 'letters', before, after: mended } };
+  const other = otherKind(bare, kind);
+  if (other !== undefined) return { value: bare, note: { code: OTHER[other], before } };
+  return { ...(isKept(bare) ? { value: bare } : {}), note: problemOf(bare, kind, before) };
 }
 
-function wrongLength(code: string, before: string, expected: string): Note {
-  return { code: 'length', before, params: { count: [...code].length, expected } };
+/** Letters that codes do not use, for the digits they look like; certain only when the check agrees. */
+function mend(code: string, kind: CheckedKind): string {
+  if (kind === 'uscc' || kind === 'tax_id')
+    return code.replace(/O/g, '0').replace(/I/g, '1').replace(/Z/g, '2').replace(/S/g, '5');
+  if (kind === 'cn_id' || kind === 'reg_no' || kind === 'tw_ubn' || kind === 'abn')
+    return code.replace(/O/g, '0').replace(/[IL]/g, '1');
+  return code;
 }
 
-/** Letters that the code does not use, for the digits they look like; certain only when the check character agrees. */
-function readUscc(code: string, before: string): Read {
-  if (isUscc(code)) return { value: code };
-  if (code.length !== 18) return { note: wrongLength(code, before, '18') };
-  const after = code.replace(/O/g, '0').replace(/I/g, '1').replace(/Z/g, '2').replace(/S/g, '5');
-  if (isUscc(after)) return { value: after, note: { code: 'letters', before, after } };
-  return { note: { code: /^[0-9A-Z]{18}$/.test(code) ? 'check_digit' : 'shape', before } };
+/** Enough of a code to know it again by. */
+function isKept(code: string): boolean {
+  return /^[0-9A-Z]{6,30}$/.test(code) && /\d/.test(code);
 }
 
-function readId(code: string, before: string): Read {
-  const mended = code.replace(/[×✕]$/, 'X').replace(/O/g, '0').replace(/[IL]/g, '1');
-  if (/^\d{15}$/.test(mended)) {
-    const body = `${mended.slice(0, 6)}19${mended.slice(6)}`;
-    const after = body + idCheck(body);
-    const wrong = idProblem(after);
-    return wrong === undefined
-      ? { value: after, note: { code: 'upgraded', before, after } }
-      : { note: { code: wrong, before } };
+function problemOf(code: string, kind: CheckedKind, before: string): Note {
+  const rule = ruleOf(kind);
+  if (rule.lengths.length > 0 && !rule.lengths.includes([...code].length)) {
+    const expected = rule.lengths.join(' / ');
+    return { code: 'length', before, params: { count: [...code].length, expected } };
   }
-  if (mended.length !== 18) return { note: wrongLength(mended, before, '18') };
-  const problem = idProblem(mended);
-  if (problem !== undefined) return { note: { code: problem, before } };
-  return mended === code
-    ? { value: code }
-    : { value: mended, note: { code: 'letters', before, after: mended } };
+  if (!/^[0-9A-Z+*]+$/.test(code)) return { code: 'shape', before };
+  return { code: rule.problem?.(code) ?? 'check_digit', before };
 }
