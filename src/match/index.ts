@@ -3,12 +3,14 @@ import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
 import { NumberList } from '../text/hash.js';
 import { candidatePairs } from './block.js';
-import { cluster } from './cluster.js';
+import { byStrength, cluster, pairKey } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { countFrequencies } from './frequency.js';
 import { defaultModel } from './model.js';
+import { pointingPairs } from './pointing.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
+import { referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
 import type { FieldValue, FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
@@ -91,8 +93,9 @@ function logOdds(probability: number): number {
  * `setup.dictionary.matching` has the probabilities from which a pair merges by itself, and from which it waits.
  */
 export function findDuplicates(records: readonly CustomerRecord[], setup: FindSetup): MatchResult {
-  const { matching } = setup.dictionary;
-  const matcher = matcherFor(records, setup);
+  const { matching, fields } = setup.dictionary;
+  const references = referencesOf(records, fields, setup.decisions);
+  const matcher = matcherFor(references.records, setup);
   const { prepared, frequencies, model } = matcher;
   const total = prepared.records.length;
   const { packed, report } = candidatePairs(prepared);
@@ -107,20 +110,35 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
     const found = scorePair(matcher, matching, a, b);
     if (found.band !== 'no') gatherer.add(found);
   }
-  const { pairs, unlisted } = gatherer.take();
+  const { pairs: weighed, unlisted } = gatherer.take();
+  const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed));
   const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
   const clustering = cluster(
     {
       ids: [...place.keys()],
       pairs,
-      decisions: setup.decisions,
+      decisions: references.decisions,
       kind: (id) => prepared.twins[place.get(id)!]!,
       veto: (a, b) => clusterVeto(matcher, logOdds(matching.maybe), place.get(a)!, place.get(b)!),
       score: (a, b) => scorePair(matcher, matching, place.get(a)!, place.get(b)!),
     },
     logOdds(matching.sure),
   );
-  return { ...clustering, unlisted, guarded: frequencies.guarded, blocking: report };
+  return {
+    ...clustering,
+    clusters: withOthers(clustering.clusters, references),
+    links: [...clustering.links, ...referenceLinks(references)],
+    unlisted,
+    guarded: frequencies.guarded,
+    blocking: report,
+  };
+}
+
+/** What points at a customer goes before what the evidence alone says of the pair. */
+function together(weighed: readonly ScoredPair[], pointing: readonly ScoredPair[]): readonly ScoredPair[] {
+  if (pointing.length === 0) return weighed;
+  const told = new Set(pointing.map(({ a, b }) => pairKey(a, b)));
+  return [...pointing, ...weighed.filter(({ a, b }) => !told.has(pairKey(a, b)))].sort(byStrength);
 }
 
 /** Everything about two records (ids), whatever their band, with the weights that all `records` give them. */
@@ -130,10 +148,12 @@ export function explainPair(
   records: readonly CustomerRecord[],
   setup: MatchSetup,
 ): ScoredPair | undefined {
-  const matcher = matcherFor(records, setup);
+  const { fields, matching } = setup.dictionary;
+  const matcher = matcherFor(referencesOf(records, fields, [], new Set([a, b])).records, setup);
   const left = matcher.prepared.records.findIndex(({ id }) => id === Math.min(a, b));
   const right = matcher.prepared.records.findIndex(({ id }) => id === Math.max(a, b));
-  return left < 0 || right < 0 || left === right
-    ? undefined
-    : scorePair(matcher, setup.dictionary.matching, left, right);
+  if (left < 0 || right < 0 || left === right) return undefined;
+  const pair = scorePair(matcher, matching, left, right);
+  const pointing = pointingPairs(matcher, setup.dictionary, []);
+  return pointing.find((one) => one.a === pair.a && one.b === pair.b) ?? pair;
 }

@@ -39,6 +39,18 @@ export const words: Catalog = {
     en: 'Merging them would also merge records that must not be merged without a person.',
     'zh-CN': '合并后会把不允许自动合并的其他记录连到一起，请人工确认。',
   },
+  'match.points_at.name': {
+    en: 'An activity or order names the customer in full: {a}',
+    'zh-CN': '跟进记录或购买记录写的就是这个客户的全称：{a}',
+  },
+  'match.points_at.number': {
+    en: 'An activity or order gives the number of the customer: {a}',
+    'zh-CN': '跟进记录或购买记录写的就是这个客户的编号：{a}',
+  },
+  'match.same_reference': {
+    en: '{count} activities or orders say the same of their customer.',
+    'zh-CN': '{count} 条跟进或购买记录写的客户信息完全相同。',
+  },
   'match.weak_bridge': {
     en: 'This pair alone would join two groups of records, and it is not strong enough for that.',
     'zh-CN': '两组记录仅靠这一对相连，依据不够强，请人工确认。',

@@ -1,0 +1,190 @@
+import { datedFields, datedIn } from '../merge/dated.js';
+import type { Dictionary, Field } from '../model/dictionary.js';
+import type { Evidence, ScoredPair } from '../model/match.js';
+import { simplify } from '../text/han.js';
+import type { Matcher } from './compare.js';
+import { Groups } from './graph.js';
+import { probabilityOf } from './model.js';
+import { nameRelation } from './names.js';
+import { judgeAll, scorePair } from './score.js';
+
+/*
+ * Activities and orders that name a customer as it is called in full, or by the number it has in the old system, are
+ * that customer's: nothing else is known of them that could be weighed. A short name or a person's name says less and
+ * is left to the evidence, and so is what could mean several customers.
+ */
+
+/** What pointing weighs, in bits: more than is asked of a pair that joins two groups of records. */
+const BY_NUMBER = 40;
+const BY_NAME = 25;
+
+const SAME_NAME: ReadonlySet<string> = new Set(['exact', 'same_name']);
+/** Records of one name or number that are looked at. */
+const MOST = 500;
+
+/** A record that is pointed at, with what says so. */
+interface Target {
+  readonly record: number;
+  readonly evidence: Evidence;
+}
+
+/** Records by something that they hold, the ones that are customers themselves first. */
+type Holders = ReadonlyMap<string, readonly number[]>;
+
+interface Search {
+  readonly matcher: Matcher;
+  /** By index: whether the record is an activity or order. */
+  readonly dated: readonly boolean[];
+  readonly numbers: readonly Field[];
+  readonly names: readonly Field[];
+  readonly byNumber: Holders;
+  readonly byName: Holders;
+}
+
+/** The key of a full name: its brand and trade, where it has a legal form; '' for a short name. */
+function nameKey({ context }: Matcher, field: Field, value: string): string {
+  const { brand = '', trade = '', form = '' } = context.partsOf(field, value);
+  return brand === '' || form === '' ? '' : `${simplify(brand)}\u0000${simplify(trade)}`;
+}
+
+function holdersOf(
+  matcher: Matcher,
+  dated: readonly boolean[],
+  keysOf: (record: number) => readonly string[],
+): Holders {
+  const found = new Map<string, number[]>();
+  for (const wanted of [false, true]) {
+    for (let record = 0; record < matcher.prepared.records.length; record++) {
+      if (dated[record] !== wanted) continue;
+      for (const key of keysOf(record)) {
+        const list = found.get(key);
+        if (list === undefined) found.set(key, [record]);
+        else if (list.length < MOST) list.push(record);
+      }
+    }
+  }
+  return found;
+}
+
+function searchIn(matcher: Matcher, fields: readonly Field[]): Search {
+  const { records } = matcher.prepared;
+  const kinds = datedFields(fields);
+  const dated = records.map(({ values }) => datedIn(values, kinds).length > 0);
+  const own = fields.filter(({ object }) => object === 'customer');
+  const numbers = own.filter(({ type }) => type === 'identifier');
+  const names = own.filter(({ match, type }) => match === 'name' && type === 'company');
+  const valuesOf = (record: number, field: Field): readonly string[] =>
+    records[record]?.values[field.name] ?? [];
+  return {
+    matcher,
+    dated,
+    numbers,
+    names,
+    byNumber: holdersOf(matcher, dated, (record) =>
+      numbers.flatMap((field) => valuesOf(record, field).map((value) => numberKey(field, value))),
+    ),
+    byName: holdersOf(matcher, dated, (record) =>
+      names.flatMap((field) =>
+        valuesOf(record, field).flatMap((value) => nameKey(matcher, field, value) || []),
+      ),
+    ),
+  };
+}
+
+const numberKey = (field: Field, value: string): string => `${field.name}\u0000${value.toUpperCase()}`;
+
+/** Records with the full name of this one: customers, or where there are none the activities and orders before it. */
+function namedAlike({ matcher, dated, names, byName }: Search, record: number): Target[] {
+  const { records } = matcher.prepared;
+  const found = new Map<number, Target>();
+  for (const field of names) {
+    for (const value of records[record]?.values[field.name] ?? []) {
+      for (const other of byName.get(nameKey(matcher, field, value)) ?? []) {
+        if (other === record || found.has(other)) continue;
+        const theirs = records[other]?.values[field.name] ?? [];
+        const isSame = (one: string): boolean =>
+          nameKey(matcher, field, one) !== '' &&
+          SAME_NAME.has(matcher.context.levelOf({ field, value }, { field, value: one }) ?? '');
+        if (theirs.some(isSame)) found.set(other, target(other, 'name', BY_NAME, field, value));
+      }
+    }
+  }
+  return preferred([...found.values()], dated, record);
+}
+
+/** Records with the number of this one whose names do not speak against it. */
+function numberedAlike({ matcher, dated, numbers, byNumber }: Search, record: number): Target[] {
+  const { records } = matcher.prepared;
+  const found = new Map<number, Target>();
+  for (const field of numbers) {
+    for (const value of records[record]?.values[field.name] ?? []) {
+      for (const other of byNumber.get(numberKey(field, value)) ?? []) {
+        if (other === record || found.has(other)) continue;
+        if (nameRelation(matcher.prepared, record, other) === 'different') continue;
+        found.set(other, target(other, 'number', BY_NUMBER, field, value));
+      }
+    }
+  }
+  return preferred([...found.values()], dated, record);
+}
+
+function target(record: number, by: string, bits: number, field: Field, value: string): Target {
+  const why = { code: `match.points_at.${by}`, params: { field: field.name, a: value } };
+  return { record, evidence: { rule: 'points_at', fields: [field.name], bits, why } };
+}
+
+function preferred(targets: readonly Target[], dated: readonly boolean[], record: number): Target[] {
+  const customers = targets.filter((one) => dated[one.record] === false);
+  return customers.length > 0 ? customers : targets.filter((one) => one.record < record);
+}
+
+/** The customer that the record points at: by its name, of several by the number too. */
+function targetsOf(search: Search, record: number): Target[] {
+  const named = namedAlike(search, record);
+  const numbered = numberedAlike(search, record);
+  if (named.length === 0) return numbered;
+  const both = named.filter((one) => numbered.some((other) => other.record === one.record));
+  return both.length > 0 ? both : named;
+}
+
+/** Sure pairs of activities and orders with the customers they point at. `pairs`: what the evidence alone says. */
+export function pointingPairs(
+  matcher: Matcher,
+  { fields, matching }: Pick<Dictionary, 'fields' | 'matching'>,
+  pairs: readonly ScoredPair[],
+): ScoredPair[] {
+  const { records } = matcher.prepared;
+  if (datedFields(fields).objectOf.size === 0) return [];
+  const search = searchIn(matcher, fields);
+  if (!search.dated.includes(true)) return [];
+  const groups = groupsOf(matcher, pairs);
+  const found: ScoredPair[] = [];
+  for (let record = 0; record < records.length; record++) {
+    if (search.dated[record] !== true) continue;
+    const targets = targetsOf(search, record);
+    const [first] = targets;
+    // Two customers that may not be one: which of them is meant, only a person knows.
+    if (first === undefined || targets.some((one) => groups.of(one.record) !== groups.of(first.record)))
+      continue;
+    const [a, b] = [Math.min(record, first.record), Math.max(record, first.record)];
+    if (judgeAll(matcher, a, b).some(({ veto }) => veto !== undefined)) continue;
+    const { veto, ...pair } = scorePair(matcher, matching, a, b);
+    const bits = pair.bits + first.evidence.bits;
+    const evidence = [first.evidence, ...pair.evidence];
+    const probability = Math.max(probabilityOf(bits), matching.sure);
+    found.push({ ...pair, bits, probability, band: 'sure', evidence });
+    if (groups.of(a) !== groups.of(b)) groups.join(groups.of(a), groups.of(b));
+  }
+  return found;
+}
+
+function groupsOf({ prepared }: Matcher, pairs: readonly ScoredPair[]): Groups {
+  const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
+  const groups = new Groups(prepared.records.length);
+  for (const { a, b, band } of pairs) {
+    const [x, y] = [place.get(a), place.get(b)];
+    if (band !== 'sure' || x === undefined || y === undefined) continue;
+    if (groups.of(x) !== groups.of(y)) groups.join(groups.of(x), groups.of(y));
+  }
+  return groups;
+}
