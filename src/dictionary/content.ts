@@ -13,7 +13,11 @@ export function looksLike(type: AnyFieldType | undefined, cells: Cells): number 
 }
 
 /** Share of the cells that the field takes without a finding, 0 to 1. */
-export function accepted(field: Field, types: FieldTypes, cells: Cells): number {
+export function accepted(
+  field: Pick<Field, 'type' | 'options' | 'allowed'>,
+  types: FieldTypes,
+  cells: Cells,
+): number {
   const type = types.get(field.type);
   if (type === undefined || cells.length === 0) return 0;
   const context = { options: field.options, allowed: field.allowed };

@@ -16,18 +16,31 @@ import { ruleLines, tagLines } from './write-rules.js';
 import { type FileWords, fileWords } from './write-words.js';
 import { flowList, flowMap, pairTexts, scalar } from './yaml-text.js';
 
+/** What the comments of the file say besides: of the whole, of fields by name, and of columns without a field. */
+export interface DictionaryNotes {
+  readonly whole?: readonly string[];
+  readonly fields?: ReadonlyMap<string, readonly string[]>;
+  readonly columns?: readonly string[];
+}
+
 /**
  * A dictionary as the commented file that an administrator reads and edits. Fields that `file` names are written out;
  * the other fields of the preset follow as one line each, switched off because they change nothing.
  * Reading the text gives the dictionary that `file` describes. `file` must be free of problems.
  */
-export function writeDictionary(file: DictionaryFile, lang: Lang, known: Known): string {
+export function writeDictionary(
+  file: DictionaryFile,
+  lang: Lang,
+  known: Known,
+  { whole = [], fields = new Map(), columns = [] }: DictionaryNotes = {},
+): string {
   const words = fileWords[lang];
   const { dictionary } = readDictionary(stringify(file), known);
   const preset = known.presets.find(({ name }) => name === dictionary.preset);
   if (preset === undefined) throw new Error(`no preset "${dictionary.preset}"`);
   const lines = [
     ...explain(words.intro),
+    ...(whole.length === 0 ? [] : ['##', ...explain(whole)]),
     '##',
     ...explain(settingLines(words)),
     '##',
@@ -38,9 +51,9 @@ export function writeDictionary(file: DictionaryFile, lang: Lang, known: Known):
     ...explain([words.preset]),
     `preset: ${preset.name}`,
     '',
-    ...fieldLines(file.fields ?? [], dictionary.fields, preset, lang, known),
+    ...fieldLines(file.fields ?? [], dictionary.fields, preset, lang, known, fields),
     '',
-    ...explain(words.columns),
+    ...explain([...words.columns, ...columns]),
     ...section('columns', pairTexts(file.columns ?? {}), words.columnsExample),
     '',
     ...explain(words.sheets),
@@ -104,6 +117,7 @@ function fieldLines(
   preset: Preset,
   lang: Lang,
   known: Known,
+  notes: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   const words = fileWords[lang];
   const files = new Map(written.map((field) => [field.name, field]));
@@ -123,7 +137,7 @@ function fieldLines(
   const active = groups.flatMap(([title, members]) =>
     members.length === 0
       ? []
-      : ['', ...explain([title], '  '), ...members.flatMap((f) => fieldBlock(settings(f)))],
+      : ['', ...explain([title], '  '), ...members.flatMap((f) => fieldBlock(settings(f), notes.get(f.name)))],
   );
   const off = removed.map(({ name }) => `  - { name: ${name}, remove: true }`);
   const idle = rest.map((field) => `  # - ${inline(settings(field))}`);
@@ -138,13 +152,14 @@ interface Setting {
   readonly lines?: readonly string[];
 }
 
-function fieldBlock(settings: readonly Setting[]): string[] {
-  return settings.flatMap(({ key, text, lines }, index) => {
+function fieldBlock(settings: readonly Setting[], notes: readonly string[] = []): string[] {
+  const [name = [], ...rest] = settings.map(({ key, text, lines }, index) => {
     const start = index === 0 ? '  - ' : '    ';
     return lines === undefined
       ? [`${start}${key}: ${text}`]
       : [`${start}${key}:`, ...lines.map((line) => `      ${line}`)];
   });
+  return [...name, ...explain(notes, '    '), ...rest.flat()];
 }
 
 function inline(settings: readonly Setting[]): string {
