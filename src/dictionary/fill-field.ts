@@ -38,6 +38,7 @@ export function fillField(raw: RawField, types: FieldTypes): Field {
     unique: raw.unique ?? false,
     allowed: raw.allowed ?? base?.allowed ?? [],
     ...raw.demands,
+    ...(raw.junk === undefined ? {} : { junk: raw.junk }),
     survivorship: raw.survivorship ?? preset?.survivorship ?? type.survivorship,
     match: raw.match ?? preset?.match ?? 'no',
     exportAs: raw.exportAs,
@@ -65,5 +66,6 @@ export function untouched(preset: PresetField): RawField {
     exportAs: {},
     from: undefined,
     demands: {},
+    junk: undefined,
   };
 }

@@ -1,10 +1,18 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { AnyFieldType, FieldTypes } from '../fields/types.js';
-import type { AllowedValue, MatchRole, ObjectName, Options, OptionValue } from '../model/dictionary.js';
+import type {
+  AllowedValue,
+  JunkSaid,
+  MatchRole,
+  ObjectName,
+  Options,
+  OptionValue,
+} from '../model/dictionary.js';
 import type { Lang, Words } from '../model/words.js';
 import { plain } from '../text/width.js';
 import type { Preset, PresetField } from './presets/types.js';
 import { type Demands, readDemands } from './read-demands.js';
+import { readJunk } from './read-junk.js';
 import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader.js';
 
 /** What reading a dictionary must know of the rest of the program. */
@@ -33,6 +41,7 @@ export interface RawField {
   readonly exportAs: Readonly<Record<string, string>>;
   readonly from: readonly PlacedText[] | undefined;
   readonly demands: Demands;
+  readonly junk: JunkSaid | undefined;
 }
 
 export const OBJECTS: readonly ObjectName[] = ['customer', 'contact', 'activity', 'order'];
@@ -41,7 +50,7 @@ export const ROLES: readonly MatchRole[] = ['name', 'identifier', 'evidence', 'n
 export const TABLES = ['customers', 'contacts', 'activities', 'orders'];
 const LANGS: readonly Lang[] = ['en', 'zh-CN'];
 const KEYS =
-  'name object title aliases type options required unique allowed pattern length range survivorship match export from remove'.split(
+  'name object title aliases type options required unique allowed pattern length range junk survivorship match export from remove'.split(
     ' ',
   );
 const NAME = /^[a-z][a-z0-9_]*$/;
@@ -84,6 +93,7 @@ export function readField(
     exportAs: readExport(entries.get('export'), reader),
     from: reader.texts(entries.get('from')),
     demands: readDemands(entries, (type ?? known.types.get(base?.type ?? ''))?.name, reader),
+    junk: readJunk(entries.get('junk'), reader),
   };
 }
 

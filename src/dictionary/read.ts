@@ -3,6 +3,7 @@ import { fillField, untouched } from './fill-field.js';
 import { isDated } from './objects.js';
 import type { Preset } from './presets/types.js';
 import { type Known, type RawField, readField } from './read-field.js';
+import { readJunk } from './read-junk.js';
 import { readRowRules } from './read-row-rules.js';
 import { readColumns, readCustomerNumber, readMatching, readSheets, readTags } from './read-rules.js';
 import { foldTitle } from './titles.js';
@@ -10,7 +11,17 @@ import { type Entry, type Reader, yamlReader } from './yaml-reader.js';
 
 export type { Known } from './read-field.js';
 
-const KEYS = ['preset', 'fields', 'tags', 'rules', 'matching', 'customer_number', 'columns', 'sheets'];
+const KEYS = [
+  'preset',
+  'fields',
+  'tags',
+  'rules',
+  'junk',
+  'matching',
+  'customer_number',
+  'columns',
+  'sheets',
+];
 
 /**
  * Reads a dictionary file (YAML) and fills in every default. The fields are those of its preset, changed where the
@@ -26,11 +37,13 @@ export function readDictionary(
   const preset = readPreset(entries.get('preset'), reader, known.presets);
   const fields = readFields(entries.get('fields'), reader, known, preset);
   const rules = readRowRules(entries.get('rules'), reader, fields);
+  const junk = readJunk(entries.get('junk'), reader);
   const dictionary = {
     preset: preset.name,
     fields,
     tags: readTags(entries.get('tags'), reader, fields),
     ...(rules.length === 0 ? {} : { rules }),
+    ...(junk === undefined ? {} : { junk }),
     matching: readMatching(entries.get('matching'), reader),
     customerNumber: readCustomerNumber(entries.get('customer_number'), reader),
     columns: readColumns(entries.get('columns'), reader, fields),

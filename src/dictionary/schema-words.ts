@@ -14,6 +14,7 @@ export interface SchemaWords {
   readonly customerNumber: string;
   readonly columns: string;
   readonly sheets: string;
+  readonly junk: string;
 }
 
 const en: SchemaWords = {
@@ -30,6 +31,7 @@ const en: SchemaWords = {
   customerNumber: 'How customer numbers look: {yyyy} {yy} {mm} {dd} are the date, {seq:3} counts within it.',
   columns: 'Title of a column as in the file: the field it feeds, or "-" for none.',
   sheets: 'Name of a sheet as in the file: read or skip.',
+  junk: 'Words that say that nothing is known: add more of them, keep those that are real values here.',
 };
 
 const zh: SchemaWords = {
@@ -45,6 +47,7 @@ const zh: SchemaWords = {
   customerNumber: '客户编号的样式：{yyyy} {yy} {mm} {dd} 是日期，{seq:3} 是流水号。',
   columns: '文件里的列名：对应的字段名；"-" 表示不对应任何字段。',
   sheets: '文件里的工作表名：read 读取，skip 跳过。',
+  junk: '没有实际信息的内容：add 补充，keep 当作真实内容保留。',
 };
 
 export const schemaWords: Readonly<Record<Lang, SchemaWords>> = { en, 'zh-CN': zh };

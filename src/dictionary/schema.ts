@@ -46,6 +46,7 @@ export function dictionarySchema(known: Known, lang: Lang): Schema {
       fields: { type: ['array', 'null'], description: words.fields, items: ref('field') },
       tags: list(words.tags, ref('tag')),
       rules: list(words.rules, ref('rule')),
+      junk: { ...JUNK, description: words.junk },
       matching: closed(
         { sure: share(DEFAULTS.matching.sure), maybe: share(DEFAULTS.matching.maybe) },
         { description: words.matching },
@@ -84,6 +85,9 @@ export function dictionarySchema(known: Known, lang: Lang): Schema {
   };
 }
 
+/** A list adds words. */
+const JUNK: Schema = { anyOf: [TEXTS, closed({ add: TEXTS, keep: TEXTS })] };
+
 function isPreset({ name }: Preset, isDefault: boolean): Schema {
   const named = { properties: { preset: { const: name } }, required: ['preset'] };
   return isDefault
@@ -116,6 +120,7 @@ function fieldSchema(known: Known, lang: Lang): Schema {
         said('pattern', TEXT),
         said('length', bounded({ type: ['integer', 'string'], minimum: 0 })),
         said('range', bounded({ type: ['number', 'string'] })),
+        said('junk', JUNK),
         [
           'survivorship',
           {

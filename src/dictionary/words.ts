@@ -125,6 +125,10 @@ const problems = placed({
     en: '“{word}” stands for both “{other}” and “{value}”. Keep it at one of them.',
     'zh-CN': '“{word}”同时对应“{other}”和“{value}”，请只保留一处。',
   },
+  junk_both: {
+    en: '“{word}” is both added to the words that say nothing and kept as a value. Keep it at one of them.',
+    'zh-CN': '“{word}”同时写在 junk 的 add 和 keep 里，请只保留一处。',
+  },
   from_self: {
     en: 'the field “{word}” cannot be made from itself.',
     'zh-CN': '字段“{word}”不能由它自己拼成。',

@@ -24,6 +24,8 @@ export interface FileWords {
   readonly tagsExample: readonly string[];
   readonly rules: readonly string[];
   readonly rulesExample: readonly string[];
+  readonly junk: readonly string[];
+  readonly junkExample: readonly string[];
   readonly matching: readonly string[];
   readonly customerNumber: readonly string[];
 }
@@ -51,6 +53,7 @@ const zh: FileWords = {
     ['pattern', '整个值应符合的正则表达式，例如 "C\\d{4}"'],
     ['length', '值的字符个数，例如 { min: 2, max: 40 }'],
     ['range', '数字、金额、日期的范围，例如 { min: 0, max: 1000000 }、{ min: 2000-01-01 }'],
+    ['junk', '本字段里没有实际信息的内容，写法同下面的 junk，优先于它'],
     ['match', 'name 客户名称；identifier 唯一证件号，不同就不合并；evidence 参与比较；no 不参与'],
     ['survivorship', '合并重复客户时保留哪个值，见下'],
     ['from', '该列为空时，由这些字段依次拼成，例如 [province, city]'],
@@ -94,6 +97,11 @@ const zh: FileWords = {
     '跨字段规则（条件必填等）：when 的条件都满足时，required 里的字段必填，then 的条件也要满足，否则列为问题。',
     'when 和 then 可写成 { 字段: 值 }，也可像标签那样逐条写条件；message 是您自己的提示语，不写也可以。',
   ],
+  junk: [
+    '“无”“暂无”“N/A”“-”“测试”等没有实际信息的内容按空值处理。add 补充您自己的，',
+    'keep 列出的则当作真实内容保留（例如真有客户叫“测试”）。',
+  ],
+  junkExample: ['add: [内部, 待回访]', 'keep: [测试]'],
   rulesExample: [
     '- when: { level: A }',
     '  required: [owner]',
@@ -131,6 +139,7 @@ const en: FileWords = {
     ['pattern', 'a regular expression that the whole value should match: "C\\d{4}"'],
     ['length', 'how many characters a value should have: { min: 2, max: 40 }'],
     ['range', 'bounds of numbers, money and dates: { min: 0, max: 1000000 }, { min: 2000-01-01 }'],
+    ['junk', 'words that say nothing in this field, as under junk below and before it'],
     [
       'allowed',
       'allowed values with other spellings, such as { A: [first, top], B: [] }; [] allows anything',
@@ -185,6 +194,11 @@ const en: FileWords = {
     'conditions under then must hold; else it is reported, in the words of message if there are any. Conditions are',
     'written { field: value }, or one by one as for tags.',
   ],
+  junk: [
+    'Words that say that nothing is known (none, N/A, -, test) leave a field empty. add lists more of them;',
+    'keep lists those that are real values here, such as a customer called Test.',
+  ],
+  junkExample: ['add: [internal, call back]', 'keep: [test]'],
   rulesExample: [
     '- when: { level: A }',
     '  required: [owner]',

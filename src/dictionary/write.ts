@@ -4,6 +4,7 @@ import type {
   DictionaryFile,
   Field,
   FieldFile,
+  JunkSaid,
   LengthBounds,
   OptionValue,
   RangeBounds,
@@ -64,6 +65,9 @@ export function writeDictionary(
     '',
     ...explain(words.rules),
     ...section('rules', ruleLines(file.rules), words.rulesExample),
+    '',
+    ...explain(words.junk),
+    ...section('junk', junkTexts(dictionary.junk), words.junkExample),
     '',
     ...explain(words.matching),
     ...section('matching', matchingLines(file.matching), matchingLines(DEFAULTS.matching)),
@@ -137,7 +141,11 @@ function fieldLines(
   const active = groups.flatMap(([title, members]) =>
     members.length === 0
       ? []
-      : ['', ...explain([title], '  '), ...members.flatMap((f) => fieldBlock(settings(f), notes.get(f.name)))],
+      : [
+          '',
+          ...explain([title], '  '),
+          ...members.flatMap((f) => fieldBlock(settings(f), notes.get(f.name))),
+        ],
   );
   const off = removed.map(({ name }) => `  - { name: ${name}, remove: true }`);
   const idle = rest.map((field) => `  # - ${inline(settings(field))}`);
@@ -199,6 +207,7 @@ function settingsOf(
     ...said('pattern', scalar(field.pattern ?? ''), field.pattern !== undefined),
     ...said('length', flowMap(boundTexts(field.length)), field.length !== undefined),
     ...said('range', flowMap(boundTexts(field.range)), field.range !== undefined),
+    ...said('junk', flowMap(junkTexts(field.junk)), field.junk !== undefined),
     ...said('match', field.match, true),
     ...said('survivorship', field.survivorship, true),
     ...said('from', flowList(field.from), field.from.length > 0 || preset?.from !== undefined),
@@ -235,6 +244,13 @@ function optionText(value: OptionValue): string {
 /** A bound is written bare: it is a number or a date, and so it reads back as it is. */
 function boundTexts({ min, max }: LengthBounds | RangeBounds = {}): string[] {
   return [...(min === undefined ? [] : [`min: ${min}`]), ...(max === undefined ? [] : [`max: ${max}`])];
+}
+
+function junkTexts({ add, keep }: JunkSaid = { add: [], keep: [] }): string[] {
+  return [
+    ...(add.length === 0 ? [] : [`add: ${flowList(add)}`]),
+    ...(keep.length === 0 ? [] : [`keep: ${flowList(keep)}`]),
+  ];
 }
 
 function allowedText({ value, synonyms }: AllowedValue): string {

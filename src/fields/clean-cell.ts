@@ -1,9 +1,11 @@
-import type { ColumnMapping, Field, Options } from '../model/dictionary.js';
+import type { ColumnMapping, Field, JunkSaid, Options } from '../model/dictionary.js';
 import { type Change, EXTRA, type Finding } from '../model/record.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
 import { codeOf, type FoundDamage } from './damage/index.js';
 import { fold } from './fold.js';
+import { junkRules } from './junk.js';
+import { normalizeCell } from './normalize-cell.js';
 import type { AnyFieldType, FieldContext, FieldTypes, Note, Spill } from './types.js';
 import { type ValueCheck, valueChecks } from './validate.js';
 
@@ -31,16 +33,20 @@ export interface Target {
 
 export const NOTHING: CellResult = { values: [], changes: [], findings: [], spills: [] };
 
-export function fieldTarget(field: Field, types: FieldTypes): Target {
+/** Types that look allowed values up in their own way. */
+const CHECK_THEMSELVES: ReadonlySet<string> = new Set(['choice', 'tags']);
+
+export function fieldTarget(field: Field, types: FieldTypes, junkOfAll?: JunkSaid): Target {
   const type = typeOf(field.type, types);
+  const junk = junkRules(junkOfAll, field.junk);
   const target = {
     name: field.name,
     field,
     type,
-    context: { options: field.options, allowed: field.allowed },
+    context: { options: field.options, allowed: field.allowed, ...(junk && { junk }) },
     checks: valueChecks(field),
   };
-  return field.allowed.length === 0 || type.name === 'choice'
+  return field.allowed.length === 0 || CHECK_THEMSELVES.has(type.name)
     ? target
     : { ...target, allowed: spellings(field) };
 }
@@ -97,7 +103,7 @@ export function clean(target: Target, cell: string): CellResult {
     return { ...NOTHING, findings: [finding] };
   }
   const { type, name } = target;
-  const normalized = type.normalize(cell, target.context);
+  const normalized = normalizeCell(type, cell, target.context);
   const findings = (normalized.findings ?? []).map((note) => bind(target, note));
   const values = keepAllowed(target, cell, normalized.values, findings);
   const changes: Change[] = (normalized.changes ?? []).map((note) => ({
@@ -126,7 +132,8 @@ function demands(target: Target, cell: string, values: readonly string[]): Findi
 }
 
 function bind({ name, type }: Target, note: Note): Finding {
-  const finding = { field: name, code: `${type.name}.${note.code}`, before: note.before };
+  const code = note.code.startsWith('clean.') ? note.code : `${type.name}.${note.code}`;
+  const finding = { field: name, code, before: note.before };
   return note.params === undefined ? finding : { ...finding, params: note.params };
 }
 

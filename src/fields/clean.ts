@@ -14,7 +14,15 @@ import {
   spoilt,
   type Target,
 } from './clean-cell.js';
-import { optionsOfRow, type RowOption, rowOptions, withOptions, withTitle } from './column-options.js';
+import {
+  keyOf,
+  optionsOfRow,
+  type RowGiven,
+  type RowOption,
+  rowOptions,
+  withOptions,
+  withTitle,
+} from './column-options.js';
 import { type Inspector, inspectorOf } from './damage/index.js';
 import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
@@ -129,7 +137,7 @@ function makePlan(
   types: FieldTypes,
   samples: readonly (readonly string[])[],
 ): Plan {
-  const fields = dictionary.fields.map((field) => fieldTarget(field, types));
+  const fields = dictionary.fields.map((field) => fieldTarget(field, types, dictionary.junk));
   const byName = new Map(fields.map((target) => [target.name, target]));
   const known: boolean[] = [];
   for (const { column } of columns) known[column] = true;
@@ -149,7 +157,7 @@ function makePlan(
       const facts = { title: mapping.header, type: type.name, options: context.options, profile };
       const inspect = inspectorOf(facts);
       const tally = new Tally(mapping);
-      const fromRow = rowOptions(target, columns);
+      const fromRow = rowOptions(target, columns, mapping.column);
       return { index: mapping.column, target, fromRow, memo: new Map(), inspect, tally };
     }),
   };
@@ -174,7 +182,7 @@ function readCell(column: Column, row: SourceRow, draft: Draft, watch?: Watch): 
   const cell = cellOf(row, column.index);
   if (cell === '') return;
   const { target, fromRow } = column;
-  const given = fromRow.length === 0 ? undefined : optionsOfRow(fromRow, row, cellOf);
+  const given = fromRow.length === 0 ? undefined : optionsOfRow(fromRow, cell, row, cellOf);
   const result = cellResult(column, cell, given);
   if (result.damage !== undefined) column.tally.add(row.line, cell, result.damage);
   if (result.values.length > 0) addValues(draft, target.name, result.values);
@@ -184,9 +192,9 @@ function readCell(column: Column, row: SourceRow, draft: Draft, watch?: Watch): 
   watch?.({ kind: 'cell', column: column.index, target, result }, draft);
 }
 
-function cellResult(column: Column, cell: string, given?: Readonly<Record<string, string>>): CellResult {
+function cellResult(column: Column, cell: string, given?: RowGiven): CellResult {
   const { memo, inspect } = column;
-  const key = given === undefined ? cell : `${Object.values(given).join('\n')}\n${cell}`;
+  const key = given === undefined ? cell : `${keyOf(given)}\n${cell}`;
   const known = memo.get(key);
   if (known !== undefined) return known;
   const target = given === undefined ? column.target : withOptions(column.target, given);
@@ -268,12 +276,22 @@ function isKnown(value: string, values: readonly string[], { type, field }: Spil
   return values.some((known) => known === value || (loose && known.includes(value)));
 }
 
+/** Fields that mean less than their type: a number is not a fax, and another company's name no short name, for being free. */
+const NARROW = /(?:^|_)(?:fax|short_name|former_name)$/;
+
 /** Fields that may take a spill: those of the same object as the cell's first, then the others. */
 function candidates(plan: Plan, from: Target, { type, field }: Spill): Target[] {
   const own: ObjectName = from.field?.object ?? 'customer';
-  const fits = ({ name, type: { name: of } }: Target): boolean =>
-    field === undefined ? of === type : name === field || name.endsWith(`_${field}`);
-  const fitting = plan.fields.filter((target) => fits(target) && target !== from);
+  const fits = ({ name, type: { name: of }, field: its }: Target): boolean => {
+    // What happened to a customer says nothing of the customer.
+    if (its?.object !== own && (its?.object === 'activity' || its?.object === 'order')) return false;
+    if (field !== undefined) return name === field || name.endsWith(`_${field}`);
+    return of === type && !NARROW.test(name);
+  };
+  // What happened with a customer is told by its own columns alone.
+  const isOpen = ({ field: of }: Target): boolean =>
+    of === undefined || of.object === own || of.object === 'customer' || of.object === 'contact';
+  const fitting = plan.fields.filter((target) => fits(target) && target !== from && isOpen(target));
   return [
     ...fitting.filter((target) => target.field?.object === own),
     ...fitting.filter((target) => target.field?.object !== own),

@@ -1,5 +1,6 @@
 import type { AllowedValue, Options, OptionValue } from '../model/dictionary.js';
 import type { Message, Params, Words } from '../model/words.js';
+import type { JunkRules } from './junk.js';
 
 /** Other cells of the row that can give an option: those of these fields, joined, or of the first field of a type. */
 export interface RowSource {
@@ -45,6 +46,8 @@ export interface FieldContext {
   readonly allowed: readonly AllowedValue[];
   /** Which of the options other cells of the row gave, by name of the option; absent: none. */
   readonly given?: Readonly<Record<string, Given>>;
+  /** What the dictionary says of words that say nothing; absent: only the built-in ones do. */
+  readonly junk?: JunkRules;
 }
 
 /** A change or finding without its field, which the type does not know. `code` has no type prefix: `too_short`. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/words.js';
 import { damageWords } from './damage/index.js';
+import { PLACEHOLDER } from './fold.js';
 
 /** Words of what cleaning says about fields of any type. */
 export const words: Catalog = {
@@ -78,6 +79,7 @@ export const words: Catalog = {
     en: '“{text}” points to the row above, which is no longer certain to be the one that was meant. Fill in what is meant.',
     'zh-CN': '“{text}”指的是上一行的内容，但行的顺序可能已经变了，无法确定是哪一行。请填写实际内容。',
   },
+  'clean.placeholder': PLACEHOLDER,
   'clean.nothing': {
     en: '“{text}” says that nothing is known, as the data dictionary has it (junk). Left empty.',
     'zh-CN': '数据字典的 junk 把“{text}”列为没有实际信息的内容，已按空值处理。',

@@ -22,6 +22,12 @@ export interface AllowedValue {
   readonly synonyms: readonly string[];
 }
 
+/** Words that say that nothing is known: more of them than the built-in ones, and built-in ones that are values. */
+export interface JunkSaid {
+  readonly add: readonly string[];
+  readonly keep: readonly string[];
+}
+
 /** Bounds on the characters of a value as people write it, inclusive; at least one is there. */
 export interface LengthBounds {
   readonly min?: number;
@@ -55,6 +61,8 @@ export interface Field {
   readonly length?: LengthBounds;
   /** Of numbers, amounts of money and dates. */
   readonly range?: RangeBounds;
+  /** Counts before what the dictionary says for all fields. */
+  readonly junk?: JunkSaid;
   /** A survivorship rule's name. */
   readonly survivorship: string;
   readonly match: MatchRole;
@@ -106,6 +114,8 @@ export interface Dictionary {
   readonly tags: readonly TagRuleSpec[];
   /** Absent: none. */
   readonly rules?: readonly RowRule[];
+  /** Of all fields; absent: the built-in words. */
+  readonly junk?: JunkSaid;
   readonly matching: {
     /** Probability from which a pair is merged without a person, and from which it waits for one. */
     readonly sure: number;
@@ -134,6 +144,7 @@ export interface FieldFile {
   pattern?: string;
   length?: { min?: number; max?: number };
   range?: { min?: string | number; max?: string | number };
+  junk?: JunkFile;
   survivorship?: string;
   match?: MatchRole;
   export?: Record<string, string>;
@@ -155,11 +166,15 @@ export interface RowRuleFile {
   message?: string;
 }
 
+/** `[内部, 待确认]` or `{ add: [...], keep: [...] }` */
+export type JunkFile = string[] | { add?: string[]; keep?: string[] };
+
 export interface DictionaryFile {
   preset?: string;
   fields?: FieldFile[];
   tags?: { tag: string; when: ConditionFile[] }[];
   rules?: RowRuleFile[];
+  junk?: JunkFile;
   matching?: { sure?: number; maybe?: number };
   customer_number?: string;
   columns?: Record<string, string>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeCleaner } from '../../src/fields/clean.js';
 import { fieldTypes } from '../../src/fields/index.js';
+import { normalizeCell } from '../../src/fields/normalize-cell.js';
 import type { AnyFieldType } from '../../src/fields/types.js';
 import { words } from '../../src/fields/words.js';
 import { say } from '../../src/i18n/say.js';
@@ -464,7 +465,7 @@ describe('nothing is lost', () => {
   /** Whether all that the cell spills is held by fields of the types it belongs to. */
   function saidElsewhere(name: string, text: string, values: Values): boolean {
     const type = TYPES.get(name.replace(/_\d$/, '')) as AnyFieldType;
-    const spills = type.normalize(text, contextOf(type)).spills ?? [];
+    const spills = normalizeCell(type, text, contextOf(type)).spills ?? [];
     return (
       spills.length > 0 &&
       spills.every((spill) => {

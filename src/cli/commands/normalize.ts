@@ -1,3 +1,4 @@
+import { normalizeCell } from '../../fields/normalize-cell.js';
 import type { Command } from '../command.js';
 import { chooseType, optionOption } from '../types.js';
 
@@ -18,7 +19,7 @@ export const normalizeCommand: Command = {
   async run(shell, [name = ''], options) {
     const { type, context } = await chooseType(shell, name, options.option);
     for await (const input of shell.world.lines()) {
-      const { values, changes = [], findings = [], spills = [] } = type.normalize(input, context);
+      const { values, changes = [], findings = [], spills = [] } = normalizeCell(type, input, context);
       const keys = [
         ...new Set(values.flatMap((value) => type.blockKeys(type.prepare(value, context.options)))),
       ];
