@@ -1,11 +1,12 @@
 import { editDistance, jaroWinkler } from '../text/similarity.js';
 import { foldLatin, plain } from '../text/width.js';
-import { FREE_MAIL } from './data/mail-domains.js';
+import { isFreeMail, meantDomain } from './data/mail-domains.js';
 import { readCell } from './email/read.js';
 import type { Comparison, FieldType } from './types.js';
 
 /** An address made ready for comparing. */
 export interface PreparedEmail {
+  /** With the domain that is meant, where a slip certainly stands for one. */
   readonly value: string;
   readonly user: string;
   readonly domain: string;
@@ -15,16 +16,28 @@ export interface PreparedEmail {
   readonly shared: boolean;
 }
 
-const SHARED =
-  /^(?:info|sales?|service|support|admin|office|contact|hr|jobs?|marketing|market|purchase|purchasing|finance|account|accounts|help|mail|email|post|webmaster|postmaster|hello|team|enquir(?:y|ies)|kefu|caigou|xiaoshou|renshi|caiwu|bangong|public|user|test)\d*$/;
+/** Mailboxes of a task, which many people of a company read and write. */
+const SHARED = new RegExp(
+  `^(?:${[
+    'info|infos|sales?|service|services|support|admin|administrator|office|contact|contacts|contactus|hr|jobs?|career|careers',
+    'recruit|recruiting|recruitment|marketing|market|mkt|purchase|purchasing|procurement|buyer|sourcing|finance|financial',
+    'account|accounts|accounting|invoice|billing|help|helpdesk|mail|email|post|webmaster|postmaster|hostmaster|root|hello|hi',
+    'team|enquir(?:y|ies)|inquir(?:y|ies)|order|orders|quote|rfq|export|import|trade|trading|business|biz|foreign|logistics',
+    'shipping|warehouse|customer|customers|customerservice|customercare|cs|it|tech|technical|web|website|press|media|pr|legal',
+    'privacy|feedback|reception|frontdesk|secretary|boss|gm|ceo|manager|news|newsletter|store|shop|booking|reservation',
+    'reservations|general|public|user|test|company|corp|china|cn|no-?reply|donotreply',
+    'kefu|kf|caigou|cg|xiaoshou|xs|renshi|rs|zhaopin|zp|caiwu|cw|bangong|bangongshi|bgs|shichang|yewu|yw|waimao|wuliu|shouhou',
+    'gongsi|zongjingli|jingli|xingzheng|xz|fapiao|dingdan|jishu|tousu|hezuo|shangwu|zixun',
+  ].join('|')})[-_.]?\\d{0,4}$`,
+);
 
 export const email: FieldType<PreparedEmail> = {
   name: 'email',
   title: { en: 'E-mail address', 'zh-CN': '电子邮箱' },
   about: {
-    en: 'Mail addresses, in lower case throughout (providers do not tell capitals apart). Several in a cell are taken apart, the name before an address goes to its own field, and slips such as qq.con are mended where only one thing can be meant.',
+    en: 'Mail addresses, in lower case throughout (providers do not tell capitals apart). Several in a cell are taken apart, and the name before an address goes to its own field. Slips such as qq.con are told of, never altered.',
     'zh-CN':
-      '邮箱地址，一律转为小写（各家邮箱都不区分大小写）。一格多个会拆开，地址前的姓名归到姓名字段；qq.con 之类只有一种可能的笔误会自动改正。',
+      '邮箱地址，一律转为小写（各家邮箱都不区分大小写）。一格多个会拆开，地址前的姓名归到姓名字段；qq.con 之类的笔误只提示，不擅自改动。',
   },
   options: {},
   notes: {
@@ -58,10 +71,6 @@ export const email: FieldType<PreparedEmail> = {
       en: 'Signs and spaces that do not belong into an address were mended.',
       'zh-CN': '已改正地址里的标点和空格。',
     },
-    domain_typo: {
-      en: 'A slip in the domain was mended.',
-      'zh-CN': '已改正域名的笔误。',
-    },
   },
   examples: [
     { cell: 'zhang@huaxin.com', values: ['zhang@huaxin.com'] },
@@ -76,8 +85,8 @@ export const email: FieldType<PreparedEmail> = {
       values: ['a1@163.com', 'b2@qq.com', 'c3@huaxin.com.cn'],
     },
     { cell: 'zhang @ 163.com', values: ['zhang@163.com'] },
-    { cell: 'zhang@qq.con', values: ['zhang@qq.com'] },
-    { cell: 'zhang@gmial.com', values: ['zhang@gmail.com'] },
+    { cell: 'zhang@qq.con', values: ['zhang@qq.con'], findings: ['suspicious_domain'] },
+    { cell: 'zhang@gmial.com', values: ['zhang@gmial.com'], findings: ['suspicious_domain'] },
     { cell: '邮箱zhang@163.com13800138000', values: ['zhang@163.com'] },
     { cell: 'zhang@gmaik.com', values: ['zhang@gmaik.com'], findings: ['suspicious_domain'] },
     { cell: '123456@qq', values: [], findings: ['incomplete_domain'] },
@@ -121,10 +130,12 @@ export const email: FieldType<PreparedEmail> = {
     { name: 'different', m: 0.22, u: 0.9952, words: { en: 'different mail addresses', 'zh-CN': '邮箱不同' } },
   ],
 
-  prepare(value) {
-    const at = value.lastIndexOf('@');
-    const [user, domain] = [value.slice(0, at), value.slice(at + 1)];
-    return { value, user, domain, company: !FREE_MAIL.has(domain), shared: SHARED.test(user) };
+  prepare(written) {
+    const at = written.lastIndexOf('@');
+    const user = written.slice(0, at);
+    const domain = meantDomain(written.slice(at + 1)) ?? written.slice(at + 1);
+    const value = `${user}@${domain}`;
+    return { value, user, domain, company: !isFreeMail(domain), shared: SHARED.test(user) };
   },
 
   blockKeys({ value, user, domain, company, shared }) {
@@ -139,7 +150,9 @@ export const email: FieldType<PreparedEmail> = {
   },
 
   compare(a, b): Comparison {
-    if (a.value === b.value) return { level: 'exact', key: a.value };
+    // The mailbox of a task is no person's: it says as much as the domain does.
+    if (a.value === b.value)
+      return { level: 'exact', key: a.shared && a.company ? `domain:${a.domain}` : a.value };
     const sameDomain = a.domain === b.domain;
     if (!a.shared && !b.shared) {
       if (a.user === b.user && a.user.length >= 4) return { level: 'same_user_part' };
@@ -158,7 +171,13 @@ export const email: FieldType<PreparedEmail> = {
 
   parts(value) {
     const at = value.lastIndexOf('@');
-    return { user: value.slice(0, at), domain: value.slice(at + 1) };
+    const [user, domain] = [value.slice(0, at), value.slice(at + 1)];
+    return {
+      user,
+      domain,
+      provider: isFreeMail(domain) ? 'free' : 'company',
+      mailbox: SHARED.test(user) ? 'shared' : 'personal',
+    };
   },
 };
 

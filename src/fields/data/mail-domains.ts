@@ -12,16 +12,34 @@ export const FREE_MAIL: ReadonlySet<string> = new Set(
     'laposte.net sfr.fr libero.it virgilio.it tiscali.it btinternet.com sky.com virginmedia.com ntlworld.com ' +
     'comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net q.com bigpond.com ' +
     'optusnet.com.au rediffmail.com uol.com.br bol.com.br terra.com.br hotmail.co.uk hotmail.fr hotmail.de hotmail.it ' +
-    'live.co.uk live.fr outlook.fr outlook.de fastmail.com hey.com tutanota.com'
+    'live.co.uk live.fr outlook.fr outlook.de fastmail.com hey.com tutanota.com ' +
+    '163.net 126.net vip.188.com vip.21cn.com 21cn.net vip.tom.com tom.cn sina.com.cn vip.sina.cn 2008.sina.com ' +
+    'sohu.net sogou.cn tianya.cn etang.com elong.com hainan.net 371.net 3126.com chinaacc.com xinhuanet.com people.com.cn ' +
+    'vip.139.com vip.wo.cn live.hk yahoo.com.sg yahoo.com.au yahoo.ca yahoo.it yahoo.es yahoo.in yahoo.co.in ' +
+    'yahoo.com.br yahoo.com.mx yahoo.com.ar yahoo.com.my yahoo.com.vn yahoo.co.id yahoo.co.th yahoo.com.ph ' +
+    'biznetvigator.com i-cable.com hknet.com hongkong.com macau.ctm.net msa.hinet.net kimo.com url.com.tw ' +
+    'nifty.com ybb.ne.jp i.softbank.jp biglobe.ne.jp ocn.ne.jp au.com outlook.jp korea.com abv.bg seznam.cz wp.pl ' +
+    'o2.pl onet.pl interia.pl rambler.ru ya.ru telenet.be skynet.be ziggo.nl kpnmail.nl planet.nl xs4all.nl home.nl ' +
+    'bluewin.ch freenet.de arcor.de aon.at chello.at alice.it tin.it hotmail.es outlook.es terra.es telefonica.net ' +
+    'shaw.ca rogers.com sympatico.ca telus.net hotmail.ca live.ca sify.com ig.com.br live.com.mx singnet.com.sg ' +
+    'starhub.net.sg pacific.net.sg streamyx.com tm.net.my emirates.net.ae eim.ae mweb.co.za xtra.co.nz iinet.net.au'
   ).split(' '),
 );
+
+/** Mailboxes of Chinese and Taiwanese telephone companies of the 2000s: public.sta.net.cn, ms12.hinet.net. */
+const OLD_PROVIDER = /^(?:public\d*\.[a-z]+(?:\.[a-z]+)?\.(?:net\.)?cn|ms\d*\.hinet\.net)$/;
+
+/** Whether anyone may have a mailbox there. */
+export function isFreeMail(domain: string): boolean {
+  return FREE_MAIL.has(domain) || OLD_PROVIDER.test(domain);
+}
 
 /** Endings that do not exist and are one slip away from `.com`. `.cm`, `.co` and `.om` are countries and not here. */
 export const NOT_COM: ReadonlySet<string> = new Set(
   'con cmo ocm comm vom xom cpm clm coom copm ccom comn como coml conm c0m'.split(' '),
 );
 
-/** Domains that are nobody's but a slip for a large provider. */
+/** Domains that are nobody's but a slip for a large provider: told of, and compared as what is meant. */
 export const TYPOS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'gmail.com':
@@ -40,3 +58,11 @@ export const TYPOS: ReadonlyMap<string, string> = new Map(
     'aliyun.com': 'aliyun.cm',
   }).flatMap(([right, wrong]) => wrong.split(' ').map((domain) => [domain, right] as const)),
 );
+
+/** The domain that a slip of the pen certainly stands for (qq.con, gmial.com); undefined where it is none. */
+export function meantDomain(domain: string): string | undefined {
+  const dot = domain.lastIndexOf('.');
+  const ended = NOT_COM.has(domain.slice(dot + 1)) && dot > 0 ? `${domain.slice(0, dot)}.com` : domain;
+  const meant = TYPOS.get(ended) ?? ended;
+  return meant === domain ? undefined : meant;
+}

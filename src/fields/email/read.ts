@@ -1,7 +1,7 @@
 import { nearest } from '../../text/similarity.js';
 import { unique } from '../../text/tokens.js';
 import { plain } from '../../text/width.js';
-import { FREE_MAIL, NOT_COM, TYPOS } from '../data/mail-domains.js';
+import { FREE_MAIL, isFreeMail, meantDomain } from '../data/mail-domains.js';
 import { isJunk } from '../junk.js';
 import { isHanName } from '../person/han-name.js';
 import type { Normalized, Note, Spill } from '../types.js';
@@ -60,8 +60,7 @@ function readText(text: string): Normalized {
     from = end;
     const { value, note } = check(address);
     if (value !== undefined) values.push(value);
-    if (note?.after !== undefined) changes.push(note);
-    else if (note !== undefined) findings.push(note);
+    if (note !== undefined) findings.push(note);
   }
   left += mended.slice(from);
   const spills = readRest(left, text, findings);
@@ -96,7 +95,7 @@ function narrow(text: string, start: number): { start: number; end: number } {
   return { start: start + words + marks, end: start + at + 1 + end.length };
 }
 
-/** One address in lower case: the value, a change (with `after`) or what is wrong with it. */
+/** One address in lower case: the value, and what is wrong with it. */
 function check(address: string): { value?: string; note?: Note } {
   const at = address.lastIndexOf('@');
   const user = address.slice(0, at);
@@ -104,23 +103,14 @@ function check(address: string): { value?: string; note?: Note } {
   if (!ADDRESS.test(user) || user.length > 64 || written.length > 255) {
     return { note: { code: 'invalid', before: address } };
   }
-  const certain = mendDomain(written);
-  if (!DOMAIN.test(certain)) return { note: incomplete(address, certain) };
-  if (isPlaceholder(user, certain)) return { note: { code: 'placeholder', before: address } };
-  const value = `${user}@${certain}`;
-  if (certain !== written) return { value, note: { code: 'domain_typo', before: address, after: value } };
-  const meant = suspicious(certain);
-  if (meant === undefined) return { value };
+  if (!DOMAIN.test(written)) return { note: incomplete(address, written) };
+  if (isPlaceholder(user, written)) return { note: { code: 'placeholder', before: address } };
+  const meant = meantDomain(written) ?? suspicious(written);
+  if (meant === undefined) return { value: address };
   return {
-    value,
+    value: address,
     note: { code: 'suspicious_domain', before: address, params: { suggestion: `${user}@${meant}` } },
   };
-}
-
-function mendDomain(domain: string): string {
-  const dot = domain.lastIndexOf('.');
-  const repaired = NOT_COM.has(domain.slice(dot + 1)) && dot > 0 ? `${domain.slice(0, dot)}.com` : domain;
-  return TYPOS.get(repaired) ?? repaired;
 }
 
 function incomplete(address: string, domain: string): Note {
@@ -139,7 +129,7 @@ function isPlaceholder(user: string, domain: string): boolean {
   return (
     PLACEHOLDER_DOMAINS.has(domain) ||
     domain.slice(0, domain.indexOf('.')) === user ||
-    (FREE_MAIL.has(domain) && /^(?:no|none|no[-_]?e?mail|test|null|unknown|无)$/.test(user))
+    (isFreeMail(domain) && /^(?:no|none|no[-_]?e?mail|test|null|unknown|无)$/.test(user))
   );
 }
 
@@ -158,7 +148,7 @@ const LARGE = [
 /** The large provider a domain looks like without being it. */
 function suspicious(domain: string): string | undefined {
   if (FREE_MAIL.has(`${domain}m`)) return `${domain}m`;
-  if (FREE_MAIL.has(domain) || domain.length < 7 || domain.length > 13) return undefined;
+  if (isFreeMail(domain) || domain.length < 7 || domain.length > 13) return undefined;
   const near = nearest(domain, LARGE);
   return near !== undefined && oneSlip(domain, near) ? near : undefined;
 }
