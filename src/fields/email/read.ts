@@ -76,6 +76,10 @@ function mend(text: string): string {
   return text
     .toLowerCase()
     .replace(/mailto:/g, ' ')
+    .replace(/\?(?:subject|body|cc)=\S*/g, ' ')
+    .replace(/ at (?=[a-z0-9-]{1,60}(?: ?\.| dot )[a-z])/g, '@')
+    .replace(/(?<=@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '.')
+    .replace(/(?<=@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '.')
     .replace(/[。｡．]/g, '.')
     .replace(/ ?[([{<]at[)\]}>] ?/g, '@')
     .replace(/ ?[@﹫]+ ?/g, '@')
@@ -164,13 +168,27 @@ function oneSlip(a: string, b: string): boolean {
 }
 
 const LABEL =
-  /^(?:e-?mail|mail|邮箱|电子邮箱|电邮|邮件|邮箱地址|郵箱|電郵|工作|个人|私人|或者?|和|及|and|or)$/i;
+  /^(?:e-?mail|mail|(?:qq|企业|公司|工作|个人|私人|常用|备用|联系|对公|其他|163)?(?:邮箱|电子邮箱|电邮|邮件|电子邮件|邮件地址|邮箱地址|郵箱|電郵|信箱)|工作|个人|私人|公司|备用|或者?|和|及|and|or|tel|phone|mobile|电话|手机|联系人|姓名|网址|官网)$/i;
+/** An account of a messenger beside the addresses, with the name of it. */
+const CHAT =
+  /(?:qq|扣扣)号?码? ?[:：]? ?[1-9]\d{4,10}(?![\d@])|(?:微信号?|wechat|weixin|vx) ?[:：] ?[a-z_][\w-]{5,19}(?![\w@-])/g;
+const SITE = /^(?:https?:\/\/|www\.)\S+\.\S+$/;
 
 /** What stands besides the addresses: names and phone numbers go to their fields, the rest is reported. */
 function readRest(left: string, text: string, findings: Note[]): Spill[] {
   const spills: Spill[] = [];
   const extra: string[] = [];
-  for (const part of left.split(/[;,、|/<>()"\]:：[]+/)) {
+  const rest = left
+    .replace(CHAT, (chat) => {
+      spills.push({ type: 'im', text: original(text, chat) });
+      return ' ; ';
+    })
+    .replace(/(?:https?:\/\/|www\.)[^\s;,、|<>()"]+/g, (site) => {
+      if (!SITE.test(site)) return site;
+      spills.push({ type: 'url', text: original(text, site) });
+      return ' ; ';
+    });
+  for (const part of rest.split(/[;,、|/<>()"\]:：[]+/)) {
     const words = part
       .trim()
       .replace(/^[.'&=%+-]+|[.'&=%+-]+$/g, '')
@@ -179,7 +197,7 @@ function readRest(left: string, text: string, findings: Note[]): Spill[] {
     if (isHanName(words.replace(/ /g, ''))) spills.push({ type: 'person', text: words });
     else if (/^\p{Script=Latin}+[.']?(?: \p{Script=Latin}+[.']?){1,3}$/u.test(words)) {
       spills.push({ type: 'person', text: original(text, words) });
-    } else if (/^\+?[\d -]{7,20}$/.test(words)) spills.push({ type: 'phone', text: words });
+    } else if (isPhone(words)) spills.push({ type: 'phone', text: words });
     else if (/\*/.test(words) && left.includes('@'))
       findings.push({ code: 'masked', before: original(text, words) });
     else extra.push(original(text, words));
@@ -195,6 +213,14 @@ function readRest(left: string, text: string, findings: Note[]): Spill[] {
     );
   }
   return spills;
+}
+
+/** Digits that can be nothing but a phone number: a QQ number has no + and no more than ten digits, mostly. */
+function isPhone(words: string): boolean {
+  const digits = words.replace(/\D/g, '');
+  return (
+    /^\+?[\d -]{7,20}$/.test(words) && (digits !== words || digits.length >= 10 || words.startsWith('0'))
+  );
 }
 
 /** The words as the cell has them, before lower case. */
