@@ -26,6 +26,7 @@ import {
 import { type Inspector, inspectorOf } from './damage/index.js';
 import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
+import { type ProofCheck, proofCheck } from './proofs.js';
 import type { FieldTypes, Spill } from './types.js';
 import { isDemand, type RowCheck, rowCheck } from './validate.js';
 
@@ -67,6 +68,7 @@ interface Plan {
   /** Every field of the dictionary, in its order. */
   readonly fields: readonly Target[];
   readonly check: RowCheck;
+  readonly contradictions: ProofCheck;
 }
 
 /** A step of cleaning a row. What it added stands at the end of the draft's lists. */
@@ -125,7 +127,7 @@ function cleanerOf(plan: Plan, watch?: Watch): (row: SourceRow) => Cleaned {
       derive(plan, draft);
       watch?.({ kind: 'made' }, draft);
     }
-    draft.findings.push(...plan.check(draft.values));
+    draft.findings.push(...plan.contradictions(draft.values), ...plan.check(draft.values));
     watch?.({ kind: 'checked' }, draft);
     return { values: Object.fromEntries(draft.values), changes: draft.changes, findings: draft.findings };
   };
@@ -145,6 +147,7 @@ function makePlan(
     fields,
     known,
     check: rowCheck(dictionary),
+    contradictions: proofCheck(fields, columns),
     columns: columns.map((mapping) => {
       const cells = samples.map((row) => row[mapping.column] ?? '');
       const target = withTitle(

@@ -96,4 +96,28 @@ export const words: Catalog = {
     en: '{field} must be filled in, but it is empty.',
     'zh-CN': '{field}是必填项，但没有内容。',
   },
+  'clean.contradicts_birth': {
+    en: '{field} shows that the date of birth is {proved}, but here it is {value}. Compare the two; a date of the lunar calendar is to be written as a solar one.',
+    'zh-CN': '{field}显示 {proved} 出生，而这里写的是 {value}。请核对；如果记的是农历，请改成公历。',
+  },
+  'clean.contradicts_male': {
+    en: '{field} is that of a man, but here it says “{value}”. Compare the two.',
+    'zh-CN': '{field}显示为男性，而这里写的是“{value}”。请核对。',
+  },
+  'clean.contradicts_female': {
+    en: '{field} is that of a woman, but here it says “{value}”. Compare the two.',
+    'zh-CN': '{field}显示为女性，而这里写的是“{value}”。请核对。',
+  },
+  'clean.contradicts_region': {
+    en: '{field} was given in {proved}, but here it says “{value}”. Compare the two; the customer may have moved.',
+    'zh-CN': '{field}显示在{proved}登记，而这里写的是“{value}”。请核对，也可能是后来迁移过。',
+  },
+  'clean.contradicts_country': {
+    en: '{field} is a number of China, but here it says “{value}”. Compare the two.',
+    'zh-CN': '{field}是中国的编号，而这里写的是“{value}”。请核对。',
+  },
+  'clean.contradicts_org_code': {
+    en: '{field} holds the organisation code {proved}, but here it is “{value}”. One of the two belongs to somebody else.',
+    'zh-CN': '{field}中的组织机构代码是 {proved}，而这里写的是“{value}”，其中一个应属于别的单位。',
+  },
 };
