@@ -17,7 +17,7 @@ test.each([
   expect(normalizeWith(url, cell).values).toEqual([value]);
 });
 
-test.each([['例子'], ['example'], ['javascript:alert(1)'], ['http://'], ['1.5'], ['有，见名片']])(
+test.each([['例子'], ['example'], ['javascript:alert(1)'], ['1.5'], ['有，见名片']])(
   '%s is no web address',
   (cell) => {
     expect(normalizeWith(url, cell).values).toEqual([]);
@@ -37,4 +37,29 @@ test('levels go by the registered domain', () => {
   expect(levelOf(url, 'mail.example.com.cn', 'www.example.com.cn/about')).toBe('same_domain');
   expect(levelOf(url, 'a.com.cn', 'b.com.cn')).toBe('different');
   expect(levelOf(url, 'shop1.1688.com', 'shop2.1688.com')).toBe('different');
+  expect(levelOf(url, 'a.sh.cn', 'b.sh.cn')).toBe('different');
+  expect(levelOf(url, 'http://例子.中国/', 'xn--fsqu00a.xn--fiqs8s')).toBe('exact');
+});
+
+test.each([
+  ['https://weibo.com/huaxin', 'https://weibo.com/hengrui', 'different'],
+  ['https://mp.weixin.qq.com/s/abc', 'https://mp.weixin.qq.com/s/def', 'different'],
+  ['https://weibo.com/huaxin', 'http://www.weibo.com/huaxin/', 'exact'],
+  ['huaxin.1688.com/page/a.html', 'http://huaxin.1688.com', 'same_domain'],
+  ['huaxin.en.alibaba.com', 'hengrui.en.alibaba.com', 'different'],
+  ['https://detail.1688.com/offer/1.html', 'https://detail.1688.com/offer/2.html', 'different'],
+  ['https://mall.jd.com/index-1.html', 'https://mall.jd.com/index-2.html', 'different'],
+])('%s and %s on a platform: %s', (a, b, level) => {
+  expect(levelOf(url, a, b)).toBe(level);
+  expect(levelOf(url, b, a)).toBe(level);
+});
+
+test.each([
+  ['www.huaxin.com.cn', 'own', 'huaxin.com.cn'],
+  ['https://shop36012345.taobao.com/index.htm', 'shop', 'shop36012345.taobao.com'],
+  ['https://weibo.com/huaxin', 'page', 'weibo.com/huaxin'],
+  ['weibo.com', 'own', 'weibo.com'],
+])('%s is of kind %s, its key %s', (value, kind, domain) => {
+  expect(url.parts?.(value)).toEqual({ kind, domain });
+  expect(url.blockKeys(url.prepare(value, {}))).toEqual([domain]);
 });
