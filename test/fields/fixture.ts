@@ -9,6 +9,8 @@ export interface Line {
   readonly options: Options;
   readonly values: readonly string[];
   readonly findings: readonly string[];
+  /** All columns, for those that only one table has. */
+  readonly row: Readonly<Record<string, string>>;
 }
 
 /** The lines of `fixtures/fields/<name>.csv`, their options in the kinds that the type declares. */
@@ -20,13 +22,15 @@ export function linesOf(name: string, type: AnyFieldType): Line[] {
     options: optionsOf(row.options ?? '', type),
     values: listed(row.value),
     findings: listed(row.finding),
+    row,
   }));
 }
 
-const listed = (text = ''): string[] => (text === '' ? [] : text.split(' | '));
+export const listed = (text = ''): string[] => (text === '' ? [] : text.split(' | '));
 
 function optionsOf(text: string, type: AnyFieldType): Options {
-  const pairs = text === '' ? [] : text.split(',').map((pair) => pair.split('='));
+  const pairs =
+    text === '' ? [] : text.split(',').map((pair) => /^([^=]*)=?(.*)$/s.exec(pair)?.slice(1) ?? []);
   return Object.fromEntries(
     pairs.map(([name = '', value = '']) => {
       const spec = type.options[name];
