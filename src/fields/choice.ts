@@ -1,79 +1,52 @@
 import type { AllowedValue } from '../model/dictionary.js';
-import { nearest } from '../text/similarity.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
-import { fold, hideTail, narrowLetters, PLACEHOLDER, placeholder } from './fold.js';
-import { isJunk } from './junk.js';
+import { allowedKey, lookupOf, notAllowed, notAllowedWords } from './allowed.js';
+import { hideTail, narrowLetters, PLACEHOLDER, placeholder } from './fold.js';
+import { isJunkOf, type JunkRules } from './junk.js';
 import type { FieldContext, FieldType, Normalized, Note } from './types.js';
-
-/** Longer cells are not a mistyped allowed value, and not worth looking for one. */
-const LONGEST_GUESS = 40;
 
 const SEPARATORS = /\s*[,，、;；|｜/／\n]\s*/;
 
-/** Folded spelling without spaces -> allowed value. Bound to the list, which lives as long as its dictionary. */
-const lookups = new WeakMap<readonly AllowedValue[], ReadonlyMap<string, string>>();
-
-function lookupOf(allowed: readonly AllowedValue[]): ReadonlyMap<string, string> {
-  const known = lookups.get(allowed);
-  if (known !== undefined) return known;
-  const map = new Map<string, string>();
-  for (const { value } of allowed) map.set(keyOf(value), value);
-  for (const { value, synonyms } of allowed)
-    for (const synonym of synonyms) if (!map.has(keyOf(synonym))) map.set(keyOf(synonym), value);
-  lookups.set(allowed, map);
-  return map;
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/ /g, '');
-}
-
-function normalize(cell: string, { options, allowed }: FieldContext): Normalized {
+function normalize(cell: string, { options, allowed, junk }: FieldContext): Normalized {
   const text = tidy(cell);
   if (text === '') return { values: [] };
   return allowed.length === 0
-    ? free(cell, text, options.many === true)
-    : chosen(cell, text, options.many === true, allowed);
+    ? free(cell, text, options.many === true, junk)
+    : chosen(cell, text, options.many === true, allowed, junk);
 }
 
 /** Anything goes: tidy, letters and digits half-width, case kept. */
-function free(cell: string, text: string, many: boolean): Normalized {
-  // 0 may well be a code that means something.
-  if (text !== '0' && isJunk(text)) return placeholder(cell);
+function free(cell: string, text: string, many: boolean, junk: JunkRules | undefined): Normalized {
+  if (isJunkOf('choice', text, junk)) return placeholder(cell);
   const pieces = many ? text.split(SEPARATORS) : [text];
   const values = unique(
-    pieces.map(narrowLetters).filter((piece) => piece !== '' && (!many || !isJunk(piece))),
+    pieces.map(narrowLetters).filter((piece) => piece !== '' && (!many || !isJunkOf('choice', piece, junk))),
   );
   return values.length === 0 ? placeholder(cell) : { values };
 }
 
-function chosen(cell: string, text: string, many: boolean, allowed: readonly AllowedValue[]): Normalized {
+function chosen(
+  cell: string,
+  text: string,
+  many: boolean,
+  allowed: readonly AllowedValue[],
+  junk: JunkRules | undefined,
+): Normalized {
   const lookup = lookupOf(allowed);
-  const whole = lookup.get(keyOf(text));
+  const whole = lookup.get(allowedKey(text));
   if (whole !== undefined) return { values: [whole] };
-  if (isJunk(text)) return placeholder(cell);
+  if (isJunkOf('choice', text, junk)) return placeholder(cell);
   const pieces = many ? text.split(SEPARATORS).filter((piece) => piece !== '') : [text];
   const values: string[] = [];
   const findings: Note[] = [];
   for (const piece of pieces) {
-    const value = lookup.get(keyOf(piece));
+    const value = lookup.get(allowedKey(piece));
     if (value !== undefined) values.push(value);
     else findings.push(notAllowed(cell, piece, lookup));
   }
   if (pieces.length === 0) return placeholder(cell);
   return findings.length === 0 ? { values: unique(values) } : { values: unique(values), findings };
-}
-
-function notAllowed(cell: string, text: string, lookup: ReadonlyMap<string, string>): Note {
-  const allowed = unique(lookup.values()).join(', ');
-  // Any letter is one step from any other.
-  const guess = text.length > 1 && text.length <= LONGEST_GUESS;
-  const near = guess ? nearest(keyOf(text), [...lookup.keys()]) : undefined;
-  const suggestion = near === undefined ? undefined : lookup.get(near);
-  return suggestion === undefined
-    ? { code: 'not_allowed', before: cell, params: { text, allowed } }
-    : { code: 'nearly_allowed', before: cell, params: { text, allowed, nearest: suggestion } };
 }
 
 const LEVELS: readonly AllowedValue[] = [
@@ -105,15 +78,7 @@ export const choice: FieldType<string> = {
   },
   notes: {
     placeholder: PLACEHOLDER,
-    not_allowed: {
-      en: '“{text}” is not one of the allowed values ({allowed}). Correct it, or add it to the dictionary as a value or a synonym.',
-      'zh-CN': '“{text}”不在允许的取值（{allowed}）之内。请改正，或把它作为取值或同义词加入数据字典。',
-    },
-    nearly_allowed: {
-      en: '“{text}” is not one of the allowed values ({allowed}). Is “{nearest}” meant? Correct it, or add it to the dictionary as a synonym.',
-      'zh-CN':
-        '“{text}”不在允许的取值（{allowed}）之内，是否应为“{nearest}”？请改正，或把它作为同义词加入数据字典。',
-    },
+    ...notAllowedWords,
   },
   examples: [
     { cell: 'ａ級', allowed: LEVELS, values: ['A'] },
@@ -135,7 +100,7 @@ export const choice: FieldType<string> = {
     { name: 'exact', m: 0.8, u: 0.35, words: { en: 'Same choice', 'zh-CN': '选项相同' } },
     { name: 'different', m: 0.2, u: 0.65, words: { en: 'Different choice', 'zh-CN': '选项不同' } },
   ],
-  prepare: keyOf,
+  prepare: allowedKey,
   blockKeys: (key) => [key.slice(0, 40)],
   agreementKeys: (key) => [key],
   compare: (a, b) => (a === b ? { level: 'exact', key: a } : { level: 'different' }),

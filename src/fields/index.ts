@@ -6,10 +6,12 @@ import { date } from './date.js';
 import { email } from './email.js';
 import { identifier } from './identifier.js';
 import { im } from './im.js';
+import { industry } from './industry.js';
 import { money } from './money.js';
 import { number } from './number.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
+import { tags } from './tags.js';
 import { text } from './text.js';
 import type { AnyFieldType } from './types.js';
 import { url } from './url.js';
@@ -27,6 +29,8 @@ export const fieldTypes: readonly AnyFieldType[] = [
   money,
   boolean,
   choice,
+  industry,
+  tags,
   url,
   im,
   text,
