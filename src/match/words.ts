@@ -51,6 +51,10 @@ export const words: Catalog = {
     en: '{count} activities or orders say the same of their customer.',
     'zh-CN': '{count} 条跟进或购买记录写的客户信息完全相同。',
   },
+  'match.not_in_customer_table': {
+    en: 'was not found in a customer table; all that is known of it comes from activities or orders.',
+    'zh-CN': '在客户表中没有找到，只出现在跟进记录或购买记录里。',
+  },
   'match.weak_bridge': {
     en: 'This pair alone would join two groups of records, and it is not strong enough for that.',
     'zh-CN': '两组记录仅靠这一对相连，依据不够强，请人工确认。',

@@ -21,6 +21,9 @@ export interface ReportTotals {
   readonly customers: number;
   readonly mergedAway: number;
   readonly contacts: number;
+  /** Absent where there are none. */
+  readonly activities?: number;
+  readonly orders?: number;
   readonly pairsSure: number;
   /** Pairs that wait for a person: as many as `waiting` lists. */
   readonly pairsMaybe: number;
@@ -87,7 +90,13 @@ export interface ReportedContact {
 export interface Merge {
   readonly customer: string;
   readonly name: string;
+  /** Of the rows of activities and orders that say the same of their customer only the first. */
   readonly members: readonly ReportedMember[];
+  /** Rows that are not listed because listed ones say the same of the customer; absent where there are none. */
+  readonly unlisted?: number;
+  /** What came together here; absent where there are none. */
+  readonly activities?: number;
+  readonly orders?: number;
   readonly fields: readonly MergedField[];
   readonly contacts: readonly ReportedContact[];
   /** The links that hold the members together (at most one less than members), strongest first. */

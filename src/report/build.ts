@@ -1,24 +1,13 @@
-import type { Field } from '../model/dictionary.js';
 import type { ScoredPair } from '../model/match.js';
-import type { Customer, Survived } from '../model/merge.js';
+import type { Customer } from '../model/merge.js';
 import type { Values } from '../model/record.js';
-import type {
-  Merge,
-  MergedField,
-  MergeReport,
-  Place,
-  ReportedAside,
-  ReportedContact,
-  ReportedMember,
-  ReportedPair,
-  ReportedSource,
-  ReportTotals,
-} from '../model/report.js';
+import type { MergeReport, Place, ReportedAside, ReportedSource, ReportTotals } from '../model/report.js';
 import { byText } from '../text/lists.js';
+import { datedRows, isDatedObject, UNKNOWN } from './dated.js';
 import { type FindingCounter, findingCounter } from './findings.js';
 import type { ReportInput } from './input.js';
 import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
-import { contactNamer, customerNamer } from './names.js';
+import { counted, memberTeller, merger, must, reportedPair } from './merges.js';
 import { type QualityCounter, qualityCounter } from './quality.js';
 import { tagsByCustomer } from './tags.js';
 
@@ -34,6 +23,10 @@ interface Gathered {
   readonly records: number;
   readonly waiting: readonly ScoredPair[];
   readonly links: ReadonlyMap<string, readonly Link[]>;
+  /** Rows of activities and orders that are counted and not listed. */
+  readonly unlisted: ReadonlySet<number>;
+  /** Customers that no customer table holds. */
+  readonly unknown: number;
   /** Values of the records that the report shows. */
   readonly values: ReadonlyMap<number, Values>;
   readonly quality: QualityCounter;
@@ -52,7 +45,7 @@ export function buildReport(input: ReportInput): MergeReport {
   const seen = gather(input);
   const placeOf = placer(input, seen);
   const memberOf = memberTeller(fields, seen, placeOf);
-  const mergeOf = merger(fields, seen, memberOf, placeOf);
+  const mergeOf = merger(fields, seen, input.dated, memberOf, placeOf);
   const report: MergeReport = {
     madeAt: input.madeAt,
     program: input.program,
@@ -84,7 +77,7 @@ function bySheet(tables: ReportedSource['sheets']): ReportedSource['sheets'] {
   return [...rows].map(([name, count]) => ({ name, rows: count }));
 }
 
-function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged }: Gathered): ReportTotals {
+function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged, unknown }: Gathered): ReportTotals {
   return {
     rows: totals.rows,
     records: totals.records,
@@ -93,9 +86,10 @@ function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged }: Gathe
     customers: totals.customers,
     mergedAway: merged.reduce((sum, { members }) => sum + members.length - 1, 0),
     contacts: totals.contacts,
+    ...counted({ activities: totals.activities, orders: totals.orders }),
     pairsSure: totals.pairsSure,
     pairsMaybe: waiting.length,
-    findings: totals.findings,
+    findings: totals.findings + unknown,
     changes: totals.changes,
   };
 }
@@ -103,7 +97,7 @@ function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged }: Gathe
 /** Goes through the input once, in the order that `ReportInput` promises. */
 function gather(input: ReportInput): Gathered {
   const decisions = lastDecisions(input.decisions);
-  const quality = qualityCounter(input.dictionary.fields);
+  const quality = qualityCounter(input.dictionary.fields.filter(({ object }) => !isDatedObject(object)));
   const merged: Customer[] = [];
   const customerOf = new Map<number, string>();
   let customers = 0;
@@ -120,6 +114,8 @@ function gather(input: ReportInput): Gathered {
     ...merged.flatMap(({ members }) => members),
     ...waiting.flatMap(({ a, b }) => [a, b]),
   ]);
+  const told = [...links.values()].flatMap((own) => own.map(({ pair }) => pair));
+  const rows = datedRows(input.dictionary.fields, [...told, ...waiting]);
   const values = new Map<number, Values>();
   const findings = findingCounter();
   let records = 0;
@@ -127,7 +123,13 @@ function gather(input: ReportInput): Gathered {
     records += 1;
     quality.addRecord(record);
     findings.add(record.id, record.findings);
-    if (shown.has(record.id)) values.set(record.id, record.values);
+    rows.add(record, customerOf.get(record.id), shown.has(record.id));
+    if (shown.has(record.id) && !rows.unlisted.has(record.id)) values.set(record.id, record.values);
+  }
+  const unknown = rows.unknown();
+  const [name] = input.dictionary.fields.filter(({ match }) => match === 'name');
+  for (const record of unknown) {
+    findings.add(record, [{ field: name?.name ?? '', code: UNKNOWN, before: '' }]);
   }
   const aside: ReportedAside[] = [];
   let unchanged = 0;
@@ -143,6 +145,8 @@ function gather(input: ReportInput): Gathered {
     records,
     waiting,
     links,
+    unlisted: rows.unlisted,
+    unknown: unknown.length,
     values,
     quality,
     findings,
@@ -160,52 +164,6 @@ function placer(input: ReportInput, { values, findings }: Gathered): (record: nu
     const { source, sheet, line } = must(origins.get(record), `the origin of record ${record}`);
     return { source, sheet, line };
   };
-}
-
-type MemberOf = (record: number, only?: readonly string[]) => ReportedMember;
-
-/** Tells of a record with `only` these fields, or all that it has. */
-function memberTeller(
-  fields: readonly Field[],
-  { values, customerOf }: Gathered,
-  placeOf: (record: number) => Place,
-): MemberOf {
-  return (record, only) => {
-    const own = must(values.get(record), `record ${record}`);
-    return {
-      record,
-      customer: must(customerOf.get(record), `the customer of record ${record}`),
-      place: placeOf(record),
-      values: pick(own, only ?? everyField(fields, own)),
-    };
-  };
-}
-
-function merger(
-  fields: readonly Field[],
-  { links, tags }: Gathered,
-  memberOf: MemberOf,
-  placeOf: (record: number) => Place,
-): (customer: Customer) => Merge {
-  const nameOf = customerNamer(fields);
-  const contactNameOf = contactNamer(fields);
-  const recognising = fields.filter((field) => field.match !== 'no').map((field) => field.name);
-  const recognised = (record: number) => memberOf(record, recognising);
-  return (customer) => ({
-    customer: customer.number,
-    name: nameOf(customer.values) ?? customer.number,
-    members: customer.members.map(recognised),
-    fields: mergedFields(fields, customer.values, customer.survived, placeOf),
-    contacts: customer.contacts.map(
-      (contact): ReportedContact => ({
-        name: contactNameOf(contact.values) ?? '',
-        from: contact.members.map(placeOf),
-        fields: mergedFields(fields, contact.values, contact.survived, placeOf),
-      }),
-    ),
-    links: (links.get(customer.number) ?? []).map((link) => reportedPair(link, recognised)),
-    tags: tags.of.get(customer.number) ?? [],
-  });
 }
 
 function checkTotals(
@@ -228,11 +186,6 @@ function checkTotals(
   equal('findings', totals.findings, seen.findings);
 }
 
-function must<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`The report was not given ${what}`);
-  return value;
-}
-
 function waitingPairs(
   pairs: Iterable<ScoredPair>,
   customerOf: ReadonlyMap<number, string>,
@@ -246,54 +199,4 @@ function waitingPairs(
     waiting.push(pair);
   }
   return waiting.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
-}
-
-function reportedPair({ pair, decided }: Link, memberOf: (record: number) => ReportedMember): ReportedPair {
-  return {
-    a: memberOf(pair.a),
-    b: memberOf(pair.b),
-    probability: pair.probability,
-    bits: pair.bits,
-    evidence: [...pair.evidence].sort(
-      (x, y) => Math.abs(y.bits) - Math.abs(x.bits) || byText(x.rule, y.rule),
-    ),
-    ...(pair.veto === undefined ? {} : { veto: pair.veto }),
-    ...(decided === undefined ? {} : { decided: { by: decided.by, at: decided.at } }),
-  };
-}
-
-function mergedFields(
-  fields: readonly Field[],
-  values: Values,
-  survived: Survived,
-  placeOf: (record: number) => Place,
-): MergedField[] {
-  return everyField(fields, values, survived).map((field) => {
-    const survival = survived[field];
-    return {
-      field,
-      values: values[field] ?? [],
-      rule: survival?.rule ?? '',
-      from: (survival?.from ?? []).map(placeOf),
-      lost: (survival?.lost ?? []).map(({ value, from }) => ({ value, from: from.map(placeOf) })),
-    };
-  });
-}
-
-/** Keys of these objects that hold something: the dictionary's fields in its order, then the columns carried along. */
-function everyField(fields: readonly Field[], values: Values, survived: Survived = {}): string[] {
-  const held = new Set<string>();
-  for (const [field, own] of Object.entries(values)) if (own.length > 0) held.add(field);
-  for (const field of Object.keys(survived)) held.add(field);
-  const known = fields.map((field) => field.name).filter((name) => held.delete(name));
-  return [...known, ...[...held].sort(byText)];
-}
-
-function pick(values: Values, only: readonly string[]): Values {
-  const picked: Record<string, readonly string[]> = {};
-  for (const field of only) {
-    const own = values[field];
-    if (own !== undefined && own.length > 0) picked[field] = own;
-  }
-  return picked;
 }

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../model/dictionary.js';
+import type { DatedObject, Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
 import type { Decision, ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
@@ -26,9 +26,11 @@ export interface ReportInput {
   /** In order of import. */
   readonly damage: readonly ReportedDamage[];
   /** As the store counts them; building compares them with what the lists below hold. */
-  readonly totals: Omit<ReportTotals, 'unchanged' | 'mergedAway' | 'pairsMaybe'>;
+  readonly totals: Omit<Required<ReportTotals>, 'unchanged' | 'mergedAway' | 'pairsMaybe'>;
   /** The last one on a pair counts. */
   readonly decisions: Iterable<Decision>;
+  /** Customer number -> its activities and orders; none for the others. */
+  readonly dated: ReadonlyMap<string, Readonly<Record<DatedObject, number>>>;
   /** All customers. */
   readonly customers: Iterable<Customer>;
   /** Pairs in doubt. Those whose records are in one customer by now, or decided, are left out. */

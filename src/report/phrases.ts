@@ -2,7 +2,14 @@ import type { Speaker } from '../i18n/speaker.js';
 import type { DamagedCell } from '../model/damage.js';
 import type { Evidence } from '../model/match.js';
 import type { Values } from '../model/record.js';
-import type { MergeReport, Place, ReportedDamage, ReportedFinding, ReportedPair } from '../model/report.js';
+import type {
+  Merge,
+  MergeReport,
+  Place,
+  ReportedDamage,
+  ReportedFinding,
+  ReportedPair,
+} from '../model/report.js';
 import type { Params } from '../model/words.js';
 import { percent, thousands } from './figures.js';
 
@@ -72,7 +79,29 @@ export function leadText(speaker: Speaker, { totals }: MergeReport): string {
     merged: amount(speaker, 'n_records', totals.mergedAway),
     result,
   });
-  return [read, merged].join(speaker.lang === 'en' ? ' ' : '');
+  const dated = datedText(speaker, totals);
+  const kept = dated === undefined ? [] : [word(speaker, 'lead_dated', { dated })];
+  return [read, merged, ...kept].join(speaker.lang === 'en' ? ' ' : '');
+}
+
+type Counts = { readonly activities?: number; readonly orders?: number };
+
+/** How many activities and orders there are, as a part of a sentence; nothing where there are none. */
+function datedText(speaker: Speaker, { activities = 0, orders = 0 }: Counts) {
+  const parts = [
+    ...(activities === 0 ? [] : [amount(speaker, 'n_activities', activities)]),
+    ...(orders === 0 ? [] : [amount(speaker, 'n_orders', orders)]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(word(speaker, 'list_comma'));
+}
+
+/** What a merged customer keeps besides its values, and which of its rows are not listed. */
+export function keptTexts(speaker: Speaker, merge: Merge): string[] {
+  const dated = datedText(speaker, merge);
+  return [
+    ...(merge.unlisted === undefined ? [] : [amount(speaker, 'n_unlisted', merge.unlisted)]),
+    ...(dated === undefined ? [] : [word(speaker, 'dated_kept', { dated })]),
+  ];
 }
 
 /** What is left for a person, after the lead. */

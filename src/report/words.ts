@@ -1,4 +1,5 @@
 import type { Catalog } from '../model/words.js';
+import { datedWords } from './dated-words.js';
 
 /** Amounts. `_1` is the form for exactly one. */
 const amounts: Catalog = {
@@ -287,4 +288,12 @@ const tables: Catalog = {
   'report.version': { en: 'crm-clean', 'zh-CN': 'crm-clean 版本' },
 };
 
-export const words: Catalog = { ...amounts, ...frame, ...sections, ...terms, ...hints, ...tables };
+export const words: Catalog = {
+  ...amounts,
+  ...datedWords,
+  ...frame,
+  ...sections,
+  ...terms,
+  ...hints,
+  ...tables,
+};

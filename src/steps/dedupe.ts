@@ -18,6 +18,9 @@ export interface DedupeResult {
   /** Likely pairs that were left out, because both their records have many that are likelier. */
   readonly unlisted: number;
   readonly sure: number;
+  /** Activities and orders that the customers keep; absent where there are none. */
+  readonly activities?: number;
+  readonly orders?: number;
 }
 
 /** The customers of the clusters, one by one. */
@@ -61,6 +64,7 @@ export async function dedupeInto(
     store.savePairs(run, [...found.links, ...found.waiting]);
     store.saveCustomers(run, customersOf(workspace, found, records, dictionary));
   });
+  const { activities, orders } = store.totals();
   const result = {
     records: records.length,
     customers: found.clusters.length,
@@ -68,6 +72,8 @@ export async function dedupeInto(
     waiting: found.waiting.length,
     unlisted: found.unlisted,
     sure: found.links.length,
+    ...(activities === 0 ? {} : { activities }),
+    ...(orders === 0 ? {} : { orders }),
   };
   return { result, summary: { ...result } };
 }

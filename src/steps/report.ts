@@ -89,6 +89,7 @@ function inputFrom(
       ),
     totals,
     decisions: store.decisions(),
+    dated: store.datedCounts(),
     customers: store.customers(),
     waiting: store.pairs('maybe'),
     links: store.pairs('sure'),

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
+import type { Store } from '../store/types.js';
 import { tagCustomer } from '../tags/tag.js';
 import type { TagContext } from '../tags/types.js';
 import { valuesOf } from '../tags/values.js';
@@ -42,17 +43,25 @@ function countHolders(customers: Iterable<Customer>, dictionary: Dictionary): Ta
   return (field, value) => counts.get(key(field, value)) ?? 0;
 }
 
+/** Records that are activities or orders of the current customers. */
+function datedRecords(store: Store): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const object of ['activity', 'order'] as const)
+    for (const { members } of store.dated(object)) for (const member of members) found.add(member);
+  return found;
+}
+
 function tagBatch(
   workspace: Workspace,
   customers: readonly Customer[],
   dictionary: Dictionary,
-  holders: TagContext['holders'],
+  { holders, isDated }: Pick<TagContext, 'holders' | 'isDated'>,
 ): Tag[] {
   const { store, registry, lang } = workspace;
   const findings = store.findingsOf(customers.flatMap(({ members }) => members));
   return customers.flatMap((customer) => {
     const own = customer.members.flatMap((record) => findings.get(record) ?? []);
-    const context = { fields: dictionary.fields, findings: own, holders };
+    const context = { fields: dictionary.fields, findings: own, holders, isDated };
     return tagCustomer(customer, dictionary.tags, registry.tagRules, context, lang);
   });
 }
@@ -65,10 +74,14 @@ export async function tagInto(
 ): Promise<StepResult<TagResult>> {
   const { store, progress } = workspace;
   const tags: Tag[] = [];
-  const holders = countHolders(store.customers(), dictionary);
+  const dated = datedRecords(store);
+  const about = {
+    holders: countHolders(store.customers(), dictionary),
+    isDated: (record: number) => dated.has(record),
+  };
   let customers = 0;
   for (const batch of batches(store.customers(), BATCH)) {
-    tags.push(...tagBatch(workspace, batch, dictionary, holders));
+    tags.push(...tagBatch(workspace, batch, dictionary, about));
     customers += batch.length;
     progress.update({ code: 'tag.tagging' }, customers, 0);
   }

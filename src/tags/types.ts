@@ -7,6 +7,8 @@ export interface TagContext {
   readonly fields: readonly Field[];
   /** Findings of the customer's records. */
   readonly findings: readonly Finding[];
+  /** Records of the customer that are activities or orders. */
+  readonly isDated: (record: number) => boolean;
   /** How many customers have this value in a field that the dictionary calls unique. */
   readonly holders: (field: string, value: string) => number;
 }

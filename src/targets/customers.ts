@@ -3,6 +3,7 @@ import type { Finding, Values } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
 import { batches } from '../text/lists.js';
 import { contactNameFields, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import { findingTexts } from './findings.js';
 import type { ExportInput, Target } from './types.js';
 
 /** Customers asked for at once. */
@@ -16,6 +17,10 @@ export const customers: Target = {
   table(input) {
     const { speaker, store } = input;
     const names = contactNameFields(input);
+    const { fields: known } = input.dictionary;
+    const dated = new Set(
+      known.filter(({ object }) => object === 'activity' || object === 'order').map(({ name }) => name),
+    );
     const fields = fieldColumns(input, 'customers', 'customer', usedKeys(customerValues(input)));
     const own = (code: string, width: number, text = true): OutColumn => ({
       title: speaker.say({ code: `target.${code}` }),
@@ -46,7 +51,7 @@ export const customers: Target = {
               ...(names.length > 0 ? [customer.contacts.length, contactNames(input, names, customer)] : []),
               (tags.get(customer.number) ?? []).map(({ tag }) => tag).join(JOINT),
               customer.members.length,
-              findingTexts(input, customer, findings),
+              findingTexts(speaker, findingsOf(customer, findings, dated)),
             ];
           }
         }
@@ -70,21 +75,11 @@ function contactNames(input: ExportInput, fields: readonly string[], { contacts 
     .join(JOINT);
 }
 
-/** Every finding of every row of the customer with the text of its cell, each said once. */
-function findingTexts(
-  { speaker }: ExportInput,
+/** Every finding of every row of the customer; those of activities and orders stand with them. */
+function findingsOf(
   { members }: Customer,
   findings: ReadonlyMap<number, readonly Finding[]>,
-): string {
-  const texts = members.flatMap((member) =>
-    (findings.get(member) ?? []).map(({ field, code, before, params }) => {
-      const what = speaker.say({ code, params: { field, ...params } });
-      if (before === '' && what.startsWith(speaker.title(field))) return what;
-      return speaker.say({
-        code: before === '' ? 'target.finding_empty' : 'target.finding',
-        params: { field, before, what },
-      });
-    }),
-  );
-  return [...new Set(texts)].join(JOINT);
+  dated: ReadonlySet<string>,
+): Finding[] {
+  return members.flatMap((member) => (findings.get(member) ?? []).filter(({ field }) => !dated.has(field)));
 }

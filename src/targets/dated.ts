@@ -4,6 +4,7 @@ import type { Values } from '../model/record.js';
 import type { OutColumn, OutTable } from '../model/table.js';
 import { batches } from '../text/lists.js';
 import { customerName, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import { findingTexts } from './findings.js';
 import type { ExportInput } from './types.js';
 
 /** Looked up at once. */
@@ -16,6 +17,9 @@ const BATCH = 1000;
 export function datedTable(input: ExportInput, object: DatedObject, target: string, name: string): OutTable {
   const { speaker, store } = input;
   const fields = fieldColumns(input, target, object, usedKeys(valuesOf(store.dated(object))));
+  const mine = new Set(
+    input.dictionary.fields.filter((field) => field.object === object).map((field) => field.name),
+  );
   const own = (code: string, width: number, text = true): OutColumn => ({
     title: speaker.say({ code: `target.${code}` }),
     text,
@@ -30,11 +34,14 @@ export function datedTable(input: ExportInput, object: DatedObject, target: stri
       own('source', 24),
       own('sheet', 14),
       own('line', 8, false),
+      own('findings', 48),
     ]),
     *rows() {
       const names = namesByNumber(input);
       for (const batch of batches(store.dated(object), BATCH)) {
-        const origins = store.origins(batch.flatMap(({ members }) => members));
+        const records = batch.flatMap(({ members }) => members);
+        const origins = store.origins(records);
+        const findings = store.findingsOf(records);
         for (const { number, values, members } of batch) {
           const places = members.flatMap((member) => origins.get(member) ?? []);
           const [first] = places;
@@ -45,6 +52,12 @@ export function datedTable(input: ExportInput, object: DatedObject, target: stri
             places.map(({ source }) => source).join(JOINT),
             places.map(({ sheet }) => sheet).join(JOINT),
             places.length === 1 && first ? first.line : places.map(({ line }) => line).join(JOINT),
+            findingTexts(
+              speaker,
+              members.flatMap((member) =>
+                (findings.get(member) ?? []).filter(({ field }) => mine.has(field)),
+              ),
+            ),
           ];
         }
       }

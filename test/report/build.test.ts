@@ -93,6 +93,8 @@ describe('buildReport', () => {
       aside: 0,
       customers: 0,
       contacts: 0,
+      activities: 0,
+      orders: 0,
       pairsSure: 0,
       findings: 0,
       changes: 0,

@@ -23,7 +23,13 @@ function customer(
 }
 
 const tagsOf = (who: Customer, findings: readonly Finding[] = [], spec: readonly TagRuleSpec[] = []) =>
-  tagCustomer(who, spec, tagRules, { fields: company.fields, findings, holders: () => 0 }, 'zh-CN');
+  tagCustomer(
+    who,
+    spec,
+    tagRules,
+    { fields: company.fields, findings, holders: () => 0, isDated: () => false },
+    'zh-CN',
+  );
 
 describe('conditions', () => {
   const who = customer(
@@ -126,7 +132,7 @@ describe('tags of the dictionary', () => {
       customer({ a: ['x'], n: ['5'] }),
       spec,
       [],
-      { fields: [], findings: [], holders: () => 0 },
+      { fields: [], findings: [], holders: () => 0, isDated: () => false },
       'en',
     );
     expect(tags.map(({ why }) => why.code).sort()).toEqual(Object.keys(words).sort());
@@ -163,7 +169,7 @@ describe('built-in tags', () => {
       field('tax', 'text', { required: true }),
     ];
     const judge = (who: Customer) =>
-      tagCustomer(who, [], tagRules, { fields, findings: [], holders: () => 0 }, 'en');
+      tagCustomer(who, [], tagRules, { fields, findings: [], holders: () => 0, isDated: () => false }, 'en');
     expect(judge(customer({}))[0]).toMatchObject({
       tag: 'Information missing',
       why: { params: { count: 2 } },
@@ -238,7 +244,9 @@ describe('built-in tags', () => {
 describe('a value that should be unique', () => {
   const unique = [field('uscc', 'identifier', { unique: true })];
   const judge = (who: Customer, holders: (field: string, value: string) => number) =>
-    tagCustomer(who, [], tagRules, { fields: unique, findings: [], holders }, 'en').map(({ tag }) => tag);
+    tagCustomer(who, [], tagRules, { fields: unique, findings: [], holders, isDated: () => false }, 'en').map(
+      ({ tag }) => tag,
+    );
 
   it('is tagged where another customer has it too', () => {
     const holders = (field: string, value: string) => (field === 'uscc' && value === 'X1' ? 2 : 1);

@@ -242,18 +242,18 @@ describe('orders and activities', () => {
   it('name the customer, then what is filled, then each row that says so', () => {
     const orders = table('orders', 'en', own);
     expect(titles(orders).slice(0, 2)).toEqual(['Customer number', 'Customer name']);
-    expect(titles(orders)).toHaveLength(2 + 3 + 3);
-    expect(titles(orders).slice(-3)).toEqual(['Source', 'Sheet', 'Row']);
+    expect(titles(orders)).toHaveLength(2 + 3 + 4);
+    expect(titles(orders).slice(-4)).toEqual(['Source', 'Sheet', 'Row', 'To put right']);
     const [first, second] = lines(orders);
-    expect(first?.slice(2)).toEqual(['SO-1', 120.5, '东', '订单.xlsx; 订单.xlsx', '2024; 2024', '7; 12']);
-    expect(second?.slice(2)).toEqual(['SO-2', '', '', '订单.xlsx', '2024', 9]);
+    expect(first?.slice(2)).toEqual(['SO-1', 120.5, '东', '订单.xlsx; 订单.xlsx', '2024; 2024', '7; 12', '']);
+    expect(second?.slice(2)).toEqual(['SO-2', '', '', '订单.xlsx', '2024', 9, '']);
     expect(first?.[0]).toBe(customers[0]?.number);
     expect(first?.[1]).not.toBe('');
   });
 
   it('are tables of their own', () => {
     expect(lines(table('activities', 'zh-CN', own))).toEqual([
-      ['C9', '', '2024-01-02', '订单.xlsx', '2024', 8],
+      ['C9', '', '2024-01-02', '订单.xlsx', '2024', 8, ''],
     ]);
   });
 });

@@ -3,8 +3,9 @@ import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 
 export function printDedupe(shell: Shell, result: DedupeResult): void {
-  const { records, customers, merged, waiting, unlisted } = result;
+  const { records, customers, merged, waiting, unlisted, activities = 0, orders = 0 } = result;
   shell.print(shell.t('dedupe.done', { records, customers, merged }));
+  if (activities + orders > 0) shell.print(shell.t('dedupe.dated', { activities, orders }));
   if (waiting > 0) shell.print(shell.t('dedupe.waiting', { waiting }));
   if (unlisted > 0) shell.print(shell.t('dedupe.unlisted', { unlisted }));
 }

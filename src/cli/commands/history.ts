@@ -3,7 +3,19 @@ import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 import { table } from '../table.js';
 
-const COUNTS = ['files', 'rows', 'records', 'aside', 'recleaned', 'customers', 'merged', 'waiting', 'tagged'];
+const COUNTS = [
+  'files',
+  'rows',
+  'records',
+  'aside',
+  'recleaned',
+  'customers',
+  'merged',
+  'activities',
+  'orders',
+  'waiting',
+  'tagged',
+];
 
 function resultOf(shell: Shell, run: Run): string {
   if (run.state === 'started') return shell.t('history.cut_off');

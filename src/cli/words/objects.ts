@@ -20,6 +20,12 @@ export const objectWords: Catalog = {
     en: 'In {sheet} a customer stands only in the first of its rows; the rows below take over: {columns}.',
     'zh-CN': '“{sheet}”中每个客户只在第一行填写，以下各行留空，已自动补入：{columns}。',
   },
+  'dedupe.dated': {
+    en: 'The customers keep {activities} {activities|activity|activities} and {orders} {orders|order|orders}.',
+    'zh-CN': '客户名下共有跟进记录 {activities} 条、购买记录 {orders} 条，全部保留。',
+  },
+  'count.activities': { en: '{n} {n|activity|activities}', 'zh-CN': '跟进记录 {n} 条' },
+  'count.orders': { en: '{n} {n|order|orders}', 'zh-CN': '购买记录 {n} 条' },
   'status.dated': {
     en: '{activities} {activities|activity|activities} and {orders} {orders|order|orders} of customers',
     'zh-CN': '跟进记录 {activities} 条，购买记录 {orders} 条',

@@ -16,6 +16,7 @@ import {
   amount,
   evidenceText,
   findingTexts,
+  keptTexts,
   leastSure,
   placeText,
   rowName,
@@ -73,7 +74,7 @@ function refs(speaker: Speaker, places: readonly Place[], numberOf: (place: Plac
 export function mergeCard(speaker: Speaker, merge: Merge): Markup {
   const numberOf = rowNumbers(merge.members);
   const least = leastSure(speaker, merge.links);
-  const count = word(speaker, 'n_merged', { n: merge.members.length });
+  const count = word(speaker, 'n_merged', { n: merge.members.length + (merge.unlisted ?? 0) });
   const chance = least === undefined ? '' : ` · ${least}`;
   const rows = merge.members.map(
     ({ place }) =>
@@ -82,7 +83,7 @@ export function mergeCard(speaker: Speaker, merge: Merge): Markup {
   return html`<details class="card item" open id="${merge.customer}">
 <summary><span class="name">${value(merge.name)}</span><span class="id">${merge.customer}</span>${merge.tags.map((tag) => html`<span class="chip">${tag}</span>`)}<span class="end">${count}${chance}</span></summary>
 <div class="body">
-<ol class="rows">${rows}</ol>
+<ol class="rows">${rows}</ol>${keptTexts(speaker, merge).map((text) => html`<p>${text}</p>`)}
 ${fieldTable(speaker, merge.fields, numberOf)}
 ${contacts(speaker, merge.contacts, numberOf)}
 <h3>${word(speaker, 'why_joined')}</h3>

@@ -34,6 +34,8 @@ export function* renderJson(report: MergeReport): Iterable<string> {
     customers: totals.customers,
     mergedAway: totals.mergedAway,
     contacts: totals.contacts,
+    activities: totals.activities,
+    orders: totals.orders,
     pairsSure: totals.pairsSure,
     pairsMaybe: totals.pairsMaybe,
     findings: totals.findings,
@@ -120,6 +122,9 @@ function merge(one: Merge) {
     customer: one.customer,
     name: one.name,
     members: one.members.map(member),
+    unlisted: one.unlisted,
+    activities: one.activities,
+    orders: one.orders,
     fields: one.fields.map(field),
     contacts: one.contacts.map((contact) => ({
       name: contact.name,

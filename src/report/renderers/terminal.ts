@@ -12,6 +12,7 @@ import {
   damageText,
   evidenceText,
   findingTexts,
+  keptTexts,
   leadText,
   placeText,
   rowName,
@@ -150,12 +151,13 @@ function merges(pen: Pen, report: MergeReport): void {
 
 function mergeLines(pen: Pen, merge: Merge): void {
   const { speaker, paint, width } = pen;
-  const count = word(speaker, 'n_merged', { n: merge.members.length });
+  const count = word(speaker, 'n_merged', { n: merge.members.length + (merge.unlisted ?? 0) });
   pen.lines.push(
     clip(`  ${paint.bold(oneLine(merge.customer))}  ${oneLine(merge.name)}  ${paint.dim(count)}`, width),
   );
   for (const { place } of merge.members)
     pen.lines.push(paint.dim(clip(`    ${oneLine(placeText(speaker, place))}`, width)));
+  for (const text of keptTexts(speaker, merge)) hanging(pen, '    ', text);
   for (const field of merge.fields) if (field.lost.length > 0) hanging(pen, '    ', survival(pen, field));
   const contacts = merge.contacts.map(({ name }) => (name === '' ? word(speaker, 'no_name') : oneLine(name)));
   if (contacts.length > 0) {

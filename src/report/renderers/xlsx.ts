@@ -45,6 +45,8 @@ function summary(report: MergeReport, speaker: Speaker): OutTable {
     [word(speaker, 'merged_away'), totals.mergedAway],
     [word(speaker, 'customers'), totals.customers],
     [word(speaker, 'contacts'), totals.contacts],
+    ...(totals.activities === undefined ? [] : [[word(speaker, 'activities'), totals.activities]]),
+    ...(totals.orders === undefined ? [] : [[word(speaker, 'orders'), totals.orders]]),
     [word(speaker, 'changes'), totals.changes],
     [word(speaker, 'findings'), totals.findings],
     [word(speaker, 'pairs_sure'), totals.pairsSure],
