@@ -25,9 +25,9 @@ export class Draft {
     this.#lines.push({ text, place });
   }
 
-  /** A line that holds a list of texts after its key. */
-  addList(place: FormPlace, line: string, texts: readonly string[]): void {
-    this.add(place, `${line} [${texts.map(() => '{}').join(', ')}]`, ...texts);
+  /** A line that ends with a list; `texts` stand in the line before it. */
+  addList(place: FormPlace, line: string, items: readonly string[], ...texts: readonly string[]): void {
+    this.add(place, `${line} [${items.map(() => '{}').join(', ')}]`, ...texts, ...items);
   }
 
   /** Something that only the form itself can get wrong. */

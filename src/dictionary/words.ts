@@ -193,6 +193,14 @@ const problems = placed({
     en: 'say which value of “{word}” is meant, such as {word}: A.',
     'zh-CN': '请写明“{word}”取什么值时，例如 {word}: A。',
   },
+  form_condition: {
+    en: '“{word}” is no condition. Write it as: Level = A / B; Amount ≥ 100000; Phone is empty; Name contains Group.',
+    'zh-CN': '看不懂条件“{word}”。请写成：客户级别 = A / B；成交金额 ≥ 100000；电话 为空；客户名称 包含 集团。',
+  },
+  form_setting: {
+    en: 'there is no setting “{word}”. Choose one from the list in the cell.',
+    'zh-CN': '没有“{word}”这项设置，请从单元格的下拉列表中选择。',
+  },
   matching_range: {
     en: '{key} is a probability from 0 to 1, such as 0.95.',
     'zh-CN': '{key} 是 0 到 1 之间的概率，例如 0.95。',
@@ -279,5 +287,16 @@ const mapping: Catalog = {
   },
 };
 
+const forms: Catalog = {
+  'dictionary.form.other_sheet': {
+    en: 'The sheet “{sheet}” is none of the dictionary’s and was not looked at.',
+    'zh-CN': '工作表“{sheet}”不属于数据字典，没有读取。',
+  },
+  'dictionary.form.other_column': {
+    en: 'The column “{column}” of the sheet “{sheet}” has no meaning here and was not looked at.',
+    'zh-CN': '工作表“{sheet}”中的“{column}”列没有作用，没有读取。',
+  },
+};
+
 /** Words of everything this folder says. */
-export const words: Catalog = { ...problems, ...mapping };
+export const words: Catalog = { ...problems, ...mapping, ...forms };

@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dictionarySheets } from '../../../src/dictionary/forms/workbook.js';
+import { type ReadSheet, readDictionarySheets } from '../../../src/dictionary/forms/workbook-read.js';
+import { words } from '../../../src/dictionary/words.js';
+import { openFile } from '../../../src/formats/index.js';
+import { writeForm } from '../../../src/formats/xlsx-form.js';
+import { say } from '../../../src/i18n/say.js';
+import type { Dictionary } from '../../../src/model/dictionary.js';
+import type { Lang } from '../../../src/model/words.js';
+import { bytesSource } from '../../formats/sources.js';
+import { dictionaryOf, known } from '../known.js';
+import { WHOLE, yamls } from '../whole.js';
+
+const LANGS: readonly Lang[] = ['en', 'zh-CN'];
+
+/** The sheets of a workbook as our reader of workbooks gives them. */
+async function readBack(bytes: Uint8Array): Promise<ReadSheet[]> {
+  const opened = await openFile(bytesSource('d.xlsx', bytes), {});
+  const sheets: ReadSheet[] = [];
+  for (const { name, hidden, rows } of opened.sheets) {
+    const all = [];
+    for await (const batch of rows()) all.push(...batch);
+    if (!hidden) sheets.push({ name, rows: all });
+  }
+  await opened.close();
+  return sheets;
+}
+
+/** The sheets without going through a file. */
+function asRead(dictionary: Dictionary, lang: Lang): ReadSheet[] {
+  return dictionarySheets(dictionary, known, lang).map(({ name, columns, rows }) => ({
+    name,
+    rows: [columns.map(({ title }) => title), ...rows].map((cells, index) => ({ line: index + 1, cells })),
+  }));
+}
+
+function reading(sheets: readonly ReadSheet[]) {
+  const result = readDictionarySheets(sheets, known);
+  if (result === undefined) throw new Error('no sheet of fields');
+  return result;
+}
+
+describe('a dictionary as a workbook', () => {
+  test.each(LANGS)('comes back as it was, through a file (%s)', async (lang) => {
+    const dictionary = dictionaryOf(WHOLE);
+    const bytes = await writeForm(dictionarySheets(dictionary, known, lang), '2024-11-22T00:00:00.000Z');
+    const { dictionary: back, problems, notes } = reading(await readBack(bytes));
+    expect([problems, notes]).toEqual([[], []]);
+    expect(back).toEqual(dictionary);
+  });
+
+  test.each(known.presets.flatMap(({ name }) => LANGS.map((lang) => [name, lang] as const)))(
+    'a preset as it is: %s (%s)',
+    (name, lang) => {
+      const dictionary = dictionaryOf(`preset: ${name}`);
+      expect(reading(asRead(dictionary, lang))).toEqual({ dictionary, problems: [], notes: [] });
+    },
+  );
+
+  test('any dictionary comes back as it was', () => {
+    fc.assert(
+      fc.property(yamls(), fc.constantFrom(...LANGS), (yaml, lang) => {
+        const dictionary = dictionaryOf(yaml);
+        expect(reading(asRead(dictionary, lang))).toEqual({ dictionary, problems: [], notes: [] });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('equal dictionaries give equal bytes', async () => {
+    const make = () =>
+      writeForm(dictionarySheets(dictionaryOf(WHOLE), known, 'zh-CN'), '2024-11-22T00:00:00.000Z');
+    expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true);
+  });
+});
+
+describe('what a person fills in', () => {
+  /** The Chinese workbook of a preset with cells set: sheet, row by its first cell (or a number), column title, text. */
+  function filled(...cells: readonly [string, string | number, string, string][]): ReadSheet[] {
+    const sheets = asRead(dictionaryOf(''), 'zh-CN').map(({ name, rows }) => ({
+      name,
+      rows: rows.map(({ line, cells: own }) => ({ line, cells: [...own] })),
+    }));
+    for (const [sheet, row, column, text] of cells) {
+      const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
+      let at = typeof row === 'number' ? row - 1 : rows.findIndex(({ cells: own }) => own[0] === row);
+      if (at < 0) at = rows.length;
+      const target = rows[at] ?? { line: at + 1, cells: [] };
+      rows[at] = target;
+      const index = rows[0]?.cells.indexOf(column) ?? -1;
+      target.cells[index] = text;
+    }
+    return sheets;
+  }
+  const lineOf = (name: string): number =>
+    asRead(dictionaryOf(''), 'zh-CN')
+      .find((sheet) => sheet.name === '字段')
+      ?.rows.find(({ cells }) => cells[0] === name)?.line ?? 0;
+  const field = (sheets: readonly ReadSheet[], name: string) => {
+    const { dictionary, problems } = reading(sheets);
+    expect(problems).toEqual([]);
+    return dictionary.fields.find((one) => one.name === name);
+  };
+
+  test('a new field needs a title and a type, in words', () => {
+    const { problems, dictionary } = reading(
+      filled(['字段', 99, '中文标题', '楼层'], ['字段', 99, '字段类型', '数字']),
+    );
+    expect(problems).toEqual([]);
+    expect(dictionary.fields.at(-1)).toMatchObject({
+      name: 'field_99',
+      title: { en: '楼层', 'zh-CN': '楼层' },
+      type: 'number',
+      match: 'no',
+      object: 'customer',
+    });
+  });
+
+  test('words of both languages, signs of all widths, and yes in many words', () => {
+    const sheets = filled(
+      ['字段', 'fax', '必填', '√'],
+      ['字段', 'fax', '匹配作用', 'Compared'],
+      ['字段', 'fax', '选项', 'country：HK'],
+      ['字段', 'fax', '其他列名', '傳真號、FAX2；"a、b"'],
+    );
+    expect(field(sheets, 'fax')).toMatchObject({
+      required: true,
+      match: 'evidence',
+      options: { country: 'HK' },
+    });
+    expect(field(sheets, 'fax')?.aliases.slice(0, 3)).toEqual(['傳真號', 'FAX2', 'a、b']);
+  });
+
+  test('a line that is gone, or switched off, is a field that is not wanted', () => {
+    const off = filled(['字段', 'fax', '停用', '是']);
+    expect(field(off, 'fax')).toBeUndefined();
+    const gone = filled().map(({ name, rows }) => ({
+      name,
+      rows: rows.filter(({ cells }) => cells[0] !== 'fax'),
+    }));
+    expect(field(gone, 'fax')).toBeUndefined();
+  });
+
+  test.each([
+    ['客户级别 = A / B', [{ field: 'level', is: ['A', 'B'] }]],
+    ['level＝A、B', [{ field: 'level', is: ['A', 'B'] }]],
+    ['Customer level is A', [{ field: 'level', is: ['A'] }]],
+    ['成交金额 >= 1000 & <= 5000', [{ field: 'amount', atLeast: '1000', atMost: '5000' }]],
+    [
+      '成交金额≥1000\n公司电话 为空',
+      [
+        { field: 'amount', atLeast: '1000' },
+        { field: 'phone', missing: true },
+      ],
+    ],
+    ['客户名称 包含 "A/B" / 集团', [{ field: 'name', contains: ['A/B', '集团'] }]],
+    ['客户名称 不为空', [{ field: 'name', missing: false }]],
+    ['客户来源 不为 展会', [{ field: 'source', isNot: ['展会'] }]],
+  ])('the condition %j', (cell, when) => {
+    const amount = dictionaryOf('').fields.find(({ name }) => name === 'amount')?.title['zh-CN'] ?? '';
+    const { dictionary, problems } = reading(
+      filled(['规则', 2, '当', cell.replaceAll('成交金额', amount)], ['规则', 2, '必填', '负责人']),
+    );
+    expect(problems).toEqual([]);
+    expect(dictionary.rules).toEqual([{ when, required: ['owner'], must: [] }]);
+  });
+
+  test.each<[string, [string, string | number, string, string][], string[]]>([
+    ['a type', [['字段', 'fax', '字段类型', '电画']], ['字段!E@fax unknown_type']],
+    ['an option', [['字段', 'fax', '选项', 'contry: HK']], ['字段!F@fax unknown_option_near']],
+    ['a pattern', [['字段', 'fax', '格式', '(']], ['字段!I@fax pattern_syntax']],
+    ['a number of characters', [['字段', 'fax', '最少字数', '两']], ['字段!J@fax expected_number']],
+    ['a range of texts', [['字段', 'fax', '最小值', '1']], ['字段!L@fax range_type']],
+    ['bounds', [['字段', 'amount', '最小值', '十万']], ['字段!L@amount bound_number']],
+    ['yes or no', [['字段', 'fax', '必填', '也许']], ['字段!G@fax expected_flag']],
+    [
+      'a field that there is not',
+      [
+        ['允许值', 50, '字段', '客户极别'],
+        ['允许值', 50, '值', 'A'],
+      ],
+      ['允许值!A50 unknown_field_near'],
+    ],
+    [
+      'a value twice',
+      [
+        ['允许值', 50, '字段', 'level'],
+        ['允许值', 50, '值', 'A'],
+      ],
+      ['允许值!B50 syntax_twice'],
+    ],
+    [
+      'a condition',
+      [
+        ['规则', 2, '当', '很重要'],
+        ['规则', 2, '必填', '负责人'],
+      ],
+      ['规则!A2 form_condition'],
+    ],
+    ['a rule for nothing', [['规则', 2, '当', '客户级别 = A']], ['规则!A2 rule_nothing']],
+    ['a required field', [['规则', 2, '必填', '负责仁']], ['规则!B2 unknown_field_near']],
+    [
+      'a value of a condition',
+      [
+        ['标签', 2, '标签', '重点'],
+        ['标签', 2, '当', '客户级别 = Z'],
+      ],
+      ['标签!B2 unknown_value_near'],
+    ],
+    [
+      'a setting',
+      [
+        ['其他设置', 9, '设置', '编号'],
+        ['其他设置', 9, '值', '1'],
+      ],
+      ['其他设置!A9 form_setting'],
+    ],
+    ['a name', [['字段', 'fax', '字段名', 'Fax']], ['字段!A@fax field_bad_name']],
+    ['two lines of one field', [['字段', 99, '字段名', 'fax']], ['字段!A99 field_twice']],
+  ])('%s that is wrong is named with its cell', (_, cells, expected) => {
+    const { problems } = reading(filled(...cells));
+    for (const lang of LANGS)
+      for (const problem of problems) {
+        const said = say(problem, lang, words);
+        expect(said).toMatch(/^(字段|允许值|规则|标签|其他设置)![A-Z]+\d+[:：]/);
+        expect(said).not.toMatch(/\{[a-z]+\}/);
+      }
+    expect(
+      problems.map(({ code, params }) => `${params?.place} ${code.replace('dictionary.at.', '')}`),
+    ).toEqual(expected.map((one) => one.replace(/@(\w+)/, (_whole, name: string) => String(lineOf(name)))));
+  });
+
+  test('sheets and columns of one’s own are told of and left alone', () => {
+    const sheets = [...filled(['标签', 2, '标签', '']), { name: '草稿', rows: [] }].map(({ name, rows }) => ({
+      name,
+      rows: name === '规则' ? [{ line: 1, cells: [...(rows[0]?.cells ?? []), '备注'] }] : rows,
+    }));
+    const { notes, problems } = reading(sheets);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      { code: 'dictionary.form.other_column', params: { sheet: '规则', column: '备注' } },
+      { code: 'dictionary.form.other_sheet', params: { sheet: '草稿' } },
+    ]);
+  });
+
+  test('a workbook without a sheet of fields is none', () => {
+    expect(readDictionarySheets([{ name: '客户', rows: [] }], known)).toBeUndefined();
+  });
+});
