@@ -21,7 +21,7 @@ function head(shell: Shell, line: string): void {
 }
 
 /** A field by its title; a column carried along as what it is. */
-function fedText(shell: Shell, speaker: Speaker, field: string): string {
+export function fedText(shell: Shell, speaker: Speaker, field: string): string {
   if (field === '') return shell.t('reclean.nothing_fed');
   return field.startsWith(EXTRA) ? shell.t('import.carried') : speaker.title(field);
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/words.js';
 import { cleanWords } from './words/clean.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
+import { explainWords } from './words/explain.js';
 import { importWords } from './words/import.js';
 import { objectWords } from './words/objects.js';
 import { profileCommandWords } from './words/profile.js';
@@ -14,6 +15,7 @@ export const words: Catalog = {
   ...shellWords,
   ...cleanWords,
   ...dictionaryCommandWords,
+  ...explainWords,
   ...importWords,
   ...profileCommandWords,
   ...objectWords,

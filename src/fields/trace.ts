@@ -1,8 +1,9 @@
 import type { ColumnMapping, Dictionary, OptionValue } from '../model/dictionary.js';
 import type { Change, Cleaned, Finding, SourceRow } from '../model/record.js';
+import type { Message } from '../model/words.js';
 import { type Draft, type Step, watchCleaning } from './clean.js';
-import type { Target } from './clean-cell.js';
-import { optionsOfRow, rowOptions } from './column-options.js';
+import { clean, type Target } from './clean-cell.js';
+import { optionsOfRow, rowOptions, withOptions } from './column-options.js';
 import type { FieldTypes } from './types.js';
 
 /** An option that is another one than the dictionary says, for this cell. */
@@ -31,8 +32,9 @@ export interface TracedCell {
   /** Index from 0. */
   readonly column: number;
   readonly header: string;
-  /** The field it feeds, or `x:` and the column's title. */
+  /** The field it feeds, or `x:` and the column's title, and why. */
   readonly field: string;
+  readonly why: Message;
   /** The text as the file held it. */
   readonly cell: string;
   /** It stands in a merged cell that begins above. */
@@ -121,7 +123,7 @@ function newsIn(): (draft: Draft) => { changes: Change[]; findings: Finding[]; f
 }
 
 function cellOf(
-  { column, header, field }: ColumnMapping,
+  { column, header, field, why }: ColumnMapping,
   { cells, inherited }: SourceRow,
   { result }: Step & { kind: 'cell' },
   options: readonly TracedOption[],
@@ -132,6 +134,7 @@ function cellOf(
     column,
     header,
     field,
+    why,
     cell: own === '' ? (inherited?.[column] ?? '') : own,
     ...(own === '' ? { inherited: true } : {}),
     values,
@@ -143,7 +146,10 @@ function cellOf(
   };
 }
 
-/** Options of the cell that the dictionary does not say: those of its column, and those of its row. */
+/**
+ * Options of the cell that the dictionary does not say: those of its column, and those of its row. Only such that make
+ * a difference to this cell.
+ */
 function optionsFor(
   target: Target,
   { column }: ColumnMapping,
@@ -152,16 +158,25 @@ function optionsFor(
   row: SourceRow,
 ): TracedOption[] {
   const { type, context } = target;
+  const cell = textOf(row, column);
   const said = fields.find(({ name }) => name === target.name)?.options ?? {};
   const ofColumn = Object.entries(context.options).flatMap(([name, value]): TracedOption[] => {
     const instead = said[name] ?? type.options[name]?.default ?? '';
     return String(value) === String(instead) ? [] : [{ name, value, instead, from: 'column' }];
   });
-  const textOf = ({ cells, inherited }: SourceRow, index: number): string =>
-    cells[index] || (inherited?.[index] ?? '');
-  const given = optionsOfRow(rowOptions(target, columns, column), textOf(row, column), row, textOf);
-  const ofRow = Object.entries(given?.given ?? {}).map(([name, { field, text, instead }]): TracedOption => {
-    return { name, value: given?.options[name] ?? '', instead, from: { field, text } };
+  const found = optionsOfRow(rowOptions(target, columns, column), cell, row, textOf);
+  const ofRow = Object.entries(found?.given ?? {}).map(([name, { field, text, instead }]): TracedOption => {
+    return { name, value: found?.options[name] ?? '', instead, from: { field, text } };
   });
-  return [...ofColumn, ...ofRow];
+  const whole = found === undefined ? target : withOptions(target, found);
+  return [...ofColumn, ...ofRow].filter(({ name, instead }) => {
+    const { [name]: _, ...given } = whole.context.given ?? {};
+    const without = withOptions(whole, { options: { [name]: instead }, given });
+    return JSON.stringify(clean(whole, cell)) !== JSON.stringify(clean(without, cell));
+  });
+}
+
+/** The row's own cell, or the merged cell from above that goes through it. */
+function textOf({ cells, inherited }: SourceRow, column: number): string {
+  return cells[column] || (inherited?.[column] ?? '');
 }

@@ -159,7 +159,7 @@ function compared(
       findings: findings.get(id) ?? [],
     });
     const after = outcomeOf(fresh.row, fresh.cleaned);
-    return textOf(before) === textOf(after) ? [] : [{ row: id, before, after }];
+    return isSameOutcome(before, after) ? [] : [{ row: id, before, after }];
   });
 }
 
@@ -167,6 +167,8 @@ function outcomeOf({ kind, reason }: Pick<ClassifiedRow, 'kind' | 'reason'>, cle
   if (kind === 'record' && cleaned !== undefined) return { kind, cleaned };
   return { kind: 'aside', ...(reason === undefined ? {} : { reason }) };
 }
+
+export const isSameOutcome = (a: Outcome, b: Outcome): boolean => textOf(a) === textOf(b);
 
 /** Equal for outcomes that say the same; the order of fields says nothing. */
 function textOf({ kind, reason, cleaned }: Outcome): string {

@@ -42,6 +42,10 @@ function storedFile(store: Store, source: Source): StoredFile {
   };
 }
 
+/** Cells of the first rows of a table, which tell what is usual in each column. */
+export const samplesOf = (store: Store, sheet: StoredSheet): InspectedTable['samples'] =>
+  tableOf(store, sheet).samples;
+
 /** What stands above the first line of the data, and the first rows below it, as they were when the file was read. */
 function tableOf(store: Store, sheet: StoredSheet): InspectedTable {
   const { headerLine, columns } = sheet;

@@ -28,6 +28,7 @@ type RowMethods = Pick<
   | 'sheets'
   | 'rows'
   | 'rowsById'
+  | 'rowsOnLine'
   | 'origins'
 >;
 
@@ -54,6 +55,10 @@ export function rowTables(connection: Connection): RowMethods {
   const sheets = connection.query<SheetRow>(`${SHEET} order by id`);
   const sheetsOf = connection.query<SheetRow>(`${SHEET} where source = ? order by id`);
   const row = connection.query<RowRow>(`${ROW} where id = ?`);
+  const onLine = connection.query<RowRow>(
+    `${ROW} where id >= (select first_row from sheets where id = ?)
+       and id <= (select last_row from sheets where id = ?) and sheet = ? and line = ? order by id`,
+  );
   const place = connection.query<[number, string, string, number]>(
     `select r.id, so.name, sh.name, r.line
      from rows r join sheets sh on sh.id = r.sheet join sources so on so.id = sh.source where r.id = ?`,
@@ -82,6 +87,7 @@ export function rowTables(connection: Connection): RowMethods {
         return found ? [rowOf(found)] : [];
       });
     },
+    rowsOnLine: (sheet, line) => onLine.all(sheet, sheet, sheet, line).map(rowOf),
     origins(records) {
       return mapOf(records, (id) => {
         const found = place.get(id);

@@ -190,6 +190,8 @@ export interface Store {
   /** In order of id (= import order). */
   rows(filter?: { kind?: RowKind; sheet?: number }): Iterable<StoredRow>;
   rowsById(ids: readonly number[]): StoredRow[];
+  /** Mostly one; none where the sheet has no such line. */
+  rowsOnLine(sheet: number, line: number): StoredRow[];
   origins(records: readonly number[]): Map<number, Origin>;
 
   // Versions of files

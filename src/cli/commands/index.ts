@@ -4,6 +4,7 @@ import { compareCommand } from './compare.js';
 import { dedupeCommand } from './dedupe.js';
 import { dictionaryCommand } from './dictionary/index.js';
 import { evaluateCommand } from './evaluate.js';
+import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { historyCommand } from './history.js';
 import { importCommand } from './import.js';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   cleanCommand,
   dedupeCommand,
   reviewCommand,
+  explainCommand,
   tagCommand,
   exportCommand,
   reportCommand,
