@@ -76,6 +76,7 @@ function mend(text: string): string {
   return text
     .toLowerCase()
     .replace(/mailto:/g, ' ')
+    .replace(/(?<=\.(?:com|cn|net|org))(?:或者?|和|及|与)(?=[a-z0-9])/g, ' ; ')
     .replace(/\?(?:subject|body|cc)=\S*/g, ' ')
     .replace(/ at (?=[a-z0-9-]{1,60}(?: ?\.| dot )[a-z])/g, '@')
     .replace(/(?<=@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '.')

@@ -110,7 +110,8 @@ export class Follower {
     if (count > 4 || count >= local.length) return false;
     if (this.finder.find(index, true) !== undefined) return false;
     const away = Math.abs(Number(group.text) - Number(local.slice(-count)));
-    return away > 0 && (count < 3 || away <= 200);
+    // Behind a comma three digits are an extension, unless they all but follow.
+    return away > 0 && (count < 3 || away <= (group.gap.includes(',') ? 20 : 200));
   }
 }
 
@@ -119,6 +120,11 @@ function upTo(from: string, to: string): string[] {
   const away = Number(to) - Number(from);
   if (from.length !== to.length || away <= 0 || away > MOST_BETWEEN) return [to];
   return Array.from({ length: away }, (_, i) => String(Number(from) + i + 1).padStart(to.length, '0'));
+}
+
+/** The numbers between two that are written out with a word for "to" between them: 8110001至8110003. */
+export function numbersBetween(from: string, to: string, gap: string): readonly string[] {
+  return /^\s?[~至到]\s?$/.test(gap) && from.length === to.length ? numbersUpTo(from, to).slice(0, -1) : [];
 }
 
 /** As `upTo`, of whole numbers that differ in their last digits. */

@@ -5,14 +5,14 @@ import type { Normalized, Note } from '../types.js';
 import { complete } from './area.js';
 import { Finder, type Found, JOIN, join } from './find.js';
 import { readInternational } from './international.js';
-import { Follower } from './list.js';
+import { Follower, numbersBetween } from './list.js';
 import { isPlaceholder, readMobile, refuse } from './mainland.js';
 import { noteParams, type Settings } from './settings.js';
 import { fromSpreadsheet } from './spreadsheet.js';
 import { besides, type Group, scan } from './text.js';
 
 /** Between the numbers of a list that share an area code. */
-const LIST = /^\s*(?:[,;、|~&/-]|或者?|和|及|与|and|or|\s)\s*$/i;
+const LIST = /^\s*(?:[,;、|~&/-]|或者?|和|及|与|至|到|and|or|\s)\s*$/i;
 
 /** Reads a cell of any kind. Mobiles that fill their cell do not come here. */
 export function readCell(cell: string, settings: Settings): Normalized {
@@ -102,10 +102,10 @@ class Walk {
 
   private accept(found: Found): void {
     const { reading } = found;
-    const start = this.at(this.i).start;
+    const { start, gap } = this.at(this.i);
     const end = this.at(found.next - 1).end;
     const before = this.text.slice(start, end);
-    const listed = this.i === 0 || LIST.test(this.at(this.i).gap);
+    const listed = this.i === 0 || LIST.test(gap);
     this.i = found.next;
     this.taken.push({ start, end });
     if (this.settings.fillers.includes(reading.main)) {
@@ -126,6 +126,9 @@ class Walk {
     if (main.includes('-') && !main.startsWith('+')) this.area = main.slice(0, main.indexOf('-'));
     if (/(?:传真|傳真|fax)[\s:.(]*$/i.test(this.text.slice(Math.max(0, start - 12), start)))
       note({ code: 'fax' });
+    const between = numbersBetween(this.values.at(-1) ?? '', main, gap);
+    this.values.push(...between);
+    if (between.length > 0) this.changes.push({ code: 'list', before, after: [...between, main].join(', ') });
     this.follow(main, reading.kind === 'freephone', end);
   }
 
