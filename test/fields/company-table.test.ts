@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { company } from '../../src/fields/company.js';
+import { testData } from '../data.js';
 import { findingsOf, normalizeWith } from './context.js';
 import { linesOf, listed } from './fixture.js';
 
@@ -54,4 +56,31 @@ describe('fixtures/fields/company.csv', () => {
       for (const value of values) expect(bare(cell)).toContain(bare(value));
     }
   });
+});
+
+const exchange = testData('matching/cn_short_full_dev.csv');
+
+/** The name on the exchange without what the exchange puts around it. */
+const nameOf = (short: string): string =>
+  short
+    .replace(/^(?:\*?ST|S\*?ST|XD|XR|DR)/, '')
+    .replace(/-?[A-Z]+$/, '')
+    .replace(/(?:股份|集团|控股)$/, '');
+
+describe('brands of registered names', () => {
+  test.skipIf(!existsSync(exchange))(
+    'agree with the names that the companies are known by in 95 of 100 (skipped: no test data)',
+    () => {
+      const rows = readFileSync(exchange, 'utf8').trim().split('\n').slice(1);
+      const right = rows.filter((row) => {
+        const [short = '', full = ''] = row.split(',').map((text) => text.replace(/"/g, ''));
+        const known = nameOf(short);
+        const { brand = '' } = company.parts?.(normalizeWith(company, full).values[0] ?? full) ?? {};
+        // 潍柴 and 潍柴动力: one holds or begins the other. A new brand under an old short name counts as wrong.
+        return brand.includes(known) || known.includes(brand) || known.slice(0, 2) === brand.slice(0, 2);
+      });
+      expect(rows.length).toBeGreaterThan(3000);
+      expect(right.length / rows.length).toBeGreaterThan(0.95);
+    },
+  );
 });

@@ -59,8 +59,9 @@ function fitting(place: Place, text: string, at: number, codes: readonly string[
   if (rest < 2) return fit.filter((division) => division.level < 3);
   return fit.filter((division) => {
     if (division.level < 3 || knownDistricts.has(place.text)) return true;
-    if (division.kind === '区' || couldBeBrand(place.text)) return false;
-    return true;
+    if (couldBeBrand(place.text)) return false;
+    // 南明 is a district where 贵阳 stands before it and a name behind it.
+    return division.kind !== '区' || (codes.length > 0 && rest >= 4);
   });
 }
 
@@ -101,6 +102,14 @@ function townAt(text: string, at: number, codes: readonly string[]): number {
   return end;
 }
 
+const ROAD =
+  /^\p{Script=Han}{1,3}?(?<![公铁丝道思出网电线通马管水油气套销财])(?:中路|东路|西路|南路|北路|路|大道|大街)(?=\p{Script=Han}{2})/u;
+
+/** A road behind the district, as shops have it: 杭州市上城区|解放路|老王面馆. How many characters it takes. */
+function roadAt(text: string, at: number): number {
+  return ROAD.exec(text.slice(at, at + 16))?.[0].length ?? 0;
+}
+
 /** The chain of places a text begins with: 河北省沧州市河间市米各庄镇, 中国, 北京. `towns` false: divisions only. */
 export function leadingRegion(text: string, towns = true): Region {
   let region: Region = NOWHERE;
@@ -120,8 +129,9 @@ export function leadingRegion(text: string, towns = true): Region {
     if (codes.length === 1 && codes[0]?.length === 6) break;
   }
   if (!towns || region.end === 0) return region;
-  const town = townAt(text, region.end, region.codes);
-  return town === 0 ? region : { ...region, end: region.end + town };
+  const town = region.end + townAt(text, region.end, region.codes);
+  const road = region.codes.some((code) => code.length === 6) ? roadAt(text, town) : 0;
+  return town + road === region.end ? region : { ...region, end: town + road };
 }
 
 /** The place a text ends with: 中国, 深圳, 广东省. Provinces, prefectures and countries only. */
