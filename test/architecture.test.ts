@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['cli/', 'report/renderers/terminal', 'formats/xlsx-write.ts'],
   'cli-table3': ['cli/table.ts'],
   'fastest-levenshtein': ['text/similarity.ts'],
+  re2js: ['text/pattern.ts'],
   'libphonenumber-js': ['fields/phone'],
   saxes: ['formats/xml.ts', 'formats/xlsx'],
   yauzl: ['formats/zip.ts'],
