@@ -17,7 +17,7 @@ export interface Reading {
  * Mobile prefixes that no list of assigned numbers has (phone and data cards of the four carriers, 2022 and 2026).
  * New prefixes come every other year, so these are remarked on and never refused.
  */
-const UNASSIGNED = /^1(?:4[0-4]|46|48|54|60|6[1348]|69|94)|^161(?!0)|^174(?!0\d|1[0-2]|9)/;
+const UNASSIGNED = /^1(?:4[0-4]|46|48|54|60|6[348]|69|94)|^161(?!0)|^174(?!0\d|1[0-2]|9)/;
 
 /** Prefixes of operators without a network of their own. */
 const VIRTUAL = /^1(?:6[257]|7[01])/;
