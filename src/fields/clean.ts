@@ -283,13 +283,14 @@ function isKnown(value: string, values: readonly string[], { type, field }: Spil
 const NARROW = /(?:^|_)(?:fax|short_name|former_name)$/;
 
 /** Fields that may take a spill: those of the same object as the cell's first, then the others. */
-function candidates(plan: Plan, from: Target, { type, field }: Spill): Target[] {
+function candidates(plan: Plan, from: Target, { type, field, options }: Spill): Target[] {
   const own: ObjectName = from.field?.object ?? 'customer';
-  const fits = ({ name, type: { name: of }, field: its }: Target): boolean => {
+  const fits = ({ name, type: { name: of }, field: its, context: { options: set } }: Target): boolean => {
     // What happened to a customer says nothing of the customer.
     if (its?.object !== own && (its?.object === 'activity' || its?.object === 'order')) return false;
     if (field !== undefined) return name === field || name.endsWith(`_${field}`);
-    return of === type && !NARROW.test(name);
+    const asked = Object.entries(options ?? {});
+    return of === type && !NARROW.test(name) && asked.every(([key, value]) => set[key] === value);
   };
   // What happened with a customer is told by its own columns alone.
   const isOpen = ({ field: of }: Target): boolean =>

@@ -119,8 +119,8 @@ function isOtherNumber(type: string, kind: ForeignKind, { kind: asked }: Options
 }
 
 function spillOf({ kind, text }: { kind: ForeignKind; text: string }): Spill {
-  if (kind === 'cn_id') return { type: 'identifier', text, field: 'id_number' };
-  if (kind === 'uscc') return { type: 'identifier', text, field: 'uscc' };
+  if (kind === 'cn_id') return { type: 'identifier', text, options: { kind: 'cn_id' } };
+  if (kind === 'uscc') return { type: 'identifier', text, options: { kind: 'uscc' } };
   return { type: kind, text };
 }
 

@@ -11,6 +11,7 @@ import { money } from './money.js';
 import { number } from './number.js';
 import { person } from './person.js';
 import { phone } from './phone.js';
+import { region } from './region.js';
 import { tags } from './tags.js';
 import { text } from './text.js';
 import type { AnyFieldType } from './types.js';
@@ -30,6 +31,7 @@ export const fieldTypes: readonly AnyFieldType[] = [
   boolean,
   choice,
   industry,
+  region,
   tags,
   url,
   im,

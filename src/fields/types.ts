@@ -68,6 +68,8 @@ export interface Spill {
    * one whose name ends in `_` and it (`contact_position`), takes the text, whatever the field's type.
    */
   readonly field?: string;
+  /** Options that the field must have: a city goes to the region that holds cities. */
+  readonly options?: Options;
 }
 
 export interface Normalized {

@@ -186,7 +186,8 @@ export const companies: Preset = {
         Region | Shipping State/Province | Mailing State | Mailing State/Province | Addr State |
         Address State
       `),
-      type: 'text',
+      type: 'region',
+      options: { level: 'province' },
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -197,7 +198,8 @@ export const companies: Preset = {
         市 | 所在城市 | 所在市 | 地市 | 所属城市 | 縣市 | 城市名称 | Town | City/Town | City Name |
         Billing City | Shipping City | Mailing City | Addr City | Address City
       `),
-      type: 'text',
+      type: 'region',
+      options: { level: 'city' },
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -207,7 +209,8 @@ export const companies: Preset = {
       aliases: listed(`
         区 | 县 | 县区 | 市区县 | 所在区 | 所在区县 | 鄉鎮市區 | Suburb | Borough
       `),
-      type: 'text',
+      type: 'region',
+      options: { level: 'district' },
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -252,6 +255,17 @@ export const companies: Preset = {
       latin: { from: ['street', 'address_2', 'district', 'city', 'province', 'postcode'] },
     },
     {
+      name: 'region',
+      title: { en: 'Sales region', 'zh-CN': '地区' },
+      aliases: listed(`
+        区域 | 所在地区 | 所在区域 | 所属地区 | 所属区域 | 客户地区 | 客户区域 | 销售区域 | 业务区域 |
+        归属区域 | 省市区 | 大区 | 片区 | 地域 | 城市区域 | Sales Area | Sales Territory | Territory
+      `),
+      type: 'region',
+      match: 'no',
+      survivorship: 'most_frequent',
+    },
+    {
       name: 'postcode',
       title: { en: 'Postcode', 'zh-CN': '邮编' },
       aliases: listed(`
@@ -271,7 +285,7 @@ export const companies: Preset = {
         所属行业 | 行业类别 | 行业分类 | 行业类型 | 客户行业 | 产业 | 產業別 | 行業別 | 一级行业 |
         1级行业 | Sector | Business Type | Industry Type | Industry Level 1
       `),
-      type: 'choice',
+      type: 'industry',
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -442,7 +456,7 @@ export const companies: Preset = {
       name: 'tags',
       title: { en: 'Labels', 'zh-CN': '标签' },
       aliases: ['客户标签', '标记', 'Tag'],
-      type: 'text',
+      type: 'tags',
       match: 'no',
       survivorship: 'all',
     },

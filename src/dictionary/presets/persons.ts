@@ -224,7 +224,8 @@ export const persons: Preset = {
       aliases: listed(`
         区 | 县 | 县区 | 所在区 | 所在区县 | 鄉鎮市區 | District | Borough | Locality | Neighborhood
       `),
-      type: 'text',
+      type: 'region',
+      options: { level: 'district' },
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -235,7 +236,8 @@ export const persons: Preset = {
         市 | 所在城市 | 所在市 | 地市 | 居住城市 | 縣市 | Town | City/Town | City Name | Addr City |
         Mailing City | Billing City | Shipping City | Home City | Address City
       `),
-      type: 'text',
+      type: 'region',
+      options: { level: 'city' },
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -247,7 +249,19 @@ export const persons: Preset = {
         County | State/Region | Region | Addr State | Mailing State | Mailing State/Province |
         Billing State | Billing State/Province | Home State | Address State
       `),
-      type: 'text',
+      type: 'region',
+      options: { level: 'province' },
+      match: 'no',
+      survivorship: 'most_frequent',
+    },
+    {
+      name: 'region',
+      title: { en: 'Sales region', 'zh-CN': '地区' },
+      aliases: listed(`
+        区域 | 所在地区 | 所在区域 | 所属地区 | 所属区域 | 客户地区 | 客户区域 | 销售区域 | 业务区域 |
+        归属区域 | 省市区 | 大区 | 片区 | 地域 | 城市区域 | Sales Area | Sales Territory | Territory
+      `),
+      type: 'region',
       match: 'no',
       survivorship: 'most_frequent',
     },
@@ -464,7 +478,7 @@ export const persons: Preset = {
       name: 'tags',
       title: { en: 'Labels', 'zh-CN': '标签' },
       aliases: ['客户标签', '会员标签', '标记', 'Tag'],
-      type: 'text',
+      type: 'tags',
       match: 'no',
       survivorship: 'all',
     },

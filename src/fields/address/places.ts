@@ -197,7 +197,7 @@ function conflictAt(text: string, within: string): Conflict | undefined {
     const name = text.slice(0, hit.length);
     const [division] = hit.divisions;
     if (hit.divisions.length !== 1 || division?.name !== name || !/[市县州盟]$/.test(name)) continue;
-    if (PART_OF_WORD.test(text.slice(hit.length)) || text.length === hit.length) continue;
+    if (PART_OF_WORD.test(text.slice(hit.length))) continue;
     const inside = within.slice(0, isCity(division.code) ? 2 : 4);
     if (!division.code.startsWith(inside)) return { text: name, code: division.code };
   }
