@@ -144,8 +144,11 @@ export function kindOfTitle(title: string): string | undefined {
   let rest = title.toLowerCase();
   const found = new Set<string>();
   for (const { label, kind } of LABELS) {
-    if (label.length < 2 || (/^[a-z]{2}$/.test(label) && label !== 'qq')) continue;
-    if (!rest.includes(label)) continue;
+    const at = label.length < 2 ? -1 : rest.indexOf(label);
+    // Latin labels stand apart: LINE is no part of “online”.
+    const inWord =
+      /^[a-z]/.test(label) && /[a-z]/.test(`${rest[at - 1] ?? ''}${rest[at + label.length] ?? ''}`);
+    if (at === -1 || inWord) continue;
     found.add(kind.name);
     rest = rest.replaceAll(label, ' ');
   }
