@@ -1,6 +1,7 @@
 import type { Dictionary, Field } from '../model/dictionary.js';
 import type { Values } from '../model/record.js';
 import { hash53 } from '../text/hash.js';
+import { isOfDated } from './table-objects.js';
 import type { TitledCells } from './version-rows.js';
 
 /** A way to tell that a row of a newer version is an older row with other content. */
@@ -22,9 +23,17 @@ export function identityKey({ fields }: Identity, values: Values): number {
   return texts.includes('') ? 0 : hash53(texts.join('\r'), fields.length);
 }
 
-/** The identities that fields of both versions allow, the best first. */
+/**
+ * The identities that fields of both versions allow, the best first. A row of activities or orders is told by its own
+ * number alone: another order of the same customer is another row.
+ */
 export function identitiesOf(dictionary: Dictionary, isFilled: (field: string) => boolean): Identity[] {
   const fields = dictionary.fields.filter(({ name }) => isFilled(name));
+  const dated = fields.filter(isOfDated);
+  if (dated.length > 0)
+    return dated
+      .filter(({ type }) => type === 'identifier')
+      .map(({ name }): Identity => ({ fields: [name], tells: 'own', byName: false }));
   const numbers = fields.filter(({ type }) => type === 'identifier');
   const given = numbers.filter(({ match }) => match === 'identifier');
   const own = numbers.filter(({ match }) => match !== 'identifier');

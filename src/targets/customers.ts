@@ -1,3 +1,4 @@
+import type { DatedObject } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
 import type { Finding, Values } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
@@ -17,10 +18,6 @@ export const customers: Target = {
   table(input) {
     const { speaker, store } = input;
     const names = contactNameFields(input);
-    const { fields: known } = input.dictionary;
-    const dated = new Set(
-      known.filter(({ object }) => object === 'activity' || object === 'order').map(({ name }) => name),
-    );
     const fields = fieldColumns(input, 'customers', 'customer', usedKeys(customerValues(input)));
     const own = (code: string, width: number, text = true): OutColumn => ({
       title: speaker.say({ code: `target.${code}` }),
@@ -41,6 +38,7 @@ export const customers: Target = {
         own('findings', 48),
       ]),
       *rows() {
+        const isTold = toldElsewhere(input);
         for (const batch of batches(store.customers(), BATCH)) {
           const tags = store.tagsOf(batch.map(({ number }) => number));
           const findings = store.findingsOf(batch.flatMap(({ members }) => members));
@@ -51,7 +49,7 @@ export const customers: Target = {
               ...(names.length > 0 ? [customer.contacts.length, contactNames(input, names, customer)] : []),
               (tags.get(customer.number) ?? []).map(({ tag }) => tag).join(JOINT),
               customer.members.length,
-              findingTexts(speaker, findingsOf(customer, findings, dated)),
+              findingTexts(speaker, findingsOf(customer, findings, isTold)),
             ];
           }
         }
@@ -75,11 +73,30 @@ function contactNames(input: ExportInput, fields: readonly string[], { contacts 
     .join(JOINT);
 }
 
-/** Every finding of every row of the customer; those of activities and orders stand with them. */
+type IsTold = (record: number, finding: Finding) => boolean;
+
+/** Findings of activities and orders stand beside those, where there is anything of them to write. */
+function toldElsewhere({ dictionary, store }: ExportInput): IsTold {
+  const objects = new Map(dictionary.fields.map(({ name, object }) => [name, object]));
+  const records = (object: DatedObject): Set<number> => {
+    const found = new Set<number>();
+    for (const { members } of store.dated(object)) for (const member of members) found.add(member);
+    return found;
+  };
+  const dated = { activity: records('activity'), order: records('order') };
+  return (record, { field }) => {
+    const object = objects.get(field) ?? 'customer';
+    return object !== 'customer' && object !== 'contact' && dated[object].has(record);
+  };
+}
+
+/** Every other finding of every row of the customer. */
 function findingsOf(
   { members }: Customer,
   findings: ReadonlyMap<number, readonly Finding[]>,
-  dated: ReadonlySet<string>,
+  isTold: IsTold,
 ): Finding[] {
-  return members.flatMap((member) => (findings.get(member) ?? []).filter(({ field }) => !dated.has(field)));
+  return members.flatMap((member) =>
+    (findings.get(member) ?? []).filter((finding) => !isTold(member, finding)),
+  );
 }
