@@ -1,3 +1,4 @@
+import { dateOrder } from '../fields/date/evidence.js';
 import { isJunk } from '../fields/junk.js';
 import type { FieldTypes } from '../fields/types.js';
 import type { ColumnMapping, Dictionary, FieldFile, OptionValue } from '../model/dictionary.js';
@@ -175,23 +176,3 @@ function anyValue(
 
 /** Fewer cells than this prove nothing. */
 const FEWEST = 3;
-
-/**
- * Day or month first, if cells prove it and hardly any proves the other: 25/3/2020 against 3/25/2020.
- * A date that the order cannot read is still read the only way the calendar allows.
- */
-function dateOrder(cells: readonly string[]): 'dmy' | 'mdy' | undefined {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const cell of cells) {
-    const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(cell);
-    if (match === null) continue;
-    const [, first = '', separator, second = '', year = ''] = match;
-    // 20-03-04 may begin with the year.
-    if (year.length === 2 && separator !== '/') continue;
-    if (Number(first) > 12 && Number(first) <= 31) dayFirst++;
-    if (Number(second) > 12 && Number(second) <= 31) monthFirst++;
-  }
-  if (dayFirst > monthFirst * 9) return 'dmy';
-  return monthFirst > dayFirst * 9 ? 'mdy' : undefined;
-}

@@ -1,13 +1,19 @@
 import type { Options } from '../model/dictionary.js';
 import { plain } from '../text/width.js';
 import { FIRST_YEAR, LAST_YEAR } from './date/calendar.js';
+import { dateOrder, isRepublican } from './date/evidence.js';
 import { readDate } from './date/read.js';
-import { PLACEHOLDER, placeholder, refuse } from './fold.js';
+import { TODAY } from './date/today.js';
+import { notes } from './date/words.js';
+import { placeholder, refuse } from './fold.js';
 import { isJunk } from './junk.js';
 import type { Comparison, FieldType, Normalized } from './types.js';
 
 /** Longer than any date with its time and zone. */
 const LONGEST = 64;
+
+/** Dates of a column that prove an order; one may be a mistake. */
+const ENOUGH = 2;
 
 /** What programs write for "no date". */
 const ZERO = /^(?:0{4}([-/.]?)0{1,2}\1?0{1,2}|1900([-/.])0?1\2?0?0)(?:[ t]0?0:00.*)?$/;
@@ -21,7 +27,8 @@ function normalize(cell: string, options: Options): Normalized {
   if ('finding' in reading) return refuse(reading.finding, cell, { text: cell.trim(), ...reading.params });
   const { value } = reading;
   const earliest = String(options.earliest ?? '') || String(FIRST_YEAR);
-  const latest = String(options.latest ?? '') || `${LAST_YEAR}-12-31`;
+  const asked = String(options.latest ?? '');
+  const latest = asked === '' || asked === TODAY ? `${LAST_YEAR}-12-31` : asked;
   // A month or a year is too early only when its last day is.
   if (`${value}-99` < earliest || value > latest)
     return refuse('out_of_range', cell, { value, earliest, latest });
@@ -80,9 +87,39 @@ export const date: FieldType<string> = {
       default: 'auto',
       oneOf: ['auto', 'ymd', 'dmy', 'mdy'],
       about: {
-        en: 'How to read 3/4/2020 and 20-03-04: `ymd` year first, `dmy` day first, `mdy` month first, `auto` only where there is no doubt.',
+        en: 'How to read 3/4/2020 and 20-03-04: `ymd` year first, `dmy` day first, `mdy` month first, `auto` only where there is no doubt or other dates of the column prove it.',
         'zh-CN':
-          '3/4/2020、20-03-04 这类日期的顺序：`ymd` 年在前，`dmy` 日在前，`mdy` 月在前，`auto` 只接受没有歧义的。',
+          '3/4/2020、20-03-04 这类日期的顺序：`ymd` 年在前，`dmy` 日在前，`mdy` 月在前，`auto` 只接受没有歧义的，或同一列其他日期能证明的。',
+      },
+      fromCells: (cells) => dateOrder(cells, ENOUGH),
+    },
+    calendar: {
+      default: 'auto',
+      oneOf: ['auto', 'common', 'republic'],
+      about: {
+        en: 'How years of two or three digits count: `republic` from 1911 as in Taiwan (90.3.5 is 2001), `common` in this or the last century, `auto` from 1911 only where three digits, the title or the other dates of the column show it.',
+        'zh-CN':
+          '两位或三位数的年份怎么算：`republic` 按民国纪年（90.3.5 为 2001 年），`common` 按公元，`auto` 只在三位数、列名或同一列其他日期能证明时按民国。',
+      },
+      fromTitle: (title) => (/民[国國]/.test(title) ? 'republic' : undefined),
+      fromCells: (cells) => (isRepublican(cells) ? 'republic' : undefined),
+    },
+    two_numbers: {
+      default: 'auto',
+      oneOf: ['auto', 'year_month', 'month_day'],
+      about: {
+        en: 'What 90.3 is: `year_month` (1990-03), `month_day` (a day without its year, which is refused), `auto` as the title of the column says (出生年月).',
+        'zh-CN':
+          '90.3 这样只有两个数的怎么读：`year_month` 读作年月（1990-03），`month_day` 读作月日（缺年份，不接受），`auto` 按列名判断（如“出生年月”）。',
+      },
+      fromTitle: (title) => (/年月(?!日)/.test(title) ? 'year_month' : undefined),
+    },
+    zone: {
+      default: 8,
+      about: {
+        en: 'Hours that the list is ahead of universal time; for Unix times and moments of universal time (2024-04-30T16:00:00Z). China: 8.',
+        'zh-CN':
+          '名单所用时区比世界标准时间早几小时，用于 Unix 时间戳和 UTC 时刻（2024-04-30T16:00:00Z）。中国为 8。',
       },
     },
     century: {
@@ -108,73 +145,12 @@ export const date: FieldType<string> = {
     latest: {
       default: `${LAST_YEAR}-12-31`,
       about: {
-        en: 'Latest date allowed, as 2025-12-31; today for dates of birth and of orders.',
-        'zh-CN': '允许的最晚日期，如 2025-12-31；出生日期、下单日期可填今天。',
+        en: 'Latest date allowed, as 2025-12-31, or `today`: dates in the future are refused, as those of births and orders should be.',
+        'zh-CN': '允许的最晚日期，如 2025-12-31；填 `today` 表示不接受将来的日期，适合出生日期、下单日期。',
       },
     },
   },
-  notes: {
-    placeholder: PLACEHOLDER,
-    unreadable: {
-      en: 'Not a date that can be read. Write it as 2024-05-01.',
-      'zh-CN': '无法识别的日期。请写成 2024-05-01 这样的格式。',
-    },
-    ambiguous: {
-      en: 'May be {first} or {second}: which of the numbers is the day, which the month? In crm-clean.yaml give the field “{field}” options: { order: mdy } for month/day/year, or dmy for day/month/year.',
-      'zh-CN':
-        '可能是 {first}，也可能是 {second}，分不清哪个是月、哪个是日。请在 crm-clean.yaml 的“{field}”下写 options: { order: mdy }（月/日/年）或 { order: dmy }（日/月/年）。',
-    },
-    ambiguous_order: {
-      en: 'May be {first} or {second}: which of the numbers is the year, the month, the day? In crm-clean.yaml give the field “{field}” options: { order: ymd } for year-month-day, or mdy, or dmy.',
-      'zh-CN':
-        '可能是 {first}，也可能是 {second}，分不清年、月、日的先后。请在 crm-clean.yaml 的“{field}”下写 options: { order: ymd }（年-月-日）、{ order: mdy }（月-日-年）或 { order: dmy }（日-月-年）。',
-    },
-    maybe_month: {
-      en: 'May be the month {first} or the day {second}. Write it as {first} or as {second}.',
-      'zh-CN': '可能是 {first} 月份，也可能是 {second} 这一天。请写成 {first} 或 {second}。',
-    },
-    maybe_serial: {
-      en: 'May be a day number of Excel ({first}) or the month {second}. If the column holds day numbers, give the field “{field}” options: { serial: "1900" } in crm-clean.yaml.',
-      'zh-CN':
-        '可能是 Excel 日期序列号（{first}），也可能是 {second} 月份。如果这一列是序列号，请在 crm-clean.yaml 的“{field}”下写 options: { serial: "1900" }。',
-    },
-    impossible: {
-      en: 'There is no such day in the calendar: “{text}”.',
-      'zh-CN': '日历上没有这一天：“{text}”。',
-    },
-    out_of_range: {
-      en: '{value} is not between {earliest} and {latest}.',
-      'zh-CN': '{value} 不在 {earliest} 至 {latest} 之间。',
-    },
-    no_year: {
-      en: '“{text}” has no year. Add it.',
-      'zh-CN': '“{text}”没有年份，请补上。',
-    },
-    lunar: {
-      en: '“{text}” is a date of the Chinese lunar calendar, which has no fixed day in the solar one. Write the solar date.',
-      'zh-CN': '“{text}”是农历日期，无法直接换算。请填写公历日期。',
-    },
-    range: {
-      en: '“{text}” is a span of time, not one date. Use two fields, for its start and its end.',
-      'zh-CN': '“{text}”是一段时间，不是一个日期。请分成开始和结束两个字段。',
-    },
-    several: {
-      en: '“{text}” holds several dates. Keep the one this field is about.',
-      'zh-CN': '“{text}”包含多个日期，请只保留本字段需要的那一个。',
-    },
-    time_dropped: { en: 'The time of day was dropped.', 'zh-CN': '去掉了时间部分。' },
-    partial: {
-      en: 'A month or day of 00 was left out.',
-      'zh-CN': '月份或日期为 00，已省略。',
-    },
-    era: {
-      en: 'Years of an era (such as 民国) turned into years of the common era.',
-      'zh-CN': '年号纪年（如民国）已换算为公元。',
-    },
-    serial: { en: 'A day number of Excel turned into a date.', 'zh-CN': 'Excel 日期序列号已换算为日期。' },
-    swapped: { en: 'Same date with day and month swapped', 'zh-CN': '日期相同，但日和月颠倒' },
-    one_digit: { en: 'Dates differ in one digit', 'zh-CN': '日期只差一个数字' },
-  },
+  notes,
   examples: [
     { cell: '2024年5月1日', values: ['2024-05-01'] },
     { cell: '2024.5.1', values: ['2024-05-01'] },
@@ -190,6 +166,10 @@ export const date: FieldType<string> = {
     { cell: '2024-05-01T23:30:00+08:00', values: ['2024-05-01'] },
     { cell: '2024/5/1 下午3:20', values: ['2024-05-01'] },
     { cell: '2024年5月', values: ['2024-05'] },
+    { cell: '2024年5月上旬', values: ['2024-05'] },
+    { cell: '2024-04-30T16:00:00.000Z', values: ['2024-05-01'] },
+    { cell: '90.3.5', options: { calendar: 'republic' }, values: ['2001-03-05'] },
+    { cell: '90.3', options: { two_numbers: 'year_month' }, values: ['1990-03'] },
     { cell: '2024', values: ['2024'] },
     { cell: '45413', values: ['2024-05-01'] },
     { cell: '5/1/24', options: { order: 'mdy' }, values: ['2024-05-01'] },
@@ -201,7 +181,8 @@ export const date: FieldType<string> = {
     { cell: '2024.1.1-2024.12.31', values: [], findings: ['range'] },
     { cell: '9999-12-31', values: [], findings: ['out_of_range'] },
     { cell: '0000-00-00', values: [], findings: ['placeholder'] },
-    { cell: '下周', values: [], findings: ['unreadable'] },
+    { cell: '下周', values: [], findings: ['relative'] },
+    { cell: '长期', values: [], findings: ['unreadable'] },
   ],
   many: false,
   survivorship: 'latest',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { makeCleaner } from '../../src/fields/clean.js';
+import { onDay } from '../../src/fields/date/today.js';
 import { date } from '../../src/fields/date.js';
-import { changesOf, findingsOf, levelOf, normalizeWith } from './context.js';
+import type { Dictionary, Options } from '../../src/model/dictionary.js';
+import { changesOf, contextOf, findingsOf, levelOf, normalizeWith } from './context.js';
 
 const READ: readonly (readonly [cell: string, value: string])[] = [
   ['2024年05月01日', '2024-05-01'],
@@ -121,6 +124,81 @@ describe('options', () => {
     expect(normalizeWith(date, '2020', options).values).toEqual(['2020']);
     expect(findingsOf(normalizeWith(date, '2021', options))).toEqual(['out_of_range']);
   });
+});
+
+describe('what a column shows of its dates', () => {
+  const { order, calendar, two_numbers: two } = date.options;
+
+  test.each([
+    [['25/3/2020', '26/3/2020', '1/4/2020'], 'dmy'],
+    [['3/25/2020', '3/26/2020', '4/1/2020'], 'mdy'],
+    [['25/3/2020', '1/4/2020'], undefined],
+    [['25/3/2020', '26/3/2020', '3/25/2020'], undefined],
+    [['1/4/2020', '2020-03-25'], undefined],
+  ])('%j: %s', (cells, asked) => {
+    expect(order?.fromCells?.(cells)).toBe(asked);
+  });
+
+  test.each([
+    [['113/5/1', '90/3/5', '112/12/31'], 'republic'],
+    [['113/5/1', '2024/5/1', '112/12/31'], undefined],
+    [['113/5/1', '90/3/5'], undefined],
+    [['90.3.5', '91.3.5'], undefined],
+  ])('%j: %s', (cells, asked) => {
+    expect(calendar?.fromCells?.(cells)).toBe(asked);
+  });
+
+  test.each([
+    ['出生年月', undefined, 'year_month'],
+    ['出生年月日', undefined, undefined],
+    ['民國出生年月', 'republic', 'year_month'],
+    ['建檔日(民國)', 'republic', undefined],
+  ])('%s', (title, asked, numbers) => {
+    expect(calendar?.fromTitle?.(title)).toBe(asked);
+    expect(two?.fromTitle?.(title)).toBe(numbers);
+  });
+
+  test('counts for its cells, and the dictionary goes first', () => {
+    const type = new Map([['date', date]]);
+    const cells = ['25/3/2020', '26/3/2020', '1/5/2024'];
+    const row = (options: Options, header: string, cell: string): readonly string[] => {
+      const field = {
+        name: 'd',
+        object: 'customer',
+        type: 'date',
+        options,
+        allowed: [],
+        from: [],
+        match: 'no',
+      };
+      const dictionary = {
+        fields: [{ ...field, title: { en: 'd', 'zh-CN': 'd' } }],
+      } as unknown as Dictionary;
+      const column = { column: 0, header, field: 'd', type: 'date', why: { code: 'test' } };
+      const clean = makeCleaner(
+        dictionary,
+        [column],
+        type,
+        cells.map((text) => [text]),
+      );
+      return clean({ line: 2, cells: [cell] }).values.d ?? [];
+    };
+    const { options } = contextOf(date);
+    expect(row(options, '日期', '1/5/2024')).toEqual(['2024-05-01']);
+    expect(row({ ...options, order: 'mdy' }, '日期', '1/5/2024')).toEqual(['2024-01-05']);
+    expect(row(options, '出生年月', '90.3')).toEqual(['1990-03']);
+  });
+});
+
+test('today is the latest date where the dictionary says so', () => {
+  const field = { type: 'date', options: { latest: 'today' } };
+  const other = { type: 'date', options: { latest: '2200-12-31' } };
+  const dictionary = { fields: [field, other] } as unknown as Dictionary;
+  const [first, second] = onDay(dictionary, '2024-11-22').fields;
+  expect(first?.options.latest).toBe('2024-11-22');
+  expect(second).toBe(other);
+  const open = { fields: [other] } as unknown as Dictionary;
+  expect(onDay(open, '2024-11-22')).toBe(open);
 });
 
 test('levels', () => {

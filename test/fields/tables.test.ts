@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boolean } from '../../src/fields/boolean.js';
+import { date } from '../../src/fields/date.js';
 import { identifier } from '../../src/fields/identifier.js';
 import { money } from '../../src/fields/money.js';
 import { number } from '../../src/fields/number.js';
@@ -7,7 +8,7 @@ import type { AnyFieldType } from '../../src/fields/types.js';
 import { findingsOf, normalizeWith } from './context.js';
 import { linesOf } from './fixture.js';
 
-const TYPES: readonly AnyFieldType[] = [identifier, number, money, boolean];
+const TYPES: readonly AnyFieldType[] = [identifier, date, number, money, boolean];
 
 describe.each(TYPES.map((type) => [type.name, type] as const))('fixtures/fields/%s.csv', (name, type) => {
   const lines = linesOf(name, type);

@@ -43,15 +43,23 @@ export function readParts(
   return { value, changes: noDay || noMonth ? [...changes, 'partial'] : changes };
 }
 
-/** Two digits to a year: up to `pivot` in this century, above it in the last one. */
-export function fullYear(text: string, pivot: number): number {
+/** How years of less than four digits count: from 1911 as in Taiwan, or in the century that the pivot tells. */
+export interface Years {
+  readonly republic: boolean;
+  readonly pivot: number;
+}
+
+/** Two digits to a year: up to `pivot` in this century, above it in the last one. Three are only of the Republic. */
+export function fullYear(text: string, { republic, pivot }: Years): number {
   const number = Number(text);
+  if (text.length > 3) return number;
+  if (republic) return 1911 + number;
   if (text.length !== 2) return number;
   return number <= pivot ? 2000 + number : 1900 + number;
 }
 
 /** Days since 1970-01-01 to a date. */
-function fromDays(days: number): string {
+export function fromDays(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 

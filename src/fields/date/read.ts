@@ -1,6 +1,5 @@
 import type { Options } from '../../model/dictionary.js';
 import { simplify } from '../../text/han.js';
-import { HAN_NUMERAL, hanInteger } from '../hannumber.js';
 import {
   FIRST_YEAR,
   fromSerial,
@@ -11,15 +10,26 @@ import {
   type Reading,
   readParts,
   UNREADABLE,
+  type Years,
 } from './calendar.js';
+import { readUnix, readUtc } from './instant.js';
+import { reasonAgainst } from './reasons.js';
+import { spell } from './spell.js';
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = "'?(\\d{4}|\\d{2})";
-const ERAS: Readonly<Record<string, number>> = { 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 };
+const ERAS: Readonly<Record<string, number>> = {
+  民国: 1911,
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  r: 2018,
+  h: 1988,
+  s: 1925,
+};
 
-const LUNAR = /农历|阴历|旧历|正月|腊月|冬月|[闰初][一二三四五六七八九十]/;
 const WEEKDAY =
   /[(]?(?:星期|周|礼拜)[一二三四五六日天][)]?|\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[,.]?/g;
 const HALF_DAY = '(?:上午|下午|中午|晚上|早上|凌晨|晚|早|am|pm|a\\.m\\.|p\\.m\\.)';
@@ -31,25 +41,21 @@ const TIME = new RegExp(
 );
 const MIDNIGHT = /^(?:0?0(?::00){1,2}(?:\.0+)?(?!.*pm)|12(?::00){1,2} ?am)/;
 
-/** Chinese spellings to digits and signs that the patterns know: 二〇二四年五月一日 to `2024年5月1日`. */
-function toDigits(text: string): string {
-  return text
-    .replace(/(?<=[一二三四五六七八九〇零])[o0○◯]|[o0○◯](?=[一二三四五六七八九〇零])/g, '〇')
-    .replace(/元年/g, '1年')
-    .replace(new RegExp(`[${HAN_NUMERAL}]+(?=[年月日号时点分])`, 'g'), (run) => hanInteger(run) ?? run)
-    .replace(/\s*([年月日号])\s*/g, '$1')
-    .replace(/^公元/, '');
-}
-
 /**
  * Reads one date from a half-width, lower-case text.
- * Options: `order`, `century`, `serial`; see the type.
+ * Options: `order`, `century`, `calendar`, `two_numbers`, `serial`, `zone`; see the type.
  */
 export function readDate(folded: string, options: Options): Reading {
-  const text = simplify(folded);
-  if (LUNAR.test(text)) return { finding: 'lunar' };
+  const simplified = simplify(folded);
+  const reason = reasonAgainst(simplified);
+  if (reason !== undefined) return { finding: reason };
+  const { text, vague } = spell(simplified);
+  const zone = Number(options.zone ?? 8);
+  const moment = readUtc(text, zone) ?? (options.serial === 'no' ? undefined : readUnix(text, zone));
+  if (moment !== undefined) return moment;
   const whole = readOne(text, options);
-  if (!('finding' in whole) || whole.finding !== 'unreadable') return whole;
+  if ('value' in whole) return vague ? { ...whole, changes: [...whole.changes, 'vague'] } : whole;
+  if (whole.finding !== 'unreadable') return whole;
   if (isRange(text, options)) return { finding: 'range' };
   const pieces = text.split(/\s*[、,;]\s*|\s+/).filter((piece) => piece !== '');
   const several = pieces.length > 1 && pieces.every((piece) => 'value' in readOne(piece, options));
@@ -75,7 +81,7 @@ function hasDate(text: string, options: Options): boolean {
 }
 
 function readOne(text: string, options: Options): Reading {
-  const digits = toDigits(text).replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
+  const digits = text.replace(WEEKDAY, ' ').replace(/\s+/g, ' ').trim();
   const { date, time } = splitTime(digits);
   if (time !== '' && !TIME.test(time) && !new RegExp(`^${HALF_DAY}$`).test(time)) return UNREADABLE;
   const reading = readDigits(date, options) ?? readMarked(date, options) ?? readEnglish(date, options);
@@ -105,6 +111,8 @@ function readDigits(text: string, options: Options): Reading | undefined {
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return readSerial(text, options);
   if (!/^\d+$/.test(text)) return undefined;
   const part = (from: number, to: number) => Number(text.slice(from, to));
+  const republican = readRepublican(text, options);
+  if (republican !== undefined) return republican;
   if (text.length === 4) return readParts(Number(text));
   if (text.length === 8) {
     const first = part(0, 4);
@@ -124,6 +132,23 @@ function readDigits(text: string, options: Options): Reading | undefined {
   if (month === undefined) return short;
   if (!('value' in short)) return { value: month, changes: [] };
   return { finding: 'maybe_month', params: { first: month, second: short.value } };
+}
+
+/** Digits alone of a year counted from 1911: 1130501, and where the column does so 850301, 113. */
+function readRepublican(text: string, options: Options): Reading | undefined {
+  const { republic } = yearsOf(options);
+  const length =
+    text.length === 7 && /^(?:0[1-9]|1[0-3])/.test(text) ? 3 : republic && text.length === 6 ? 2 : 0;
+  if (length > 0 && options.calendar !== 'common')
+    return readParts(
+      1911 + Number(text.slice(0, length)),
+      Number(text.slice(length, length + 2)),
+      Number(text.slice(length + 2)),
+      ['era'],
+    );
+  return republic && text.length < 4 && text.length > 1
+    ? readParts(1911 + Number(text), undefined, undefined, ['era'])
+    : undefined;
 }
 
 function orderOr(options: Options, other: string): string {
@@ -148,43 +173,70 @@ function readSerial(text: string, options: Options): Reading {
 /** Parts with signs or 年月日 between them. */
 function readMarked(text: string, options: Options): Reading | undefined {
   const era =
-    /^(民国|令和|平成|昭和)(\d{1,3})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.]|$)(?:(\d{1,2})[日号]?)?)?$/.exec(
+    /^(民国|令和|平成|昭和|[rhs](?=\d{1,2}[-/.年]))(\d{1,3})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.]|$)(?:(\d{1,2})[日号]?)?)?$/.exec(
       text,
     );
   if (era !== null) {
     const [, name = '', year, month, day] = era;
     return readParts((ERAS[name] ?? 0) + Number(year), optional(month), optional(day), ['era']);
   }
+  const years = yearsOf(options);
   // Taiwan writes 108/3/5 without the name of the era; no other calendar has such years.
-  const republic = /^(1[0-3]\d)(?:年|([-/.]))(\d{1,2})(?:月|\2)(\d{1,2})[日号]?$/.exec(text);
-  if (republic !== null)
-    return readParts(1911 + Number(republic[1]), Number(republic[3]), Number(republic[4]), ['era']);
+  const republic =
+    options.calendar === 'common'
+      ? null
+      : /^(1[0-3]\d)(?:年|([-/.]))(\d{1,2})(?:月|\2)(?:(\d{1,2})[日号]?)?$/.exec(text);
+  if (republic !== null && (years.republic || republic[4] !== undefined))
+    return readParts(1911 + Number(republic[1]), Number(republic[3]), optional(republic[4]), ['era']);
   const yearFirst =
     /^(\d{4})(?:年|[-/. ])(?:(\d{1,2})(?:月份?|(?:月|[-/. ]) ?(\d{1,2})[日号]?)?)?$/.exec(text) ??
-    /^'?(\d{2})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$/.exec(text);
+    /^'?(\d{2})年(\d{1,2})月(?:份|(\d{1,2})[日号]?)?$/.exec(text) ??
+    (years.republic ? /^(\d{2,3})年$/ : /^'?([5-9]\d)年$/).exec(text);
   if (yearFirst !== null) {
     const [, year = '', month, day] = yearFirst;
-    return readParts(fullYear(year, pivotOf(options)), optional(month), optional(day));
+    return readParts(fullYear(year, years), optional(month), optional(day), eraOf(year, years));
   }
+  return readTwoNumbers(text, options) ?? readThree(text, options);
+}
+
+function readThree(text: string, options: Options): Reading | undefined {
   const three = /^'?(\d{1,2})([-/. ])(\d{1,2})\2'?(\d{1,2}|\d{4})$/.exec(text);
-  if (three !== null) return choose(three[1] ?? '', three[3] ?? '', three[4] ?? '', options);
+  if (three !== null) {
+    const { republic } = yearsOf(options);
+    const [, a = '', , b = '', c = ''] = three;
+    if (republic && c.length < 4) return readParts(1911 + Number(a), Number(b), Number(c), ['era']);
+    return choose(a, b, c, options);
+  }
   const monthFirst = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (monthFirst !== null) return readParts(Number(monthFirst[2]), Number(monthFirst[1]));
   if (/^\d{1,2}(?:月|[-/.])(?:\d{1,2}[日号]?)?$/.test(text)) return { finding: 'no_year' };
   return undefined;
 }
 
+/** 90.3 where two numbers are a year and a month; 113.5 where years count from 1911. */
+function readTwoNumbers(text: string, options: Options): Reading | undefined {
+  const years = yearsOf(options);
+  const [, year = '', month] = /^'?(\d{2,3})[-/.](\d{1,2})[.]?$/.exec(text) ?? [];
+  if (year === '' || (year.length === 3 && !years.republic)) return undefined;
+  if (options.two_numbers !== 'year_month' && year.length < 3) return undefined;
+  return readParts(fullYear(year, years), optional(month), undefined, eraOf(year, years));
+}
+
+function eraOf(year: string, { republic }: Years): readonly string[] {
+  return republic && year.length < 4 ? ['era'] : [];
+}
+
 function optional(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-function pivotOf(options: Options): number {
-  return Number(options.century ?? 49);
+function yearsOf(options: Options): Years {
+  return { republic: options.calendar === 'republic', pivot: Number(options.century ?? 49) };
 }
 
 /** Three numbers whose order is not written: the order asked for, else the only one that the calendar allows. */
 function choose(a: string, b: string, c: string, options: Options): Reading {
-  const pivot = pivotOf(options);
+  const pivot = yearsOf(options);
   const longYear = c.length === 4;
   const readings: Record<string, string | undefined> = {
     dmy: c.length > 1 ? iso(fullYear(c, pivot), Number(b), Number(a)) : undefined,
@@ -202,7 +254,7 @@ function choose(a: string, b: string, c: string, options: Options): Reading {
 }
 
 function readEnglish(text: string, options: Options): Reading | undefined {
-  const pivot = pivotOf(options);
+  const pivot = yearsOf(options);
   const read = (year = '', month = '', day?: string): Reading =>
     readParts(fullYear(year, pivot), MONTHS.split('|').indexOf(month.slice(0, 3)) + 1, optional(day));
   const match = (pattern: string) => new RegExp(`^${pattern}$`).exec(text);
@@ -212,8 +264,13 @@ function readEnglish(text: string, options: Options): Reading | undefined {
   if (dayMonth !== null) return read(dayMonth[3], dayMonth[2], dayMonth[1]);
   const yearFirst = match(`(\\d{4})[-/. ]*${MONTH}[-/. ]*${DAY}`);
   if (yearFirst !== null) return read(yearFirst[1], yearFirst[2], yearFirst[3]);
-  const monthYear = match(`${MONTH}[-/., ]*(\\d{4})`);
+  const monthYear = match(`${MONTH}[-/., ]*(\\d{4})`) ?? match(`${MONTH}[-/., ]*'(\\d{2})`);
   if (monthYear !== null) return read(monthYear[2], monthYear[1]);
+  const yearMonth = match(`(\\d{4})[-/. ]*${MONTH}`);
+  if (yearMonth !== null) return read(yearMonth[1], yearMonth[2]);
+  // No month has 32 days: May-85 is a year.
+  const late = match(`${MONTH}[-/. ](3[2-9]|[4-9]\\d)`);
+  if (late !== null) return read(late[2], late[1]);
   if (match(`${MONTH}[-/. ]*${DAY}`) !== null || match(`${DAY}[-/. ]*${MONTH}`) !== null)
     return { finding: 'no_year' };
   return undefined;
