@@ -1,4 +1,5 @@
 import { type Preset, presets } from './dictionary/presets/index.js';
+import { words as proposalWords } from './dictionary/propose/words.js';
 import { words as dictionaryWords } from './dictionary/words.js';
 import { fieldTypes } from './fields/index.js';
 import type { AnyFieldType, FieldTypes } from './fields/types.js';
@@ -66,6 +67,7 @@ function catalogOf(things: Things, types: FieldTypes): Catalog {
       fieldWords,
       formatWords,
       dictionaryWords,
+      proposalWords,
       matchWords,
       tagWords,
       storeWords,

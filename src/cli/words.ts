@@ -3,6 +3,7 @@ import { cleanWords } from './words/clean.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
 import { explainWords } from './words/explain.js';
 import { importWords } from './words/import.js';
+import { inferWords } from './words/infer.js';
 import { objectWords } from './words/objects.js';
 import { profileCommandWords } from './words/profile.js';
 import { questionWords } from './words/questions.js';
@@ -17,6 +18,7 @@ export const words: Catalog = {
   ...dictionaryCommandWords,
   ...explainWords,
   ...importWords,
+  ...inferWords,
   ...profileCommandWords,
   ...objectWords,
   ...questionWords,

@@ -166,6 +166,11 @@ export class PatternCounter {
     this.#coarse.add(coarse, text, line);
   }
 
+  /** All patterns by digits and short words, most frequent first; at most 2,000. */
+  fine(): readonly PatternCount[] {
+    return this.#fine.list();
+  }
+
   result(): PatternResult {
     const fine = this.#fine.list();
     const coarse = this.#coarse.list();

@@ -1,6 +1,7 @@
 import type { Command } from '../../command.js';
 import { checkCommand } from './check.js';
 import { diffCommand } from './diff.js';
+import { inferCommand } from './infer.js';
 import { schemaCommand } from './schema.js';
 
 /** What can be done with the data dictionary; each command below it is a file of its own. */
@@ -13,7 +14,7 @@ export const dictionaryCommand: Command = {
   arguments: [],
   options: [],
   examples: ['dictionary', 'dictionary check'],
-  commands: [checkCommand, diffCommand, schemaCommand],
+  commands: [checkCommand, inferCommand, diffCommand, schemaCommand],
   async run(shell) {
     const { loadDictionary } = await import('../../../steps/dictionary.js');
     const { table } = await import('../../table.js');
