@@ -20,9 +20,18 @@ const EMPTY = /^(?:https?:\/\/)?(?:www\.?)?(?:x{2,}|×+|…+|\.*)(?:\.(?:com|cn|
 /** An account or shop on a platform, named instead of given by its address. */
 const PLATFORM =
   /^(?:微信)?(?:公众号|公众平台|服务号|订阅号|小程序|视频号|抖音号?|快手号?|小红书号?|微博|百家号|头条号|淘宝店?铺?|天猫店?铺?|天猫旗舰店|京东店?铺?|拼多多店?铺?|阿里巴巴|1688店?铺?|诚信通|微店)(?:名称)?(?:$|[ :：“"《【(])/;
+/** A cell that is one clean address, as most are; it must say what the long way would say. */
+const CLEAN = /^(?!https?www)(?:https?:\/\/)?((?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,})(?:\/[\w/-]*[\w-])?$/;
 const SPACES = /[\s,;、；|，]+/g;
 
 function normalize(cell: string): Normalized {
+  const host = cell.length <= 200 ? CLEAN.exec(cell)?.[1] : undefined;
+  if (host !== undefined && meantDomain(host) === undefined && !EMPTY.test(cell)) return { values: [cell] };
+  return readCell(cell);
+}
+
+/** Reads a cell of any kind. */
+export function readCell(cell: string): Normalized {
   const text = plain(cell);
   if (text === '') return { values: [] };
   if (isJunk(text) || EMPTY.test(text)) return placeholder(cell);

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { url } from '../../src/fields/url.js';
+import { readCell, url } from '../../src/fields/url.js';
 import { findingsOf, levelOf, normalizeWith } from './context.js';
 
 test.each([
@@ -62,4 +63,22 @@ test.each([
 ])('%s is of kind %s, its key %s', (value, kind, domain) => {
   expect(url.parts?.(value)).toEqual({ kind, domain });
   expect(url.blockKeys(url.prepare(value, {}))).toEqual([domain]);
+});
+
+test('the short way says what the long way says', () => {
+  const label = fc.constantFrom('www', 'huaxin', 'a-b', 'http', 'xxx', 'https', '1688', 'mail', 'x');
+  const address = fc
+    .tuple(
+      fc.constantFrom('', 'http://', 'https://', 'http'),
+      fc.array(label, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('com', 'cn', 'com.cn', 'con', 'xx'),
+      fc.constantFrom('', '/', '/a/B', '/a-', '//', '/-'),
+    )
+    .map(([scheme, labels, end, path]) => `${scheme}${labels.join('.')}.${end}${path}`);
+  fc.assert(
+    fc.property(address, (cell) => {
+      expect(normalizeWith(url, cell)).toEqual(readCell(cell));
+    }),
+    { numRuns: 800 },
+  );
 });

@@ -110,12 +110,24 @@ function check(address: string): { value?: string; note?: Note } {
   }
   if (!DOMAIN.test(written)) return { note: incomplete(address, written) };
   if (isPlaceholder(user, written)) return { note: { code: 'placeholder', before: address } };
-  const meant = meantDomain(written) ?? suspicious(written);
+  const meant = likelyDomain(written);
   if (meant === undefined) return { value: address };
   return {
     value: address,
     note: { code: 'suspicious_domain', before: address, params: { suggestion: `${user}@${meant}` } },
   };
+}
+
+/** What domains may stand for: a list has few of them. */
+const likely = new Map<string, string | undefined>();
+const MOST_REMEMBERED = 4096;
+
+/** The domain that was meant, where this one looks like a slip. */
+function likelyDomain(domain: string): string | undefined {
+  if (likely.has(domain)) return likely.get(domain);
+  const meant = meantDomain(domain) ?? suspicious(domain);
+  if (likely.size < MOST_REMEMBERED) likely.set(domain, meant);
+  return meant;
 }
 
 function incomplete(address: string, domain: string): Note {
