@@ -30,6 +30,11 @@ export class Draft {
     this.add(place, `${line} [${items.map(() => '{}').join(', ')}]`, ...texts, ...items);
   }
 
+  /** A line that ends with any value: JSON is YAML. */
+  addJson(place: FormPlace, line: string, value: unknown): void {
+    this.#lines.push({ text: `${line} ${JSON.stringify(value)}`, place });
+  }
+
   /** Something that only the form itself can get wrong. */
   report(place: FormPlace, code: string, params: Message['params'] = {}): void {
     this.#problems.push({ code: `dictionary.at.${code}`, params: { ...params, place } });
@@ -43,6 +48,8 @@ export class Draft {
       code: message.code.replace(/^dictionary\./, 'dictionary.at.'),
       params: { ...message.params, place: this.#lines[line - 1]?.place ?? '' },
     }));
-    return { dictionary, problems: [...this.#problems, ...placed] };
+    // What was asked twice is said once.
+    const all = new Map([...this.#problems, ...placed].map((problem) => [JSON.stringify(problem), problem]));
+    return { dictionary, problems: [...all.values()] };
   }
 }

@@ -197,6 +197,10 @@ const problems = placed({
     en: '“{word}” is no condition. Write it as: Level = A / B; Amount ≥ 100000; Phone is empty; Name contains Group.',
     'zh-CN': '看不懂条件“{word}”。请写成：客户级别 = A / B；成交金额 ≥ 100000；电话 为空；客户名称 包含 集团。',
   },
+  form_object: {
+    en: '{key} should be an object in braces.',
+    'zh-CN': '{key} 应为花括号括起来的对象。',
+  },
   form_setting: {
     en: 'there is no setting “{word}”. Choose one from the list in the cell.',
     'zh-CN': '没有“{word}”这项设置，请从单元格的下拉列表中选择。',
@@ -288,6 +292,10 @@ const mapping: Catalog = {
 };
 
 const forms: Catalog = {
+  'dictionary.form.other_property': {
+    en: 'The property “{property}” of the table schema has no meaning here and was not looked at.',
+    'zh-CN': '表结构（Table Schema）中的“{property}”属性在这里没有作用，没有读取。',
+  },
   'dictionary.form.other_sheet': {
     en: 'The sheet “{sheet}” is none of the dictionary’s and was not looked at.',
     'zh-CN': '工作表“{sheet}”不属于数据字典，没有读取。',

@@ -1,4 +1,13 @@
+import type { Dictionary } from '../../model/dictionary.js';
+import type { Message } from '../../model/words.js';
 import { cellText } from './cells.js';
+
+/** A dictionary made of a form, with everything that is wrong with it, and what of the form it does not use. */
+export interface FormReading {
+  readonly dictionary: Dictionary;
+  readonly problems: readonly Message[];
+  readonly notes: readonly Message[];
+}
 
 /** A line of a sheet by the names of its columns. */
 export interface FormRow {

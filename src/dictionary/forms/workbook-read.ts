@@ -1,4 +1,3 @@
-import type { Dictionary } from '../../model/dictionary.js';
 import type { SourceRow } from '../../model/record.js';
 import type { Message } from '../../model/words.js';
 import { columnLetters } from '../../text/lists.js';
@@ -6,7 +5,7 @@ import { Draft } from '../draft.js';
 import type { Preset } from '../presets/types.js';
 import type { Known } from '../read.js';
 import { cellText, fold, wordIndex } from './cells.js';
-import { type FormRow, nameWord } from './form-row.js';
+import { type FormReading, type FormRow, nameWord } from './form-row.js';
 import { reportField } from './report-field.js';
 import {
   allowedColumns,
@@ -25,13 +24,6 @@ import { addRules, addSettings, addTags, presetOf } from './workbook-rest.js';
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly SourceRow[];
-}
-
-/** A dictionary made of a form, with everything that is wrong with it, and what of the form it does not use. */
-export interface FormReading {
-  readonly dictionary: Dictionary;
-  readonly problems: readonly Message[];
-  readonly notes: readonly Message[];
 }
 
 const COLUMNS: Readonly<Record<Exclude<SheetKey, 'guide'>, Readonly<Record<string, ColumnWords>>>> = {
