@@ -119,11 +119,14 @@ export const person: FieldType<PreparedPerson> = {
   },
 
   parts(value) {
-    const { han, surname, words } = prepare(value);
+    const { surname, words } = prepare(value);
     const parts: Record<string, string> = {};
-    if (han !== '') {
-      if (surname !== '') parts.surname = surname;
-      if (han !== surname) parts.given = han.slice(surname.length);
+    const han = (value.match(/[\p{Script=Han}〇々]+/gu) ?? []).join('');
+    // Kana belongs to the name, which is not told apart then.
+    const mixed = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(value);
+    if (han !== '' && !mixed) {
+      if (surname !== '') parts.surname = han.slice(0, surname.length);
+      if (han.length > surname.length) parts.given = han.slice(surname.length);
     }
     if (words.length > 0) parts.latin = value.replace(/[\p{Script=Han}·]+/gu, '').trim();
     return parts;

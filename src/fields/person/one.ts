@@ -80,28 +80,35 @@ function sort(word: string, aside: Aside): boolean {
   return true;
 }
 
-/** 财务-陈姐, 张三:销售经理: a hyphen or colon beside a role is a space. */
+/** 财务-陈姐, 张三:销售经理: a role behind or before a hyphen or colon is one in brackets. */
 function opened(text: string): string {
   const pieces = text.split(/\s*[-:]\s*/);
   if (pieces.length < 2 || pieces.length > 6) return text;
-  return pieces.some((piece) => isRole(piece) || isLatinRole(piece)) ? pieces.join(' ') : text;
+  const known = pieces.map((piece) => isRole(piece) || isLatinRole(piece));
+  if (!known.includes(true) || !known.includes(false)) return text;
+  return pieces.map((piece, index) => (known[index] === true ? `(${piece})` : piece)).join(' ');
+}
+
+/** John Smith Sales Manager: two words at least are the name. */
+function withoutRole(words: string[], aside: Aside): string[] {
+  if (words.length < 3 || words.length > 10) return words;
+  const at = words.findIndex((_, index) => index >= 2 && isLatinRole(words.slice(index).join(' ')));
+  if (at < 0) return words;
+  aside.roles.push(words.slice(at).join(' '));
+  return words.slice(0, at);
 }
 
 /** The words of a person without brackets, roles and remarks. */
 function wordsOf(before: string, aside: Aside): string[] {
-  const text = before.replace(/[([{<【〔「]([^()[\]{}<>【】〔〕「」]*)[)\]}>】〕」]?/g, (_, inner: string) =>
-    sort(inner.trim(), aside) ? ' ' : ` ${inner} `,
+  const text = opened(before).replace(
+    /[([{<【〔「]([^()[\]{}<>【】〔〕「」]*)[)\]}>】〕」]?/g,
+    (_, inner: string) => (sort(inner.trim(), aside) ? ' ' : ` ${inner} `),
   );
-  const bare = opened(text.replace(/[)\]}>】〕」]/g, ' ').trim());
-  const latin = /^(\p{Lu}[^,()]{1,40}?)[\s,]+((?:\p{Lu}[A-Za-z&.]*\s?){1,5})$/u.exec(
-    bare.replace(/\s+/g, ' '),
-  );
-  if (latin?.[1] !== undefined && isLatinRole(latin[2] ?? '') && sort((latin[2] ?? '').trim(), aside))
-    return latin[1].replace(/,$/, '').split(' ');
-  const words = bare.split(/\s+/);
+  const bare = text.replace(/[)\]}>】〕」]/g, ' ').trim();
+  const words = withoutRole(bare.split(/\s+/), aside);
   return words.filter((word) => {
     if (words.length < 2) return true;
-    if (sort(word, aside)) return false;
+    if (!isLatinRole(word) && sort(word, aside)) return false;
     const isMark = !/\p{L}/u.test(word);
     if (isMark) aside.remarks.push(word);
     return !isMark;
@@ -155,7 +162,7 @@ function hanPerson(
   const [only = ''] = runs;
   const called = runs.length === 1 && isCalled(only) && /\p{L}/u.test(rest);
   if (called) return isHonorific(only) ? { ...NO_HAN, title: only } : { ...NO_HAN, role: only };
-  const taker = /^(.{2,4})(?:代收|亲收|收)$/u.exec(simplify(only))?.[1];
+  const taker = /^(.{2,4}?)(?:代收|亲收|收)$/u.exec(simplify(only))?.[1];
   if (runs.length === 1 && taker !== undefined && isHanName(taker)) {
     aside.remarks.push(only.slice(taker.length));
     return readHan(only.slice(0, taker.length));
