@@ -105,8 +105,8 @@ function printRecord(
 /** Columns that say by their own title what they are need no reason. */
 const PLAIN = new Set(['dictionary.why_title', 'dictionary.carried_unknown']);
 
-function hasNotes({ why, inherited, changes, findings, spills, options }: TracedCell): boolean {
-  if (!PLAIN.has(why.code)) return true;
+function hasNotes({ why, inherited, takenFrom, changes, findings, spills, options }: TracedCell): boolean {
+  if (!PLAIN.has(why.code) || takenFrom !== undefined) return true;
   return inherited === true || changes.length + findings.length + spills.length + options.length > 0;
 }
 
@@ -114,6 +114,8 @@ function printCell(shell: Shell, speaker: Speaker, cell: TracedCell): void {
   const indent = '    ';
   if (!PLAIN.has(cell.why.code))
     put(shell, shell.t('explain.column', { why: speaker.say(cell.why) }), indent);
+  if (cell.takenFrom !== undefined)
+    put(shell, shell.t('explain.taken_over', { line: cell.takenFrom }), indent);
   if (cell.inherited) put(shell, shell.t('explain.inherited'), indent);
   for (const option of cell.options) put(shell, optionText(shell, speaker, option), indent);
   for (const change of cell.changes) put(shell, changeText(shell, speaker, change), indent);

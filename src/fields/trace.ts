@@ -39,6 +39,8 @@ export interface TracedCell {
   readonly cell: string;
   /** It stands in a merged cell that begins above. */
   readonly inherited?: true;
+  /** The line that the row takes it over from, since it leaves its own cells blank as the whole table does. */
+  readonly takenFrom?: number;
   readonly values: readonly string[];
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
@@ -124,7 +126,7 @@ function newsIn(): (draft: Draft) => { changes: Change[]; findings: Finding[]; f
 
 function cellOf(
   { column, header, field, why }: ColumnMapping,
-  { cells, inherited }: SourceRow,
+  { cells, inherited, filled, filledFrom }: SourceRow,
   { result }: Step & { kind: 'cell' },
   options: readonly TracedOption[],
 ): MutableCell {
@@ -136,7 +138,7 @@ function cellOf(
     field,
     why,
     cell: own === '' ? (inherited?.[column] ?? '') : own,
-    ...(own === '' ? { inherited: true } : {}),
+    ...(own !== '' ? {} : filled?.includes(column) ? { takenFrom: filledFrom ?? 0 } : { inherited: true }),
     values,
     changes,
     findings,

@@ -9,9 +9,14 @@ export interface SourceRow {
   readonly inherited?: Readonly<Record<number, string>>;
   /** The line whose customer the row takes over, since it leaves its own blank as the whole table does; see `inherited`. */
   readonly filledFrom?: number;
+  /** The columns of `inherited` that it takes over. */
+  readonly filled?: readonly number[];
   /** The spreadsheet hides the row: read like any other, and marked. */
   readonly hidden?: true;
 }
+
+/** What is known of a row besides its cells. */
+export type RowMarks = Pick<SourceRow, 'hidden' | 'inherited' | 'filledFrom' | 'filled'>;
 
 /** For each field its canonical strings. Nothing known is the empty list or no key; there is no null. */
 export type Values = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 import { makeCleaner } from '../fields/clean.js';
 import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
-import type { Change, ClassifiedRow, Cleaned } from '../model/record.js';
+import type { Change, ClassifiedRow, Cleaned, SourceRow } from '../model/record.js';
 import type { Registry } from '../registry.js';
 import type { RowWithRecord } from '../store/types.js';
 
@@ -30,12 +30,12 @@ function aside(row: ClassifiedRow, code: string): RowWithRecord {
 }
 
 /** Says of the fields that the row takes over where they come from. */
-function withTakenOver(cleaned: Cleaned, row: ClassifiedRow, columns: readonly ColumnMapping[]): Cleaned {
-  const { filledFrom: line, inherited = {} } = row;
+export function withTakenOver(cleaned: Cleaned, row: SourceRow, columns: readonly ColumnMapping[]): Cleaned {
+  const { filledFrom: line, filled = [] } = row;
   if (line === undefined) return cleaned;
   const taken = columns.flatMap(({ column, field }): Change[] => {
     const values = cleaned.values[field] ?? [];
-    if (inherited[column] === undefined || values.length === 0) return [];
+    if (!filled.includes(column) || values.length === 0) return [];
     return [{ field, code: 'clean.filled_down', before: '', after: values.join('; '), params: { line } }];
   });
   return { ...cleaned, changes: [...cleaned.changes, ...taken] };

@@ -1,3 +1,4 @@
+import { onDay } from '../fields/date/today.js';
 import { type RowTrace, traceRow } from '../fields/trace.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
@@ -6,6 +7,7 @@ import type { Place } from '../model/report.js';
 import type { Message } from '../model/words.js';
 import type { Store } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
+import { withTakenOver } from './clean-rows.js';
 import { cleaningOf, dictionaryOf } from './cleaned-with.js';
 import { fateOf, type RecordFate } from './explain-customer.js';
 import { type FoundRow, findRows } from './explain-find.js';
@@ -98,7 +100,9 @@ function recordOf(
   const changes = store.changesOf([id]).get(id) ?? [];
   const findings = store.findingsOf([id]).get(id) ?? [];
   const cleaned = { values, changes, findings };
-  const trace = traceRow(dictionary, sheet.columns, registry.types, samplesOf(store, sheet), row);
+  const then = onDay(dictionary, run.startedAt.slice(0, 10));
+  const read = traceRow(then, sheet.columns, registry.types, samplesOf(store, sheet), row);
+  const trace = { ...read, cleaned: withTakenOver(read.cleaned, row, sheet.columns) };
   const fate = fateOf(store, record, dictionary);
   return {
     run,

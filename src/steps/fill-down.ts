@@ -64,6 +64,8 @@ export function fillDown(columns: readonly number[]): (row: ClassifiedRow) => Cl
       return row;
     }
     if (above === undefined) return row;
-    return { ...row, inherited: { ...row.inherited, ...above.texts }, filledFrom: above.line };
+    const { line, texts } = above;
+    const filled = Object.keys(texts).map(Number);
+    return { ...row, inherited: { ...row.inherited, ...texts }, filledFrom: line, filled };
   };
 }

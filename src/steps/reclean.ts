@@ -1,14 +1,15 @@
 import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
-import type { Change, ClassifiedRow, Cleaned, Finding } from '../model/record.js';
+import type { Change, ClassifiedRow, Cleaned, Finding, RowMarks } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
 import type { RecleanedRow, RowWithRecord, Source, Store, StoredRow, StoredSheet } from '../store/types.js';
 import { batches } from '../text/lists.js';
 import { foldAnswer } from './answers.js';
 import type { TableToClean } from './clean-rows.js';
-import type { CleanThreads, TableCleaning } from './clean-threads.js';
+import type { CleanThreads } from './clean-threads.js';
 import { toldFor } from './cleaned-with.js';
+import { fillDown } from './fill-down.js';
 import { namesOf } from './inspect.js';
 import { planFiles } from './layout.js';
 import { storedFiles } from './stored-files.js';
@@ -20,6 +21,8 @@ export interface TableToReclean {
   readonly source: Source;
   readonly sheet: StoredSheet;
   readonly clean: TableToClean;
+  /** Columns that rows without a customer take over from the row above. */
+  readonly fillDown: readonly number[];
   /** The dictionary says to skip the sheet: its rows are set aside unread. */
   readonly isSkipped: boolean;
 }
@@ -44,15 +47,17 @@ export function tablesToReclean(store: Store, registry: Registry, dictionary: Di
         planned[index]?.sheets.map((sheet) => [sheet.index, sheet.tables[0]] as const) ?? [],
       );
       return stored.map((sheet, place): TableToReclean => {
-        const { columns, samples, setAside } = tables.get(place) ?? { ...sheet, samples: [], setAside: true };
-        return { source, sheet, clean: { columns, samples, setAside }, isSkipped: isSkipped(sheet.name) };
+        const planned = tables.get(place) ?? { ...sheet, samples: [], setAside: true, fillDown: [] };
+        const { columns, samples, setAside, fillDown } = planned;
+        const clean = { columns, samples, setAside };
+        return { source, sheet, clean, fillDown, isSkipped: isSkipped(sheet.name) };
       });
     });
   });
 }
 
-/** What a row was, or is: a record with what cleaning made of it, or set aside. */
-export interface Outcome {
+/** What a row was, or is: a record with what cleaning made of it, or set aside; with its marks. */
+export interface Outcome extends RowMarks {
   readonly kind: 'record' | 'aside';
   readonly reason?: Message;
   readonly cleaned?: Cleaned;
@@ -98,6 +103,7 @@ export async function* recleanTable(
   threads: CleanThreads,
 ): AsyncGenerator<RecleanedPart> {
   const cleaning = threads.table(table.clean);
+  const fill = fillDown(table.fillDown);
   const waiting: Waiting[] = [];
   const part = async ({ rows, cleaned }: Waiting): Promise<RecleanedPart> => {
     const pairs = compared(store, rows, await cleaned);
@@ -105,39 +111,38 @@ export async function* recleanTable(
   };
   for (const batch of batches(store.rows({ sheet: table.sheet.id }), BATCH)) {
     const rows = batch.filter((row) => isOwn(row) || BESIDE.has(row.reason?.code ?? ''));
-    waiting.push({ rows, cleaned: cleanedAnew(table, cleaning, rows) });
+    const read = rows.map((row) => fill(asRead(row)));
+    const cleaned = table.isSkipped ? Promise.resolve(rows.map(leftOut)) : cleaning.clean(read);
+    // Looked at when its turn comes; until then a failure is nobody's.
+    cleaned.catch(() => {});
+    waiting.push({ rows, cleaned });
     while (waiting.length > threads.room) yield part(waiting.shift() as Waiting);
   }
   for (const one of waiting) yield part(one);
   yield { table, count: 0, pairs: [], damage: await cleaning.damage() };
 }
 
-function cleanedAnew(
-  { isSkipped }: TableToReclean,
-  cleaning: TableCleaning,
-  rows: readonly StoredRow[],
-): Promise<readonly RowWithRecord[]> {
-  if (isSkipped) return Promise.resolve(rows.map(leftOut));
-  const pending = cleaning.clean(rows.map(asRead));
-  // Looked at when its turn comes; until then a failure is nobody's.
-  pending.catch(() => {});
-  return pending;
-}
-
 const leftOut = (row: StoredRow): RowWithRecord => ({
   row: { ...row, kind: 'aside', reason: { code: 'import.sheet_left_out' } },
 });
 
-/** The row as it was before it was cleaned. */
-function asRead({ line, cells, hidden, inherited, filledFrom }: StoredRow): ClassifiedRow {
-  return {
-    kind: 'record',
-    line,
-    cells,
-    ...(hidden === undefined ? {} : { hidden }),
-    ...(inherited === undefined ? {} : { inherited }),
-    ...(filledFrom === undefined ? {} : { filledFrom }),
-  };
+/** The row as the file held it: what it takes over from another row is found out anew. */
+function asRead({ line, cells, hidden, inherited = {}, filled = [] }: StoredRow): ClassifiedRow {
+  const merged = Object.entries(inherited).filter(([column]) => !filled.includes(Number(column)));
+  const marks = { hidden, inherited: merged.length === 0 ? undefined : Object.fromEntries(merged) };
+  return { kind: 'record', line, cells, ...marksOf(marks) };
+}
+
+/** Only the marks that are there. */
+function marksOf({
+  hidden,
+  inherited,
+  filledFrom,
+  filled,
+}: Partial<Record<keyof RowMarks, unknown>>): RowMarks {
+  return Object.fromEntries(
+    Object.entries({ hidden, inherited, filledFrom, filled }).filter(([, mark]) => mark !== undefined),
+  );
 }
 
 function compared(
@@ -163,21 +168,23 @@ function compared(
   });
 }
 
-function outcomeOf({ kind, reason }: Pick<ClassifiedRow, 'kind' | 'reason'>, cleaned?: Cleaned): Outcome {
-  if (kind === 'record' && cleaned !== undefined) return { kind, cleaned };
-  return { kind: 'aside', ...(reason === undefined ? {} : { reason }) };
+function outcomeOf(row: ClassifiedRow, cleaned?: Cleaned): Outcome {
+  const { kind, reason } = row;
+  if (kind === 'record' && cleaned !== undefined) return { kind, cleaned, ...marksOf(row) };
+  return { kind: 'aside', ...(reason === undefined ? {} : { reason }), ...marksOf(row) };
 }
 
 export const isSameOutcome = (a: Outcome, b: Outcome): boolean => textOf(a) === textOf(b);
 
 /** Equal for outcomes that say the same; the order of fields says nothing. */
-function textOf({ kind, reason, cleaned }: Outcome): string {
-  if (cleaned === undefined) return JSON.stringify([kind, reason?.code, reason?.params]);
+function textOf({ kind, reason, cleaned, ...marks }: Outcome): string {
+  const marked = JSON.stringify(marksOf(marks));
+  if (cleaned === undefined) return JSON.stringify([kind, reason?.code, reason?.params, marked]);
   const { values, changes, findings } = cleaned;
   const fields = Object.keys(values)
     .sort()
     .map((field) => [field, values[field]]);
-  return JSON.stringify([fields, changes.map(noteText).sort(), findings.map(noteText).sort()]);
+  return JSON.stringify([fields, changes.map(noteText).sort(), findings.map(noteText).sort(), marked]);
 }
 
 /** Equal for changes, or findings, that say the same. */

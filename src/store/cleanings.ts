@@ -1,4 +1,4 @@
-import { writeChanges, writeDamage, writeFindings, writeMessage, writeValues } from './codec.js';
+import { writeChanges, writeDamage, writeFindings, writeMarks, writeMessage, writeValues } from './codec.js';
 import type { Connection } from './connection.js';
 import type { Answers, Store } from './types.js';
 
@@ -33,19 +33,21 @@ export function cleaningTables(connection: Connection): Cleanings {
 
 /** Of this connection alone, so that nobody sees half of a cleaning and nothing is left of one that was cut off. */
 const STAGE = `create temp table if not exists staged (
-  row integer primary key, kind text not null, reason text, "values" text, changes text, findings text)`;
+  row integer primary key, kind text not null, reason text, "values" text, changes text, findings text,
+  marks text)`;
 
 function stager(connection: Connection): CleaningMethods['stageCleaned'] {
   const add = connection.command(
-    `insert or replace into temp.staged (row, kind, reason, "values", changes, findings)
-     values (?, ?, ?, ?, ?, ?)`,
+    `insert or replace into temp.staged (row, kind, reason, "values", changes, findings, marks)
+     values (?, ?, ?, ?, ?, ?, ?)`,
   );
   let isMade = false;
   return (rows) => {
     if (!isMade) connection.exec(STAGE);
     isMade = true;
     connection.atomic(() => {
-      for (const { row, kind, reason, cleaned } of rows) {
+      for (const recleaned of rows) {
+        const { row, kind, reason, cleaned } = recleaned;
         if ((kind === 'record') !== (cleaned !== undefined)) throw new Error(`Row ${row} is of kind ${kind}`);
         const { changes = [], findings = [] } = cleaned ?? {};
         add.run(
@@ -55,6 +57,7 @@ function stager(connection: Connection): CleaningMethods['stageCleaned'] {
           cleaned === undefined ? null : writeValues(cleaned.values),
           changes.length === 0 ? null : writeChanges(changes),
           findings.length === 0 ? null : writeFindings(findings),
+          writeMarks(recleaned),
         );
       }
     });
@@ -63,8 +66,8 @@ function stager(connection: Connection): CleaningMethods['stageCleaned'] {
 
 /** Takes what was read of a table at a time and puts each row's outcome in place of the one before. */
 const placed = (table: string, rows: string): string[] => [
-  `update rows set kind = s.kind, reason = s.reason from ${table} s
-     where rows.id = s.row and ${rows} and (rows.kind <> s.kind or rows.reason is not s.reason)`,
+  `update rows set kind = s.kind, reason = s.reason, marks = s.marks from ${table} s
+     where rows.id = s.row and ${rows} and (rows.kind <> s.kind or rows.reason is not s.reason or rows.marks is not s.marks)`,
   `delete from records where id in (select s.row from ${table} s where ${rows})`,
   `delete from changes where record in (select s.row from ${table} s where ${rows})`,
   `delete from findings where record in (select s.row from ${table} s where ${rows})`,
@@ -79,8 +82,8 @@ const placed = (table: string, rows: string): string[] => [
 function applier(connection: Connection): CleaningMethods['applyCleaned'] {
   const listed =
     '(select value ->> 0 as sheet, value ->> 1 as columns, value ->> 2 as damage from json_each(?))';
-  const keepRows = `insert into cleaned_rows (run, row, kind, reason, "values", changes, findings)
-    select ?, s.row, w.kind, w.reason, r."values", c.list, f.list
+  const keepRows = `insert into cleaned_rows (run, row, kind, reason, "values", changes, findings, marks)
+    select ?, s.row, w.kind, w.reason, r."values", c.list, f.list, w.marks
     from temp.staged s join rows w on w.id = s.row left join records r on r.id = s.row
       left join changes c on c.record = s.row left join findings f on f.record = s.row`;
   const keepSheets = `insert into cleaned_sheets (run, sheet, columns, damage, records, aside, findings, changes)

@@ -1,7 +1,7 @@
 import type { ColumnDamage } from '../model/damage.js';
 import type { Evidence } from '../model/match.js';
 import type { ContactPlan, LostValue, Survived } from '../model/merge.js';
-import type { Change, Finding, SourceRow, Values } from '../model/record.js';
+import type { Change, Finding, RowMarks, Values } from '../model/record.js';
 import type { Message, Params } from '../model/words.js';
 
 /*
@@ -27,13 +27,11 @@ export const readValues = (text: string): Values => JSON.parse(text) as Values;
 export const writeStrings = (list: readonly string[]): string => JSON.stringify(list);
 export const readStrings = (text: string): string[] => JSON.parse(text) as string[];
 
-type RowMarks = Pick<SourceRow, 'hidden' | 'inherited' | 'filledFrom'>;
-
 /** null for the rows without marks, which are nearly all. */
-export function writeMarks({ hidden, inherited, filledFrom }: RowMarks): string | null {
+export function writeMarks({ hidden, inherited, filledFrom, filled }: RowMarks): string | null {
   return hidden === undefined && inherited === undefined
     ? null
-    : JSON.stringify({ hidden, inherited, filledFrom });
+    : JSON.stringify({ hidden, inherited, filledFrom, filled });
 }
 export const readMarks = (text: string | null): RowMarks =>
   text === null ? {} : (JSON.parse(text) as RowMarks);

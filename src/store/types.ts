@@ -3,7 +3,15 @@ import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
 import type { Run, RunKind } from '../model/job.js';
 import type { Band, Decision, ScoredPair } from '../model/match.js';
 import type { Customer, CustomerDated, DatedPlan } from '../model/merge.js';
-import type { Change, ClassifiedRow, Cleaned, CustomerRecord, Finding, RowKind } from '../model/record.js';
+import type {
+  Change,
+  ClassifiedRow,
+  Cleaned,
+  CustomerRecord,
+  Finding,
+  RowKind,
+  RowMarks,
+} from '../model/record.js';
 import type { Tag } from '../model/tag.js';
 import type { Message } from '../model/words.js';
 
@@ -99,8 +107,8 @@ export interface Replacement {
   readonly reason: Message;
 }
 
-/** What a row becomes when it is cleaned anew; `cleaned` exactly for kind `record`. */
-export interface RecleanedRow {
+/** What a row becomes when it is cleaned anew, with all its marks; `cleaned` exactly for kind `record`. */
+export interface RecleanedRow extends RowMarks {
   readonly row: number;
   readonly kind: 'record' | 'aside';
   readonly reason?: Message;

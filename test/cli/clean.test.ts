@@ -75,31 +75,79 @@ describe('clean', () => {
     }
   });
 
-  it.each(
-    Object.keys(DICTIONARIES).flatMap((first) =>
-      Object.keys(DICTIONARIES)
-        .filter((second) => second !== first)
-        .map((second) => [first, second] as [keyof typeof DICTIONARIES, keyof typeof DICTIONARIES]),
-    ),
-  )('after an import by %s makes of the rows what an import by %s makes of them', async (first, second) => {
-    const other = makeRoom();
-    try {
-      other.write('crm-clean.yaml', DICTIONARIES[second]);
-      await done(other.run('import', ...TUTORIAL));
-      room.write('crm-clean.yaml', DICTIONARIES[first]);
-      await done(room.run('import', ...TUTORIAL));
-      const imported = content();
-      room.write('crm-clean.yaml', DICTIONARIES[second]);
-      const { changed } = await json('clean');
-      expect(changed).toBeGreaterThan(0);
-      for (const table of ['rows', 'records', 'changes', 'findings', 'sheets'])
-        expect([table, content()[table]]).toEqual([table, content(other)[table]]);
-      expect(content().records).not.toEqual(imported.records);
-      await done(room.run('undo'));
-      expect(content()).toEqual(imported);
-    } finally {
-      other.remove();
+  it('by one dictionary after the other makes of the rows what an import by it makes of them', async () => {
+    const names = Object.keys(DICTIONARIES) as (keyof typeof DICTIONARIES)[];
+    const tables = ['rows', 'records', 'changes', 'findings', 'sheets'] as const;
+    const imports = new Map<string, Record<string, unknown[]>>();
+    for (const name of names) {
+      const other = makeRoom();
+      try {
+        other.write('crm-clean.yaml', DICTIONARIES[name]);
+        await done(other.run('import', ...TUTORIAL));
+        imports.set(name, content(other));
+      } finally {
+        other.remove();
+      }
     }
+    const [first = 'plain', ...others] = names;
+    room.write('crm-clean.yaml', DICTIONARIES[first]);
+    await done(room.run('import', ...TUTORIAL));
+    const states = [content()];
+    for (const name of [...others, first, ...others.toReversed(), 'columns' as const]) {
+      room.write('crm-clean.yaml', DICTIONARIES[name]);
+      expect((await json('clean')).changed).toBeGreaterThan(0);
+      for (const table of tables)
+        expect([name, table, content()[table]]).toEqual([name, table, imports.get(name)?.[table]]);
+      states.push(content());
+    }
+    for (const state of states.toReversed()) {
+      expect(content()).toEqual(state);
+      await done(room.run('undo'));
+    }
+  });
+
+  it('finds out anew which rows take over the customer of the row above', async () => {
+    const orders = `订单编号,下单日期,客户名称,产品,数量
+D-1,2024-01-05,北京甲有限公司,螺丝,10
+,,,螺母,20
+,,,垫片,5
+D-2,2024-01-06,上海乙有限公司,螺丝,11
+,,,螺母,21
+D-3,2024-01-07,广州丙有限公司,垫片,12
+,,,螺丝,13
+`;
+    const apart = "preset: companies\ncolumns: { 订单编号: '-', 下单日期: '-', 产品: '-', 数量: '-' }\n";
+    const tables = ['rows', 'records', 'changes', 'findings', 'sheets'] as const;
+    const imported = async (dictionary: string) => {
+      const other = makeRoom();
+      try {
+        other.write('orders.csv', orders);
+        other.write('crm-clean.yaml', dictionary);
+        await done(other.run('import', 'orders.csv'));
+        return tables.map((table) => content(other)[table]);
+      } finally {
+        other.remove();
+      }
+    };
+    room.write('orders.csv', orders);
+    room.write('crm-clean.yaml', apart);
+    await done(room.run('import', 'orders.csv'));
+    const states = [content()];
+    for (const dictionary of ['preset: companies\n', apart]) {
+      room.write('crm-clean.yaml', dictionary);
+      await done(room.run('clean'));
+      states.push(content());
+      expect(tables.map((table) => content()[table])).toEqual(await imported(dictionary));
+    }
+    expect(JSON.stringify(states[1]?.changes)).toContain('clean.filled_down');
+    expect(JSON.stringify(states[2]?.changes)).not.toContain('clean.filled_down');
+    await done(room.run('undo'));
+    expect(content()).toEqual(states[1]);
+    const out = await done(room.run('explain', '3'));
+    expect(out.out).toMatch(/C3 客户名称\n +taken over from row 2,/);
+    expect(out.out).not.toContain('The program has changed');
+    await done(room.run('undo'));
+    expect(content()).toEqual(states[0]);
   });
 
   it('says what changes, by field, finding and column, before and after', async () => {

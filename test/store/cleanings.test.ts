@@ -23,7 +23,14 @@ function imported(): Store {
 
 const outcome: readonly RecleanedRow[] = [
   { row: 2, kind: 'record', cleaned: cleanedOf(3, '甲') },
-  { row: 3, kind: 'record', cleaned: { values: { company: ['乙'] }, changes: [], findings: [] } },
+  {
+    row: 3,
+    kind: 'record',
+    cleaned: { values: { company: ['乙'] }, changes: [], findings: [] },
+    inherited: { 0: '乙' },
+    filledFrom: 2,
+    filled: [0],
+  },
   { row: 4, kind: 'aside', reason: { code: 'import.says_nothing' } },
   { row: 8, kind: 'record', cleaned: cleanedOf(6, '丙') },
 ];
@@ -55,6 +62,7 @@ describe('cleaning anew', () => {
       ['aside', 'import.says_nothing'],
       ['record', undefined],
     ]);
+    expect(store.rowsById([3])[0]).toMatchObject({ inherited: { 0: '乙' }, filledFrom: 2, filled: [0] });
     // As if counted anew.
     const records = [...store.records()].map(({ id: row }) => row);
     const sum = (lists: Map<number, readonly unknown[]>) =>

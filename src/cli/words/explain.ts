@@ -63,6 +63,10 @@ export const explainWords: Catalog = {
     en: 'from a merged cell that begins above',
     'zh-CN': '取自从上方开始的合并单元格',
   },
+  'explain.taken_over': {
+    en: 'taken over from row {line}, as the row leaves it blank like many rows of the table',
+    'zh-CN': '沿用第 {line} 行的内容：这一行留空，表中很多行都是这样',
+  },
   'explain.option_column': {
     en: 'option {name}: {value} instead of {instead}, told by the title or the cells of the column',
     'zh-CN': '选项 {name}：{value}，而不是 {instead}，依据列名或该列的内容',
