@@ -192,10 +192,12 @@ export const im: FieldType<Prepared> = {
   blockKeys: ({ id }) => [id.slice(0, 100)],
   agreementKeys: ({ id }) => [id],
   compare(a, b) {
-    const alike = a.kind === b.kind || a.kind === '' || b.kind === '';
+    // A number is its owner's in every messenger: a QQ number is a WeChat account too.
+    const alike = a.kind === b.kind || a.kind === '' || b.kind === '' || /^\+?\d+$/.test(a.id);
     if (alike && a.id === b.id) return { level: 'exact', key: a.id };
     // Numbers are given in rows: one digit off is another account.
-    const words = /[a-z]/.test(a.id) && a.id.length >= 6 && alike;
+    const words =
+      /[a-z]/.test(a.id) && /[a-z]/.test(b.id) && Math.min(a.id.length, b.id.length) >= 6 && alike;
     return { level: words && oneOff(a.id, b.id) ? 'same_but_one' : 'different' };
   },
 

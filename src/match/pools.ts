@@ -8,10 +8,10 @@ const CHECKED_KINDS: ReadonlySet<string> = new Set(
 );
 
 /** Types whose fields are interchangeable: the phone in one list's mobile column may be in another's phone column. */
-const INTERCHANGEABLE: ReadonlySet<string> = new Set(['company', 'phone', 'email', 'address', 'url']);
+const INTERCHANGEABLE: ReadonlySet<string> = new Set(['company', 'phone', 'email', 'address', 'url', 'im']);
 
 /** Ways to reach one customer. An agent, a switchboard or a placeholder is told by the different names that share it. */
-const EXCLUSIVE: ReadonlySet<string> = new Set(['phone', 'email', 'address', 'url']);
+const EXCLUSIVE: ReadonlySet<string> = new Set(['phone', 'email', 'address', 'url', 'im']);
 
 /** What differs in a field where several values are usual, or in what belongs to one of several people. */
 const SLIGHT = -1;

@@ -28,7 +28,8 @@ describe('comparing', () => {
   test.each([
     ['wechat:zhangwei88', 'wechat:zhangwei88', 'exact'],
     ['wechat:zhangwei88', 'zhangwei88', 'exact'],
-    ['wechat:12345678', 'qq:12345678', 'different'],
+    ['wechat:12345678', 'qq:12345678', 'exact'],
+    ['wechat:zhangwei88', 'dingtalk:zhangwei88', 'different'],
     ['wechat:zhangwei88', 'wechat:zhangwie88', 'same_but_one'],
     ['wechat:zhangwei88', 'wechat:zhangwei89', 'same_but_one'],
     ['qq:12345678', 'qq:12345679', 'different'],

@@ -163,7 +163,7 @@ export const companies: Preset = {
         URL | Web | Website URL | Homepage | Domain | Company Domain Name
       `),
       type: 'url',
-      match: 'no',
+      match: 'evidence',
       survivorship: 'most_frequent',
     },
     {
