@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { onDay } from '../fields/date/today.js';
 import type { ColumnDamage } from '../model/damage.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { RecleanedSheet } from '../store/types.js';
@@ -23,13 +24,13 @@ export interface CleanOptions {
 
 /** All rows of the store, cleaned by the dictionary, table by table; nothing is written. */
 async function* recleaned(
-  { store, registry, progress }: Workspace,
+  { store, registry, progress, now }: Workspace,
   dictionary: Dictionary,
   tables: readonly TableToReclean[],
   { jobs = 1 }: CleanOptions,
 ): AsyncGenerator<RecleanedPart> {
   const total = store.totals().rows;
-  const threads = new CleanThreads(dictionary, registry, jobs);
+  const threads = new CleanThreads(onDay(dictionary, now.date), registry, jobs);
   let done = 0;
   try {
     for (const table of tables) {

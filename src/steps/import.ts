@@ -1,3 +1,4 @@
+import { onDay } from '../fields/date/today.js';
 import type { Message } from '../model/words.js';
 import type { Store, StoredSheet } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
@@ -110,11 +111,11 @@ export function resultOf({ madeConfig, notes, refused }: ImportPlan, done: Impor
 }
 
 async function withThreads(
-  { registry }: Pick<Workspace, 'registry'>,
+  { registry, now }: Pick<Workspace, 'registry' | 'now'>,
   { dictionary, options }: ImportPlan,
   work: (threads: CleanThreads) => Promise<void>,
 ): Promise<void> {
-  const threads = new CleanThreads(dictionary, registry, options.jobs ?? 1);
+  const threads = new CleanThreads(onDay(dictionary, now.date), registry, options.jobs ?? 1);
   try {
     await work(threads);
   } finally {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.js';
+import { onDay } from '../fields/date/today.js';
 import { fold } from '../fields/fold.js';
 import { isJunk } from '../fields/junk.js';
 import type { ColumnDamage } from '../model/damage.js';
@@ -132,7 +133,7 @@ async function tryFiles(
   plan: ImportPlan,
 ): Promise<{ profile: Omit<Profile, 'refused'> } | { failed: FailedFile }> {
   const collector = new Collector(plan.dictionary, registry);
-  const threads = new CleanThreads(plan.dictionary, registry, plan.options.jobs ?? 1);
+  const threads = new CleanThreads(onDay(plan.dictionary, now.date), registry, plan.options.jobs ?? 1);
   const sources: Profile['sources'][number][] = [];
   try {
     for (const file of plan.files) {

@@ -623,6 +623,7 @@ export const companies: Preset = {
         出生日期 | 联系人生日 | 出生年月 | 客户生日 | Birthday | Birthdate | Date of Birth | DOB
       `),
       type: 'date',
+      options: { latest: 'today' },
       match: 'no',
       survivorship: 'most_frequent',
     },

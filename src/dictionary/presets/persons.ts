@@ -90,6 +90,7 @@ export const persons: Preset = {
         Birthdate | DOB | Born | birth_dt
       `),
       type: 'date',
+      options: { latest: 'today' },
       match: 'evidence',
       survivorship: 'most_frequent',
     },

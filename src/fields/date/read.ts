@@ -230,8 +230,14 @@ function optional(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-function yearsOf(options: Options): Years {
-  return { republic: options.calendar === 'republic', pivot: Number(options.century ?? 49) };
+/** Where dates may not be later than a day, a two-digit year beyond it is of the last century: born in 36 is 1936. */
+function yearsOf({ calendar, century, latest }: Options): Years {
+  const last = /^20(\d\d)/.exec(String(latest))?.[1];
+  const pivot = Number(century ?? 49);
+  return {
+    republic: calendar === 'republic',
+    pivot: last === undefined ? pivot : Math.min(pivot, Number(last)),
+  };
 }
 
 /** Three numbers whose order is not written: the order asked for, else the only one that the calendar allows. */
