@@ -1,9 +1,10 @@
 import type { ColumnDamage } from '../model/damage.js';
-import type { ColumnMapping, Dictionary, ObjectName } from '../model/dictionary.js';
+import type { ColumnMapping, Dictionary } from '../model/dictionary.js';
 import { type Change, type Cleaned, EXTRA, type Finding, type SourceRow } from '../model/record.js';
 import { columnLetters } from '../text/lists.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
+import { candidates } from './candidates.js';
 import {
   type CellResult,
   clean,
@@ -117,13 +118,16 @@ function cleanerOf(plan: Plan, watch?: Watch): (row: SourceRow) => Cleaned {
     for (const column of plan.columns) readCell(column, row, draft, watch);
     findStrayCells(plan, row, draft);
     watch?.({ kind: 'beside' }, draft);
+    const place = (stray: Stray): void => {
+      settle(stray, plan, draft);
+      watch?.({ kind: 'stray', stray }, draft);
+    };
+    // What an address is made of is put in its place before.
+    for (const stray of draft.strays) if (isRegional(stray)) place(stray);
     derive(plan, draft);
     watch?.({ kind: 'made' }, draft);
     if (draft.strays.length > 0) {
-      for (const stray of draft.strays) {
-        settle(stray, plan, draft);
-        watch?.({ kind: 'stray', stray }, draft);
-      }
+      for (const stray of draft.strays) if (!isRegional(stray)) place(stray);
       derive(plan, draft);
       watch?.({ kind: 'made' }, draft);
     }
@@ -131,6 +135,10 @@ function cleanerOf(plan: Plan, watch?: Watch): (row: SourceRow) => Cleaned {
     watch?.({ kind: 'checked' }, draft);
     return { values: Object.fromEntries(draft.values), changes: draft.changes, findings: draft.findings };
   };
+}
+
+function isRegional({ from }: Stray): boolean {
+  return from.type.name === 'region';
 }
 
 function makePlan(
@@ -240,7 +248,7 @@ function join(parts: readonly string[]): string {
 
 /** Puts what was found in the wrong cell into the first free field of its type, or says that there is none. */
 function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
-  const offers = candidates(plan, from, spill)
+  const offers = candidates(plan.fields, from, spill)
     .map((target) => ({ target, cleaned: clean(target, spill.text) }))
     .filter(({ cleaned }) => cleaned.values.length > 0 && cleaned.spills.length === 0);
   const known = offers.some(({ target, cleaned }) =>
@@ -277,27 +285,4 @@ function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
 function isKnown(value: string, values: readonly string[], { type, field }: Spill): boolean {
   const loose = type === 'text' && field !== undefined;
   return values.some((known) => known === value || (loose && known.includes(value)));
-}
-
-/** Fields that mean less than their type: a number is not a fax, and another company's name no short name, for being free. */
-const NARROW = /(?:^|_)(?:fax|short_name|former_name)$/;
-
-/** Fields that may take a spill: those of the same object as the cell's first, then the others. */
-function candidates(plan: Plan, from: Target, { type, field, options }: Spill): Target[] {
-  const own: ObjectName = from.field?.object ?? 'customer';
-  const fits = ({ name, type: { name: of }, field: its, context: { options: set } }: Target): boolean => {
-    // What happened to a customer says nothing of the customer.
-    if (its?.object !== own && (its?.object === 'activity' || its?.object === 'order')) return false;
-    if (field !== undefined) return name === field || name.endsWith(`_${field}`);
-    const asked = Object.entries(options ?? {});
-    return of === type && !NARROW.test(name) && asked.every(([key, value]) => set[key] === value);
-  };
-  // What happened with a customer is told by its own columns alone.
-  const isOpen = ({ field: of }: Target): boolean =>
-    of === undefined || of.object === own || of.object === 'customer' || of.object === 'contact';
-  const fitting = plan.fields.filter((target) => fits(target) && target !== from && isOpen(target));
-  return [
-    ...fitting.filter((target) => target.field?.object === own),
-    ...fitting.filter((target) => target.field?.object !== own),
-  ];
 }

@@ -60,9 +60,9 @@ function ofLevel(draft: Draft, level: PlaceLevel, text: string): Written {
   const others = found.named.filter((one) => one.level !== level);
   if (named !== undefined) {
     const name = nameOf(draft, named);
-    const sure = named.codes.length === 1;
-    // The province follows from the city; of a county whose name several cities have, the city does not.
-    const apart = others.filter((one) => !sure || LEVELS.indexOf(one.level) > LEVELS.indexOf(level));
+    const follows = level !== 'district' && named.codes.length === 1;
+    // The province follows from the city; from the name of a county alone, the city mostly does not.
+    const apart = others.filter((one) => !follows || LEVELS.indexOf(one.level) > LEVELS.indexOf(level));
     return { values: [written(name, level, options)], spills: apart.map((one) => spillOf(draft, one)) };
   }
   const county = found.named.find((one) => one.level === 'district');
