@@ -19,6 +19,13 @@ function homeOf(options: Options): string {
   return CURRENCIES.find((code) => code === options.currency) ?? HOME;
 }
 
+/** The currency of amounts without one, by the column, else by the row; undefined: the field's own. */
+function givenBy({ column_currency: column, row_currency: row, beside }: Options): string | undefined {
+  return (
+    currencyNamed(String(column ?? '')) ?? (beside === false ? undefined : currencyNamed(String(row ?? '')))
+  );
+}
+
 /**
  * The amount alone in the field's own currency, so that it stays a number for spreadsheets, conditions and CRMs; with
  * the code behind it in any other, so that 100 USD are never taken for 100 CNY.
@@ -28,8 +35,7 @@ function normalize(cell: string, options: Options): Normalized {
   if ('refused' in read) return read.refused;
   const { parsed } = read;
   const home = homeOf(options);
-  const column = String(options.column_currency ?? 'title');
-  const given = currencyNamed(column) ?? home;
+  const given = givenBy(options) ?? home;
   const currency = parsed.currency === undefined ? given : codeOf(parsed.currency, given);
   const checked = checkNumber(cell, parsed, options);
   if (currency === home) return checked;
@@ -64,11 +70,25 @@ export const money: FieldType<PreparedMoney> = {
     column_currency: {
       default: 'title',
       about: {
-        en: 'The currency of amounts without one in a column: title (as its title says, such as “（美元）” or “(USD)”; else that of the field), or a currency such as USD. A column “currency” in the same row goes first.',
+        en: 'The currency of amounts without one in a column: title (as its title says, such as “（美元）” or “(USD)”; else that of the row or the field), or a currency such as USD.',
         'zh-CN':
-          '某一列中没写币种的金额按什么币种算：title（按列名，如“（美元）”“(USD)”，没写就按字段的币种），或直接写币种，如 USD。同一行有“币种”列时以它为准。',
+          '某一列中没写币种的金额按什么币种算：title（按列名，如“（美元）”“(USD)”，没写就看同一行的币种，再没有就按字段的币种），或直接写币种，如 USD。',
       },
       fromTitle: currencyOfTitle,
+    },
+    beside: {
+      default: true,
+      about: {
+        en: 'Whether the field “currency” (币种) of the same row says the currency of this field.',
+        'zh-CN': '同一行的“币种”是否适用于本字段。',
+      },
+    },
+    row_currency: {
+      default: '',
+      about: {
+        en: 'The currency that the row says. Filled in from the field “currency” (币种); leave it empty.',
+        'zh-CN': '同一行“币种”字段的内容，由程序填入，请留空。',
+      },
       fromRow: { sources: [{ fields: ['currency'], read: currencyNamed }] },
     },
     ...NUMBER_OPTIONS,
@@ -92,6 +112,8 @@ export const money: FieldType<PreparedMoney> = {
     { cell: '$1,200', options: { currency: 'TWD' }, values: ['1200'] },
     { cell: 'NT$1,200', options: { currency: 'TWD' }, values: ['1200'] },
     { cell: '500', options: { column_currency: '美元' }, values: ['500 USD'] },
+    { cell: '500', options: { row_currency: '美元' }, values: ['500 USD'] },
+    { cell: '500', options: { row_currency: '美元', beside: false }, values: ['500'] },
     { cell: '500万', options: { unit: 'ten_thousand' }, values: ['5000000'] },
     { cell: '500', options: { unit: 'ten_thousand' }, values: ['5000000'] },
     { cell: '(1,200.00)', values: ['-1200'] },

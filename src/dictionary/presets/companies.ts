@@ -383,6 +383,7 @@ export const companies: Preset = {
         注册资金 | 注册资本金 | 資本額 | 資本總額 | Share Capital
       `),
       type: 'money',
+      options: { beside: false },
       match: 'no',
       survivorship: 'newest',
     },
