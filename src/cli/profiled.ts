@@ -25,8 +25,8 @@ export interface Look {
   readonly width: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
-  /** Show only these columns, and everything about them. */
-  readonly columns?: (column: ColumnProfile) => boolean;
+  /** Everything about each column, instead of a line each and what is worth a look. */
+  readonly whole: boolean;
 }
 
 /** Cells shown of one remark, and values shared by many customers shown of one field. */
@@ -53,8 +53,8 @@ export function profileText(profile: Profile, speaker: Speaker, look: Look): str
   for (const { name, notes } of profile.sources)
     for (const note of notes) put(pen, 0, `${name}${word(speaker, 'colon')}${speaker.say(note)}`);
   for (const one of profile.tables) printTable(pen, one);
-  if (look.columns === undefined) {
-    printShared(pen, profile);
+  printShared(pen, profile);
+  if (!look.whole) {
     pen.lines.push('', look.dim(word(speaker, 'about_patterns')), look.dim(word(speaker, 'more_in_page')));
   }
   return `${pen.lines.join('\n')}\n`;
@@ -74,8 +74,6 @@ function hang({ look, lines }: Pen, start: string, text: string): void {
 
 function printTable(pen: Pen, one: TableProfile): void {
   const { speaker, look } = pen;
-  const columns = one.columns.filter(look.columns ?? (() => true));
-  if (columns.length === 0 && look.columns !== undefined) return;
   pen.lines.push(
     '',
     look.bold(
@@ -86,8 +84,8 @@ function printTable(pen: Pen, one: TableProfile): void {
     put(pen, 2, word(speaker, 'no_records'));
     return;
   }
-  if (look.columns !== undefined) {
-    for (const column of columns) printColumn(pen, one, column);
+  if (look.whole) {
+    for (const column of one.columns) printColumn(pen, one, column);
     return;
   }
   pen.lines.push(...overview(pen, one));
@@ -159,7 +157,8 @@ function printColumn(pen: Pen, { records }: TableProfile, column: ColumnProfile)
   const colon = word(speaker, 'colon');
   const type = speaker.say({ code: `type.${column.type}` });
   pen.lines.push('', `  ${look.bold(oneLine(header))}`);
-  put(pen, 4, [fieldText(speaker, column), type, speaker.say(column.why)].join(' · '));
+  const hidden = column.hidden ? [word(speaker, 'hidden')] : [];
+  put(pen, 4, [fieldText(speaker, column), type, speaker.say(column.why), ...hidden].join(' · '));
   const share = percent(records === 0 ? 0 : filled / records);
   put(pen, 4, word(speaker, 'filled_of', { filled: thousands(filled), records: thousands(records), share }));
   put(pen, 4, `${word(speaker, 'distinct')}${colon}${distinctText(speaker, distinct)}`);

@@ -167,6 +167,9 @@ describe('profile', () => {
     expect(out).toContain('Range: 20000 (row 2) to 9000000000 (row 22)');
     expect(out).not.toContain('客户来源');
     expect((await room.run('profile', '客户.csv', '--column', 'amount')).out).toBe(out);
+    const json = parsed((await room.run('profile', '客户.csv', '--column', '成交金额', '--json')).out);
+    expect(json.tables.flatMap(({ columns }) => columns.map(({ header }) => header))).toEqual(['成交金额']);
+    expect(json.fields.map(({ field }) => field)).toEqual(['amount']);
     const none = await room.run('profile', '客户.csv', '--column', '没有');
     expect(none.code).toBe(2);
     expect(none.err).toContain('客户来源');

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import type { Speaker } from '../../i18n/speaker.js';
-import type { Profile } from '../../model/profile.js';
+import type { ColumnProfile, Profile } from '../../model/profile.js';
 import type { Profiled } from '../../steps/profile.js';
 import type { Command, OptionValues } from '../command.js';
 import { printFiles } from '../output.js';
@@ -72,20 +72,27 @@ async function profiled(shell: Shell, paths: readonly string[], options: OptionV
   }
 }
 
-/** The columns that `--column` names, by their title in the file or by their field. */
-function columnTest(profile: Profile, { column: named }: OptionValues, titleOf: (field: string) => string) {
-  if (!Array.isArray(named)) return undefined;
-  const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+/** The profile with only the columns that `--column` names, by their title in the file or by their field. */
+function narrowed({ profile, dictionary }: Profiled, { column: named }: OptionValues): Profile {
+  if (!Array.isArray(named)) return profile;
+  const titles = new Map(dictionary.fields.map(({ name, title }) => [name, Object.values(title)]));
+  const names = ({ header, field }: ColumnProfile): string[] =>
+    [header, field, ...(titles.get(field) ?? [])].map(fold);
   const columns = profile.tables.flatMap((table) => table.columns);
-  const names = (one: (typeof columns)[number]): string[] =>
-    [one.header, one.field, titleOf(one.field)].map(fold);
   for (const value of named) {
     if (columns.some((one) => names(one).includes(fold(value)))) continue;
     const known = [...new Set(columns.map(({ header }) => header))].join(', ');
     throw new UserError('profile_command.no_column', { value, known });
   }
   const wanted = new Set(named.map(fold));
-  return (one: (typeof columns)[number]): boolean => names(one).some((name) => wanted.has(name));
+  const isWanted = (one: ColumnProfile): boolean => names(one).some((name) => wanted.has(name));
+  const tables = profile.tables
+    .map((table) => ({ ...table, columns: table.columns.filter(isWanted), elsewhere: [] }))
+    .filter((table) => table.columns.length > 0);
+  const fed = new Set(tables.flatMap((table) => table.columns.map(({ field }) => field)));
+  return { ...profile, tables, fields: profile.fields.filter(({ field }) => fed.has(field)) };
 }
 
 /** Words for what was found, with titles of the fields; notes on files speak the words of the command line. */
@@ -105,14 +112,13 @@ async function asText(
 ): Promise<string> {
   const { profileText } = await import('../profiled.js');
   const speaker = await speakerOf(shell, result);
-  const columns = columnTest(result.profile, options, speaker.title);
   const plain = (text: string): string => text;
   const width = toFile ? WIDEST : Math.min(WIDEST, Math.max(NARROWEST, shell.world.stdout.columns - 1));
   return profileText(result.profile, speaker, {
     width,
     bold: toFile ? plain : shell.colors.bold,
     dim: toFile ? plain : shell.colors.dim,
-    ...(columns === undefined ? {} : { columns }),
+    whole: Array.isArray(options.column),
   });
 }
 
@@ -168,7 +174,8 @@ export const profileCommand: Command = {
   async run(shell, paths, options) {
     const output = options.output as string | undefined;
     if (output !== undefined) checkOutput(shell, output, paths);
-    const result = await profiled(shell, paths, options);
+    const read = await profiled(shell, paths, options);
+    const result = { ...read, profile: narrowed(read, options) };
     const { profileDocument } = await import('../../report/profile/json.js');
     if (output !== undefined) {
       await write(shell, result, options, output);

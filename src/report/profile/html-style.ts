@@ -7,6 +7,9 @@ export const PROFILE_STYLE = `${STYLE}
 .columns th a:hover{color:var(--good)}
 .pattern{font:0.9em/1.5 ui-monospace,"SF Mono",Consolas,"Cascadia Mono","Noto Sans Mono CJK SC",monospace;white-space:pre-wrap}
 .told{list-style:none}
+.list a{display:inline-block;margin-right:1.2rem;color:inherit;text-decoration:none}
+.list a:hover{color:var(--good)}
+.list a span{color:var(--soft);font-size:.85em;margin-left:.25em}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:.2rem 2.2rem}
 .bars{width:100%}
 .bars th,.bars td{border:0;padding:.12rem .6rem .12rem 0;font-size:.92rem}

@@ -37,6 +37,9 @@ export function* renderProfileHtml(profile: Profile, speaker: Speaker): Iterable
 `.markup;
 }
 
+/** More tables than this are listed on the page and not above it. */
+const MOST_LINKS = 8;
+
 function head(profile: Profile, speaker: Speaker): Markup {
   const hash = createHash('sha256').update(PROFILE_STYLE).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
@@ -45,6 +48,14 @@ function head(profile: Profile, speaker: Speaker): Markup {
     (table, index) =>
       html`<a href="#t${index}">${placeOf(speaker, table)}<span>${thousands(table.records)}</span></a>`,
   );
+  // The list of tables stays in sight while the page scrolls, so it must not fill the screen.
+  const isLong = links.length > MOST_LINKS;
+  const nav = isLong
+    ? html`<a href="#tables">${word(speaker, 'tables')}<span>${thousands(links.length)}</span></a>`
+    : links;
+  const list = isLong
+    ? html`<div class="panel list" id="tables"><h3>${word(speaker, 'tables')}</h3>${links}</div>`
+    : undefined;
   const notes = profile.sources.flatMap(({ name, notes: list }) =>
     list.map((note) => html`<li>${name}${word(speaker, 'colon')}${speaker.say(note)}</li>`),
   );
@@ -65,11 +76,12 @@ function head(profile: Profile, speaker: Speaker): Markup {
 <h1>${word(speaker, 'title')}</h1>
 <p class="soft">${made}</p>
 </header>
-<nav><div>${links}<a href="#fields">${word(speaker, 'fields')}</a></div></nav>
+<nav><div>${nav}<a href="#fields">${word(speaker, 'fields')}</a></div></nav>
 <main>
 <p class="lead">${leadText(speaker, profile)}</p>
 <p class="soft">${word(speaker, 'about_patterns')}</p>
 ${told.length > 0 ? html`<ul class="note told">${told}</ul>` : undefined}
+${list}
 `;
 }
 

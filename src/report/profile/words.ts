@@ -141,6 +141,7 @@ const remarks: Catalog = {
     'zh-CN': '{text}：{records} 条记录，至少 {names} 个不同的名称',
   },
   'profile.and_more': { en: 'and {n} more', 'zh-CN': '另有 {n} 个' },
+  'profile.tables': { en: 'Tables', 'zh-CN': '各表' },
   'profile.fields': { en: 'Fields after cleaning', 'zh-CN': '整理后的各字段' },
   'profile.fields_about': {
     en: 'Over all tables: records with a value, and how many different values there are.',
