@@ -7,23 +7,34 @@ import {
   type PreparedAddress,
   prepareAddress,
 } from './address/compare.js';
-import { parseHan } from './address/han.js';
+import { insideOf, parseHan } from './address/han.js';
 import { parseLatin } from './address/latin.js';
 import { placeName } from './address/places.js';
+import { rewritePlaces } from './address/rewrite.js';
 import { fold, hideTail, isDamaged, PLACEHOLDER, placeholder, readable, UNDECODABLE } from './fold.js';
-import { isJunk } from './junk.js';
-import type { FieldType, Normalized } from './types.js';
+import { isJunkOf } from './junk.js';
+import type { FieldContext, FieldType, Normalized } from './types.js';
 
-function normalize(cell: string): Normalized {
+function normalize(cell: string, { options, junk }: FieldContext): Normalized {
   const text = tidy(cell);
   if (text === '') return { values: [] };
-  if (isJunk(text)) return placeholder(cell);
-  const { value, changes, spills } = cleanAddress(readable(text));
-  if (value === '' || isJunk(value)) return spills.length > 0 ? { values: [], spills } : placeholder(cell);
+  if (isJunkOf('address', text, junk)) return placeholder(cell);
+  const cleaned = cleanAddress(readable(text));
+  const { spills } = cleaned;
+  if (cleaned.value === '' || isJunkOf('address', cleaned.value, junk))
+    return spills.length > 0 ? { values: [], spills } : placeholder(cell);
+  const {
+    value,
+    changes: rewritten,
+    findings: wrong,
+  } = rewritePlaces(cleaned.value, cleaned.postcode, options);
+  const changes = [...cleaned.changes, ...rewritten].map((note) => ({ ...note, before: cell, after: value }));
+  const findings = wrong.map((note) => ({ ...note, before: cell }));
+  if (isDamaged(value)) findings.push({ code: 'undecodable', before: cell });
   return {
     values: [value],
-    ...(changes.length > 0 && { changes: changes.map((note) => ({ ...note, before: cell, after: value })) }),
-    ...(isDamaged(value) && { findings: [{ code: 'undecodable', before: cell }] }),
+    ...(changes.length > 0 && { changes }),
+    ...(findings.length > 0 && { findings }),
     ...(spills.length > 0 && { spills }),
   };
 }
@@ -36,6 +47,7 @@ function parts(value: string): Record<string, string> {
     return { street: name, number, unit, postcode, rest: tail.join(' ') };
   }
   const { place, town, street, number, rest } = parseHan(folded);
+  const { building, unit, floor, room } = insideOf(rest);
   return {
     province: placeName(place.province),
     city: placeName(place.city),
@@ -43,6 +55,10 @@ function parts(value: string): Record<string, string> {
     town,
     street,
     number,
+    building,
+    unit,
+    floor,
+    room,
     rest,
   };
 }
@@ -63,7 +79,25 @@ export const address: FieldType<PreparedAddress> = {
     'zh-CN':
       '一行文字的地址。中文地址按省、市、区县、道路、门牌号比较，缺少的上级区划会在比较时补全，原文不变；外文地址按门牌号、街道和其余部分比较，并识别常用缩写。',
   },
-  options: {},
+  options: {
+    complete: {
+      default: false,
+      about: {
+        en: 'Write missing province and city in front, where only one place has the name; each is a recorded change.',
+        'zh-CN':
+          '地名唯一时补写缺少的省、市（“昆山市花桥镇”写成“江苏省苏州市昆山市花桥镇”），每处补写都记为一次修正。',
+      },
+    },
+    former: {
+      default: 'keep',
+      oneOf: ['keep', 'note', 'update'],
+      about: {
+        en: 'Divisions that are gone or renamed: keep leaves them as they are, note adds a finding, update writes what they became. They are compared as what they became in any case.',
+        'zh-CN':
+          '已撤销或更名的区划：keep 原样保留；note 保留并提示；update 改成现在的名称。无论哪种，比较时都按现在的区划。',
+      },
+    },
+  },
   notes: {
     placeholder: PLACEHOLDER,
     undecodable: UNDECODABLE,
@@ -74,6 +108,20 @@ export const address: FieldType<PreparedAddress> = {
     phone_split: {
       en: 'A telephone number was taken out of the address.',
       'zh-CN': '地址中的电话号码已拆出。',
+    },
+    completed: { en: '{added} was added in front.', 'zh-CN': '已补全上级区划“{added}”。' },
+    former: { en: '{text} became {now} in {year}.', 'zh-CN': '{text}已于 {year} 年改为{now}。' },
+    former_name: {
+      en: '{text} is gone since {year}; now: {now}. Kept as it is.',
+      'zh-CN': '{text}已于 {year} 年撤销或更名，现为{now}。内容已原样保留。',
+    },
+    conflict: {
+      en: '{place} lies in {province}, not in the place in front of it. Correct one of them.',
+      'zh-CN': '{place}属于{province}，与前面的地名矛盾，请改正其中一个。',
+    },
+    postcode_elsewhere: {
+      en: 'Postal code {postcode} belongs to {province}, but the address lies in {place}. Correct one of them.',
+      'zh-CN': '邮政编码 {postcode} 属于{province}，而地址在{place}，请改正其中一个。',
     },
     label_dropped: { en: 'The word "address" in front was dropped.', 'zh-CN': '去掉了开头的“地址：”字样。' },
     number_sign: { en: '# after a number written as 号.', 'zh-CN': '数字后的 # 已统一写成“号”。' },
@@ -88,6 +136,24 @@ export const address: FieldType<PreparedAddress> = {
     { cell: '地址：上海市浦東新區張江路1號（邮编：201203）', values: ['上海市浦東新區張江路1號'] },
     { cell: '深圳市南山区科技园3－201 电话：0755-26000000', values: ['深圳市南山区科技园3-201'] },
     { cell: '9 Learmonth Drive , St Albans  3163', values: ['9 Learmonth Drive, St Albans 3163'] },
+    {
+      cell: '昆山花桥镇徐公桥路2号',
+      options: { complete: true },
+      values: ['江苏省苏州市昆山市花桥镇徐公桥路2号'],
+    },
+    { cell: '湖北襄樊市长虹路1号', options: { former: 'update' }, values: ['湖北襄阳市长虹路1号'] },
+    {
+      cell: '北京市崇文区珠市口东大街3号',
+      options: { former: 'note' },
+      values: ['北京市崇文区珠市口东大街3号'],
+      findings: ['former_name'],
+    },
+    { cell: '浙江省南京市中山路1号', values: ['浙江省南京市中山路1号'], findings: ['conflict'] },
+    {
+      cell: '杭州市西湖区文三路478号 100080',
+      values: ['杭州市西湖区文三路478号'],
+      findings: ['postcode_elsewhere'],
+    },
     { cell: '待补充', values: [], findings: ['placeholder'] },
   ],
   many: false,

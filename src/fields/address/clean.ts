@@ -16,6 +16,7 @@ export interface CleanAddress {
   readonly value: string;
   readonly changes: readonly Note[];
   readonly spills: readonly Spill[];
+  readonly postcode?: string;
 }
 
 /** Whether an address is written in Han characters for the most part: "Block B, 中山路" is, "18 Nathan Rd 香港" is not. */
@@ -44,7 +45,10 @@ export function cleanAddress(cell: string): CleanAddress {
     if (isHanAddress(text)) cleanHan(text, change, spills);
     text = tidy(isHanAddress(text) ? tightenHan(text) : tightenLatin(text));
   }
-  return { value: text, changes, spills };
+  const postcode = changes.find(({ code }) => code === 'postcode_split')?.params?.postcode;
+  if (postcode === undefined) return { value: text, changes, spills };
+  spills.push({ type: 'text', text: String(postcode), field: 'postcode' });
+  return { value: text, changes, spills, postcode: String(postcode) };
 }
 
 function cleanHan(

@@ -4,7 +4,7 @@ import type { Comparison } from '../types.js';
 import { isHanAddress } from './clean.js';
 import { type HanAddress, parseHan, roomOf } from './han.js';
 import { type LatinAddress, parseLatin } from './latin.js';
-import { placeName } from './places.js';
+import { isZone, placeName } from './places.js';
 
 interface Common {
   /** Equal for two spellings of one address. */
@@ -94,7 +94,9 @@ function levelOfHan(a: Han, b: Han): string {
   return place;
 }
 
+/** A zone lies in a district that another spelling may name instead. */
 function districtOf({ place }: HanAddress): string {
+  if (place.district !== undefined && isZone(place.district)) return '';
   return place.districtName ?? placeName(place.district);
 }
 

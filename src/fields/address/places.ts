@@ -118,7 +118,8 @@ class Reader {
     if (hit === undefined) return undefined;
     const text = this.rest.slice(0, hit.length);
     const codes = hit.divisions.map((d) => d.code);
-    const former = codes.some((code) => placeName(code) === text) ? undefined : formerOf(text, codes);
+    const current = codes.some((code) => [placeName(code), shortName(placeName(code))].includes(text));
+    const former = current ? undefined : formerOf(text, codes);
     // A county that was split has the code of its city.
     const known = level === 'district' ? codes.filter((code) => !code.endsWith('00')) : codes;
     this.named.push({ level, text, at: this.at, codes: known, ...(former && { former }) });
