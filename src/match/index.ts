@@ -7,7 +7,7 @@ import { byStrength, cluster, pairKey } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { countFrequencies } from './frequency.js';
 import { defaultModel } from './model.js';
-import { pointingPairs } from './pointing.js';
+import { type Pointing, pointingPairs } from './pointing.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
 import { referenceLinks, referencesOf, withOthers } from './references.js';
@@ -135,10 +135,16 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
 }
 
 /** What points at a customer goes before what the evidence alone says of the pair. */
-function together(weighed: readonly ScoredPair[], pointing: readonly ScoredPair[]): readonly ScoredPair[] {
-  if (pointing.length === 0) return weighed;
-  const told = new Set(pointing.map(({ a, b }) => pairKey(a, b)));
-  return [...pointing, ...weighed.filter(({ a, b }) => !told.has(pairKey(a, b)))].sort(byStrength);
+function together(weighed: readonly ScoredPair[], { sure, unclear }: Pointing): readonly ScoredPair[] {
+  if (sure.length === 0 && unclear.size === 0) return weighed;
+  const told = new Set(sure.map(({ a, b }) => pairKey(a, b)));
+  const others = weighed
+    .filter(({ a, b }) => !told.has(pairKey(a, b)))
+    .map((pair): ScoredPair => {
+      const waits = pair.band === 'sure' && unclear.has(pairKey(pair.a, pair.b));
+      return waits ? { ...pair, band: 'maybe', veto: { code: 'match.points_at.several' } } : pair;
+    });
+  return [...sure, ...others].sort(byStrength);
 }
 
 /** Everything about two records (ids), whatever their band, with the weights that all `records` give them. */
@@ -155,5 +161,5 @@ export function explainPair(
   if (left < 0 || right < 0 || left === right) return undefined;
   const pair = scorePair(matcher, matching, left, right);
   const pointing = pointingPairs(matcher, setup.dictionary, []);
-  return pointing.find((one) => one.a === pair.a && one.b === pair.b) ?? pair;
+  return pointing.sure.find((one) => one.a === pair.a && one.b === pair.b) ?? pair;
 }

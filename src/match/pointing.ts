@@ -2,6 +2,7 @@ import { datedFields, datedIn } from '../merge/dated.js';
 import type { Dictionary, Field } from '../model/dictionary.js';
 import type { Evidence, ScoredPair } from '../model/match.js';
 import { simplify } from '../text/han.js';
+import { pairKey } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { Groups } from './graph.js';
 import { probabilityOf } from './model.js';
@@ -118,14 +119,27 @@ function numberedAlike({ matcher, dated, numbers, byNumber }: Search, record: nu
   const found = new Map<number, Target>();
   for (const field of numbers) {
     for (const value of records[record]?.values[field.name] ?? []) {
-      for (const other of byNumber.get(numberKey(field, value)) ?? []) {
+      const holders = byNumber.get(numberKey(field, value)) ?? [];
+      const unclear = meansSeveral(matcher, dated, holders);
+      for (const other of holders) {
         if (other === record || found.has(other)) continue;
-        if (nameRelation(matcher.prepared, record, other) === 'different') continue;
+        const relation = nameRelation(matcher.prepared, record, other);
+        if (relation === 'different' || (relation === 'unknown' && unclear)) continue;
         found.set(other, target(other, 'number', BY_NUMBER, field, value));
       }
     }
   }
   return preferred([...found.values()], dated, record);
+}
+
+/** Whether the customers that have a number, or where none is known those who say so, are clearly called differently. */
+function meansSeveral({ prepared }: Matcher, dated: readonly boolean[], holders: readonly number[]): boolean {
+  const customers = holders.filter((one) => dated[one] === false);
+  const asked = customers.length > 0 ? customers : holders;
+  const isNamed = (one: number): boolean =>
+    prepared.names.some((pool) => (prepared.values[pool]?.[one] ?? []).length > 0);
+  const [first, ...others] = asked.filter(isNamed);
+  return first !== undefined && others.some((one) => nameRelation(prepared, first, one) === 'different');
 }
 
 function target(record: number, by: string, bits: number, field: Field, value: string): Target {
@@ -147,43 +161,58 @@ function targetsOf(search: Search, record: number): Target[] {
   return both.length > 0 ? both : named;
 }
 
-/** Sure pairs of activities and orders with the customers they point at. `pairs`: what the evidence alone says. */
+/** What pointing makes of activities and orders. */
+export interface Pointing {
+  /** Sure pairs with the customers they point at. */
+  readonly sure: readonly ScoredPair[];
+  /** Ids of an activity or order and of one of the customers that it may mean, by `pairKey`. */
+  readonly unclear: ReadonlySet<string>;
+}
+
+const NONE: Pointing = { sure: [], unclear: new Set() };
+
+/** `pairs`: what the evidence alone says. */
 export function pointingPairs(
   matcher: Matcher,
   { fields, matching }: Pick<Dictionary, 'fields' | 'matching'>,
   pairs: readonly ScoredPair[],
-): ScoredPair[] {
+): Pointing {
   const { records } = matcher.prepared;
-  if (datedFields(fields).objectOf.size === 0) return [];
+  if (datedFields(fields).objectOf.size === 0) return NONE;
   const search = searchIn(matcher, fields);
-  if (!search.dated.includes(true)) return [];
-  const groups = groupsOf(matcher, pairs);
-  const found: ScoredPair[] = [];
+  if (!search.dated.includes(true)) return NONE;
+  const groups = groupsOf(search, pairs);
+  const sure: ScoredPair[] = [];
+  const unclear = new Set<string>();
   for (let record = 0; record < records.length; record++) {
     if (search.dated[record] !== true) continue;
     const targets = targetsOf(search, record);
     const [first] = targets;
-    // Two customers that may not be one: which of them is meant, only a person knows.
-    if (first === undefined || targets.some((one) => groups.of(one.record) !== groups.of(first.record)))
+    if (first === undefined) continue;
+    if (targets.some((one) => groups.of(one.record) !== groups.of(first.record))) {
+      // Customers that may not be one: which of them is meant, only a person knows.
+      for (const one of targets) unclear.add(pairKey(records[record]!.id, records[one.record]!.id));
       continue;
+    }
     const [a, b] = [Math.min(record, first.record), Math.max(record, first.record)];
     if (judgeAll(matcher, a, b).some(({ veto }) => veto !== undefined)) continue;
     const { veto, ...pair } = scorePair(matcher, matching, a, b);
     const bits = pair.bits + first.evidence.bits;
     const evidence = [first.evidence, ...pair.evidence];
     const probability = Math.max(probabilityOf(bits), matching.sure);
-    found.push({ ...pair, bits, probability, band: 'sure', evidence });
+    sure.push({ ...pair, bits, probability, band: 'sure', evidence });
     if (groups.of(a) !== groups.of(b)) groups.join(groups.of(a), groups.of(b));
   }
-  return found;
+  return { sure, unclear };
 }
 
-function groupsOf({ prepared }: Matcher, pairs: readonly ScoredPair[]): Groups {
+/** Customers that sure pairs hold together: an order that may be of either does not. */
+function groupsOf({ matcher: { prepared }, dated }: Search, pairs: readonly ScoredPair[]): Groups {
   const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
   const groups = new Groups(prepared.records.length);
   for (const { a, b, band } of pairs) {
     const [x, y] = [place.get(a), place.get(b)];
-    if (band !== 'sure' || x === undefined || y === undefined) continue;
+    if (band !== 'sure' || x === undefined || y === undefined || dated[x] || dated[y]) continue;
     if (groups.of(x) !== groups.of(y)) groups.join(groups.of(x), groups.of(y));
   }
   return groups;

@@ -47,6 +47,10 @@ export const words: Catalog = {
     en: 'An activity or order gives the number of the customer: {a}',
     'zh-CN': '跟进记录或购买记录写的就是这个客户的编号：{a}',
   },
+  'match.points_at.several': {
+    en: 'The activity or order may mean several customers: a person should say which.',
+    'zh-CN': '这条跟进或购买记录可能指几个不同的客户，请人工确认是哪一个。',
+  },
   'match.same_reference': {
     en: '{count} activities or orders say the same of their customer.',
     'zh-CN': '{count} 条跟进或购买记录写的客户信息完全相同。',
