@@ -47,9 +47,16 @@ function isShort({ kind, form, trade, codes }: CompanyParts): boolean {
 
 const HALF_FORMS: ReadonlySet<string> = new Set(['股份', '有限', '有限责任']);
 
+/** Only names that end so are worth taking apart here; 限公司 is as well the end of 有限公司. */
+const MISSPELT_END = new RegExp(
+  `(?<!有)(?:${Object.keys(MISSPELT_FORMS).join('|')})(?:（[^（）]{0,40}）)?$`,
+  'u',
+);
+
 /** What is wrong with the names that stay as they are: a legal form misspelt, or none where one is required. */
 function doubts(cell: string, values: readonly string[], fullName: boolean): Note[] {
   return values.flatMap((name): Note[] => {
+    if (!fullName && !MISSPELT_END.test(name)) return [];
     const parts = parse(name);
     const better = MISSPELT_FORMS[parts.form];
     if (better !== undefined)

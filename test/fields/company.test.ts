@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanCompany, readCompany } from '../../src/fields/company/clean.js';
 import { company } from '../../src/fields/company.js';
 import { testData } from '../data.js';
 
@@ -252,6 +253,27 @@ describe('laws', () => {
         expect((again.findings ?? []).filter(({ code }) => code !== 'form_misspelt')).toEqual([]);
         expect(again.changes ?? []).toEqual([]);
         expect(again.spills ?? []).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('says the short way what it says the long way', () => {
+    const words =
+      '深圳市 华鑫 张三 王小明 原 曾用 重点 老客户 新客户 已 倒闭 注销 中心 店 厂 电话 地址 简称 法人 股份 有限 科技 和 与 及 大学 联系 无 个人 测试';
+    const name = fc
+      .array(fc.constantFrom(...words.split(' ')), { minLength: 1, maxLength: 6 })
+      .map((list) => `${list.join('')}公司`);
+    fc.assert(
+      fc.property(name, (cell) => {
+        const { values, findings = [], spills = [], changes = [] } = readCompany(cell);
+        const short = cleanCompany(cell);
+        expect({ values, findings, spills, changes }).toEqual({
+          values: short.values,
+          findings: short.findings ?? [],
+          spills: short.spills ?? [],
+          changes: short.changes ?? [],
+        });
       }),
       { numRuns: 1500 },
     );

@@ -127,8 +127,24 @@ function linesApart(cell: string): string {
     .reduce((text, line) => `${text}${FORM_AT_END.test(text.trim()) ? ' ; ' : ' '}${line}`);
 }
 
-/** A cell as cleaned names. Traditional characters and legal forms stay as they are written. */
+/** Words that introduce something beside the name, or say something of the customer. */
+const TELLING =
+  /原名|曾用|前身|旧[名称]|现名|现称|名为|简称|联系|法人|法定|负责|经办|对接|老板|经理|地址|电话|手机|税号|代码|识别号|官网|网[址站]|邮箱|备注|客户|测试/;
+
+/** The names most cells hold: nothing but Han characters, 公司 only at the end, no word that tells something. */
+function isPlain(cell: string): boolean {
+  if (cell.length < 7 || cell.length > 40 || !/^[\u4e00-\u9fff]+$/.test(cell)) return false;
+  const end = cell.indexOf('公司');
+  return end === cell.length - 2 && !TELLING.test(cell) && cell.indexOf('集团', 2) < 0;
+}
+
+/** A cell as cleaned names, the short way where nothing can be beside the name. */
 export function cleanCompany(cell: string): Normalized {
+  return isPlain(cell) ? { values: [cell] } : readCompany(cell);
+}
+
+/** A cell as cleaned names. Traditional characters and legal forms stay as they are written. */
+export function readCompany(cell: string): Normalized {
   const start = unify(tidy(linesApart(cell)));
   if (start === '') return { values: [] };
   if (isJunk(start)) return { values: [], findings: [{ code: 'junk', before: cell }] };

@@ -15,18 +15,29 @@ import { HAN_TITLES, isHanName } from './han-name.js';
 /** Longer texts are no positions; the pattern below is tried on short ones only. */
 const LONGEST = 16;
 
-function either(words: string): string {
-  return words
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+const areas = AREAS.split(' ');
+/** 采购部, 技术科, ... */
+const DEPARTMENTS = areas.flatMap((area) => AREA_ENDS.split(' ').map((end) => area + end));
+const WORDS: ReadonlySet<string> = new Set([
+  ...areas,
+  ...DEPARTMENTS,
+  ...`${RANKS} ${POSITIONS} 兼 和 与 、 /`.split(' '),
+]);
+const OF_DEPARTMENT: ReadonlySet<string> = new Set([...areas, ...DEPARTMENTS, '、']);
+const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
+
+/** Whether a short text is a chain of these words. */
+function isChain(text: string, words: ReadonlySet<string>): boolean {
+  const reached = [true];
+  for (let at = 0; at < text.length; at++) {
+    if (reached[at] !== true) continue;
+    for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length--)
+      if (words.has(text.slice(at, at + length))) reached[at + length] = true;
+  }
+  return reached[text.length] === true;
 }
 
-const ROLE = new RegExp(
-  `^(?:${either(`${AREAS} ${RANKS} ${POSITIONS}`)}|(?:${either(AREAS)})(?:${either(AREA_ENDS)})|[兼和与、/])+$`,
-);
-const DEPARTMENT = new RegExp(`^(?:${either(AREAS)}|、)+(?:${either(AREA_ENDS)}|办公室)$`);
-const POSITION_INSIDE = new RegExp(either(POSITIONS));
+const POSITION_INSIDE = new RegExp(POSITIONS.split(' ').join('|'));
 const LONG_POSITIONS = POSITIONS.split(' ').filter((word) => word.length > 2);
 const NO_POSITION: ReadonlySet<string> = new Set(RANKS.split(' '));
 const HONORIFIC: ReadonlySet<string> = new Set(HONORIFICS.split(' '));
@@ -38,7 +49,7 @@ const LATIN_POSITION: ReadonlySet<string> = new Set(LATIN_POSITIONS.split(' '));
 export function isRole(text: string): boolean {
   if (text === '' || text.length > LONGEST) return false;
   const folded = simplify(text);
-  return ROLE.test(folded) && !NO_POSITION.has(folded);
+  return isChain(folded, WORDS) && !NO_POSITION.has(folded);
 }
 
 /** 男, 女. */
@@ -71,10 +82,18 @@ export function isLatinRole(text: string): boolean {
   );
 }
 
+/** 采购部, 财务行政部, 办公室: it ends as a department does. */
+function isDepartment(text: string): boolean {
+  const ends = text.endsWith('办公室') || DEPARTMENT_END.test(text);
+  return ends && isChain(text, OF_DEPARTMENT);
+}
+
+const DEPARTMENT_END = new RegExp(`(?:${AREA_ENDS.split(' ').join('|')})$`);
+
 /** A role with the department and the position in it: 采购部主任 is 主任 of the 采购部. */
 export function partsOfRole(role: string): { department: string; position: string } {
   for (let at = Math.min(role.length, 12); at >= 2; at--) {
-    if (DEPARTMENT.test(simplify(role.slice(0, at))))
+    if (isDepartment(simplify(role.slice(0, at))))
       return { department: role.slice(0, at), position: role.slice(at) };
   }
   return { department: '', position: role };
@@ -108,7 +127,7 @@ export function roleBehind(text: string): string {
     const role = folded.slice(at);
     if (!isRole(role) || HONORIFIC.has(role)) continue;
     // 王安全 may be a name: a mere field of work is a role only where people use it as a title (王采购).
-    const telling = HAN_TITLES.some((title) => role.endsWith(title)) || DEPARTMENT.test(role);
+    const telling = HAN_TITLES.some((title) => role.endsWith(title)) || isDepartment(role);
     const position = LONG_POSITIONS.some((word) => role.endsWith(word));
     if ((telling || position) && isSomebody(folded.slice(0, at))) return text.slice(at);
   }
