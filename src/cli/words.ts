@@ -1,6 +1,8 @@
 import type { Catalog } from '../model/words.js';
 import { cleanWords } from './words/clean.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
+import { dictionaryFormWords } from './words/dictionary-forms.js';
+import { dictionaryLookWords } from './words/dictionary-look.js';
 import { explainWords } from './words/explain.js';
 import { importWords } from './words/import.js';
 import { inferWords } from './words/infer.js';
@@ -16,6 +18,8 @@ export const words: Catalog = {
   ...shellWords,
   ...cleanWords,
   ...dictionaryCommandWords,
+  ...dictionaryFormWords,
+  ...dictionaryLookWords,
   ...explainWords,
   ...importWords,
   ...inferWords,

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import type {
   Condition,
   ConditionFile,
@@ -163,4 +164,16 @@ function ruleFile({ when, required, must, message }: RowRule): RowRuleFile {
     ...then,
     ...(message === undefined ? {} : { message }),
   };
+}
+
+/** The fields as a dictionary file without problems has them. */
+export function writtenFields(text: string): FieldFile[] {
+  const file: unknown = parse(text, { logLevel: 'silent' });
+  const fields = (file as DictionaryFile | null)?.fields;
+  return Array.isArray(fields) ? fields.filter((field) => typeof field?.name === 'string') : [];
+}
+
+/** The fields that a dictionary file names; they stay in it when it is written anew. */
+export function namedFields(text: string): string[] {
+  return writtenFields(text).map(({ name }) => name);
 }

@@ -195,7 +195,8 @@ const problems = placed({
   },
   form_condition: {
     en: '“{word}” is no condition. Write it as: Level = A / B; Amount ≥ 100000; Phone is empty; Name contains Group.',
-    'zh-CN': '看不懂条件“{word}”。请写成：客户级别 = A / B；成交金额 ≥ 100000；电话 为空；客户名称 包含 集团。',
+    'zh-CN':
+      '看不懂条件“{word}”。请写成：客户级别 = A / B；成交金额 ≥ 100000；电话 为空；客户名称 包含 集团。',
   },
   form_object: {
     en: '{key} should be an object in braces.',
@@ -306,5 +307,36 @@ const forms: Catalog = {
   },
 };
 
+const advice: Catalog = {
+  'dictionary.advice.no_name': {
+    en: 'No field is matched as the customer’s name (match: name), so duplicates are found by other fields alone.',
+    'zh-CN': '没有作为客户名称参与匹配的字段（match: name），只能靠其他字段查重。',
+  },
+  'dictionary.advice.alias_again': {
+    en: '{field}: the alias “{alias}” is listed twice.',
+    'zh-CN': '{field}：列名“{alias}”写了两次。',
+  },
+  'dictionary.advice.not_met': {
+    en: '{field}: the allowed value “{value}” does not meet the pattern, length or range of the field, so it is always reported.',
+    'zh-CN': '{field}：允许值“{value}”不符合该字段的 pattern、length 或 range，总会被列为问题。',
+  },
+  'dictionary.advice.required_anyway': {
+    en: '{field} is required anyway; the rule that asks for it adds nothing.',
+    'zh-CN': '{field}本来就是必填项，规则里不必再要求。',
+  },
+  'dictionary.advice.required_unfed': {
+    en: '{field} is required, but no column of the stored files feeds it: it is missing in every record.',
+    'zh-CN': '{field}是必填项，但已导入的文件里没有对应的列，每条记录都会缺少它。',
+  },
+  'dictionary.advice.unfed': {
+    en: '{field} is fed by no column of the stored files.',
+    'zh-CN': '{field}在已导入的文件里没有对应的列。',
+  },
+  'dictionary.advice.no_column': {
+    en: 'No stored file has a column “{title}”, which is named under columns.',
+    'zh-CN': '已导入的文件里没有 columns 中写的“{title}”列。',
+  },
+};
+
 /** Words of everything this folder says. */
-export const words: Catalog = { ...problems, ...mapping, ...forms };
+export const words: Catalog = { ...problems, ...mapping, ...forms, ...advice };

@@ -28,12 +28,14 @@ export function ruleLines(rules: DictionaryFile['rules'] = []): string[] {
 
 function conditionLines(key: keyof RowRuleFile, conditions: ConditionsFile | undefined): string[] {
   if (conditions === undefined) return [];
-  if (!Array.isArray(conditions)) {
-    const pairs = Object.entries(conditions);
-    return pairs.length === 0 ? [] : [`${key}: ${conditionText(conditions)}`];
-  }
+  if (!isList(conditions))
+    return Object.keys(conditions).length === 0 ? [] : [`${key}: ${conditionText(conditions)}`];
   if (conditions.length === 0) return [];
   return [`${key}:`, ...conditions.map((condition) => `  - ${conditionText(condition)}`)];
+}
+
+function isList(conditions: ConditionsFile): conditions is readonly ConditionFile[] {
+  return Array.isArray(conditions);
 }
 
 function conditionText(condition: ConditionFile): string {

@@ -157,7 +157,7 @@ export interface FieldFile {
 export type ConditionFile = Record<string, unknown>;
 
 /** Conditions in full, or `{ level: A, status: [签约, 成交] }`: one of the values each. */
-export type ConditionsFile = ConditionFile[] | Record<string, string | string[]>;
+export type ConditionsFile = readonly ConditionFile[] | Readonly<Record<string, string | readonly string[]>>;
 
 export interface RowRuleFile {
   when?: ConditionsFile;

@@ -1,3 +1,4 @@
+import { LineCounter, parseDocument } from 'yaml';
 import type { Draft } from '../draft.js';
 
 /** A value out of a JSON document, with its path, for taking it apart and saying where something is wrong. */
@@ -58,4 +59,20 @@ export class Placed {
   #isObject(): boolean {
     return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value);
   }
+}
+
+/**
+ * Where a text stops being JSON, for people; its end where that cannot be told. JSON is YAML, whose reader, unlike
+ * `JSON.parse`, always names a place.
+ */
+export function faultOf(text: string): { readonly line: number; readonly column: number } {
+  const lineCounter = new LineCounter();
+  const { errors } = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+  });
+  const { line, col } = lineCounter.linePos(errors[0]?.pos[0] ?? text.length);
+  return { line, column: col };
 }

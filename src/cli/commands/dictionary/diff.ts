@@ -28,7 +28,8 @@ function changeText(shell: Shell, { key, before, after }: ChangedSetting): strin
     : shell.t('dictionary_diff.list', { key, list });
 }
 
-function printDictionary(shell: Shell, { added, removed, altered, settings }: DictionaryDiff): void {
+/** What sets two dictionaries apart, a line each. */
+export function printDictionary(shell: Shell, { added, removed, altered, settings }: DictionaryDiff): void {
   for (const field of added)
     shell.print(
       shell.t('dictionary_diff.added', { name: fieldText(shell, field), kind: typeText(shell, field) }),

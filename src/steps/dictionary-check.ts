@@ -1,0 +1,97 @@
+import { adviseOn, type Fed } from '../dictionary/advice.js';
+import { writtenFields } from '../dictionary/file-of.js';
+import { readDictionary } from '../dictionary/read.js';
+import { UserError } from '../errors.js';
+import type { Dictionary, Problem } from '../model/dictionary.js';
+import { EXTRA } from '../model/record.js';
+import type { Message } from '../model/words.js';
+import type { FindingCount, Origin, Store } from '../store/types.js';
+import { byText } from '../text/lists.js';
+import type { Workspace } from '../workspace.js';
+
+/** A value of a field that should be unique, and the first records of different customers that have it. */
+export interface SharedValue {
+  readonly field: string;
+  readonly value: string;
+  /** Customers that have it; before duplicates were looked for, records. */
+  readonly holders: number;
+  readonly records: readonly Origin[];
+}
+
+export interface DictionaryCheck {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  readonly advice: readonly Message[];
+  /** Values that should be unique and are not, the most shared first; without a store, none. */
+  readonly shared: readonly SharedValue[];
+  /** What of the stored records does not meet the demands of the dictionary they were cleaned with. */
+  readonly unmet: readonly FindingCount[];
+  readonly dictionary: Dictionary;
+}
+
+/** Records named of each shared value. */
+const NAMED = 5;
+
+/** Checks the dictionary, and where files were imported, against what they hold. */
+export async function checkDictionary(
+  workspace: Omit<Workspace, 'store'> & Partial<Pick<Workspace, 'store'>>,
+): Promise<DictionaryCheck> {
+  const { files, registry, configPath: path, store } = workspace;
+  const text = await files.readText(path);
+  if (text === undefined) throw new UserError('dictionary.missing', { path });
+  const { dictionary, problems } = readDictionary(text, registry.known);
+  if (problems.length > 0) return { path, problems, advice: [], shared: [], unmet: [], dictionary };
+  const filled = store !== undefined && store.totals().records > 0 ? store : undefined;
+  return {
+    path,
+    problems,
+    advice: adviseOn(dictionary, writtenFields(text), filled && fedBy(filled)),
+    shared: filled === undefined ? [] : sharedValues(filled, dictionary),
+    unmet: filled === undefined ? [] : filled.findingCounts().filter(({ code }) => DEMANDS.test(code)),
+    dictionary,
+  };
+}
+
+const DEMANDS = /^clean\.(?:required|not_allowed|pattern|length|range|rule)/;
+
+function fedBy(store: Store): Fed {
+  const columns = store.sheets().flatMap((sheet) => (sheet.records > 0 ? sheet.columns : []));
+  return {
+    fields: new Set(columns.map(({ field }) => field).filter((field) => !field.startsWith(EXTRA))),
+    titles: columns.map(({ header }) => header),
+  };
+}
+
+/** Values of unique fields that several customers have, each with the first records that hold it. */
+export function sharedValues(store: Store, { fields }: Pick<Dictionary, 'fields'>): SharedValue[] {
+  const unique = fields.filter((field) => field.unique).map(({ name }) => name);
+  if (unique.length === 0) return [];
+  const customers = customersOfRecords(store);
+  const holders = new Map<string, Map<string, number>>();
+  for (const { id, values } of store.records()) {
+    const customer = customers.get(id) ?? `record ${id}`;
+    for (const field of unique)
+      for (const value of values[field] ?? []) {
+        const key = JSON.stringify([field, value]);
+        const known = holders.get(key) ?? new Map<string, number>();
+        if (!known.has(customer)) holders.set(key, known.set(customer, id));
+      }
+  }
+  const shared = [...holders].filter(([, known]) => known.size > 1);
+  const origins = store.origins(shared.flatMap(([, known]) => [...known.values()].slice(0, NAMED)));
+  return shared
+    .map(([key, known]): SharedValue => {
+      const [field = '', value = ''] = JSON.parse(key) as string[];
+      const records = [...known.values()].slice(0, NAMED).flatMap((id) => origins.get(id) ?? []);
+      return { field, value, holders: known.size, records };
+    })
+    .sort((a, b) => b.holders - a.holders || byText(a.field, b.field) || byText(a.value, b.value));
+}
+
+/** Customer numbers by record; none before duplicates were looked for. */
+function customersOfRecords(store: Store): ReadonlyMap<number, string> {
+  const customers = new Map<number, string>();
+  for (const { number, members } of store.customers())
+    for (const record of members) customers.set(record, number);
+  return customers;
+}
