@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mapColumns } from '../../src/dictionary/columns.js';
+import { inferDictionary } from '../../src/dictionary/infer.js';
 import {
   allowedOf,
   groupSpellings,
   isChoice,
+  pieces,
   type Spelling,
   slipOf,
   splitMany,
   unknownTo,
 } from '../../src/dictionary/propose/allowed.js';
 import { codePattern } from '../../src/dictionary/propose/code-pattern.js';
+import { FactsOfFiles } from '../../src/dictionary/propose/facts.js';
+import { propose } from '../../src/dictionary/propose/index.js';
 import { nameFor } from '../../src/dictionary/propose/own.js';
+import { readDictionary } from '../../src/dictionary/read.js';
+import { writeDictionary } from '../../src/dictionary/write.js';
+import { makeCleaner } from '../../src/fields/clean.js';
 import { PatternCounter } from '../../src/quality/pattern.js';
+import { builtIn } from '../../src/registry.js';
 import { compilePattern } from '../../src/text/pattern.js';
 
 const spelt = (...texts: [string, number][]): Spelling[] =>
@@ -94,6 +103,14 @@ describe('spellings of one value', () => {
       false,
       false,
       false,
+    ]);
+  });
+
+  it('are told apart in cells that hold several', () => {
+    expect(pieces(spelt(['展会、网站', 2], ['网站', 3], ['电话;展会', 1]))).toEqual([
+      { text: '展会', count: 3, at: 0 },
+      { text: '网站', count: 5, at: 0 },
+      { text: '电话', count: 1, at: 2 },
     ]);
   });
 
@@ -182,5 +199,95 @@ describe('names for fields of their own', () => {
         expect(taken.has(name)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a proposal', () => {
+  const { known, types } = builtIn;
+
+  function proposed(headers: readonly string[], rows: readonly (readonly string[])[]) {
+    const { text } = inferDictionary([{ name: 'a', headers, samples: rows }], known, 'en');
+    const { dictionary } = readDictionary(text, known);
+    const columns = mapColumns(headers, rows, dictionary, types);
+    const clean = makeCleaner(dictionary, columns, types, rows);
+    const found = new FactsOfFiles();
+    const table = found.table('a', columns, headers);
+    for (const [index, cells] of rows.entries()) {
+      const row = { line: index + 2, cells };
+      table.add(row, clean(row).values);
+    }
+    return propose(text, dictionary, found, known);
+  }
+
+  it('can be read back, whatever the titles and the cells are', () => {
+    const title = fc.oneof(
+      fc.constantFrom(
+        '客户名称',
+        '手机',
+        '等级',
+        '来源渠道',
+        '备注',
+        'Name',
+        'yes',
+        '# a: b',
+        '- x',
+        '{a}',
+        '"',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        'A',
+        'a',
+        'Ａ',
+        '是',
+        '否',
+        'KH-001',
+        'KH-002',
+        '2019-01-02',
+        '12',
+        'no',
+        'null',
+        '#',
+        '- x',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    const table = fc
+      .tuple(fc.array(title, { minLength: 1, maxLength: 5 }), fc.array(cell, { minLength: 1, maxLength: 7 }))
+      .map(([headers, cells]) => ({
+        headers,
+        rows: Array.from({ length: 42 }, (_, n) =>
+          headers.map((_h, at) => cells[(n * (at + 1)) % cells.length] ?? ''),
+        ),
+      }));
+    fc.assert(
+      fc.property(table, ({ headers, rows }) => {
+        const { file } = proposed(headers, rows);
+        const { dictionary, problems } = readDictionary(writeDictionary(file, 'en', known), known);
+        expect(problems).toEqual([]);
+        const names = dictionary.fields.map(({ name }) => name);
+        for (const { name } of file.fields ?? []) expect(names).toContain(name);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('demands nothing that a row of its own files does not meet', () => {
+    const headers = ['客户名称', '编码', '模式', '额度'];
+    const rows = Array.from({ length: 40 }, (_, n) => [
+      `上海${'甲乙丙丁'[n % 4]}${n}贸易有限公司`,
+      `A-${1000 + n}`,
+      ['直营', '加盟'][n % 2] ?? '',
+      String(n * 10),
+    ]);
+    const { file } = proposed(headers, rows);
+    const { dictionary } = readDictionary(writeDictionary(file, 'en', known), known);
+    const clean = makeCleaner(dictionary, mapColumns(headers, rows, dictionary, types), types, rows);
+    expect(rows.flatMap((cells, index) => clean({ line: index + 2, cells }).findings)).toEqual([]);
+    const codes = dictionary.fields.find(({ pattern }) => pattern !== undefined);
+    expect(codes).toMatchObject({ unique: true, required: true, pattern: 'A-\\d{4}' });
   });
 });

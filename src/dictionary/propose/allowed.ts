@@ -49,6 +49,17 @@ function oddness(text: string): number {
 
 const SEPARATORS = /\s*[,，、;；|｜/／]\s*/;
 
+/** Cells that hold several values, as these values. */
+export function pieces(spellings: readonly Spelling[]): Spelling[] {
+  const counted = new Map<string, Spelling>();
+  for (const { text, count, at } of spellings)
+    for (const piece of text.split(SEPARATORS).filter((one) => one !== '')) {
+      const known = counted.get(piece);
+      counted.set(piece, { text: piece, count: count + (known?.count ?? 0), at: known?.at ?? at });
+    }
+  return [...counted.values()];
+}
+
 /** Whether cells hold several values at once: every piece is a value that stands alone elsewhere. */
 export function splitMany(groups: readonly SpellingGroup[]): {
   readonly single: readonly SpellingGroup[];

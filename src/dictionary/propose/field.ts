@@ -5,6 +5,7 @@ import {
   allowedOf,
   groupSpellings,
   isChoice,
+  pieces,
   type SpellingGroup,
   slipOf,
   splitMany,
@@ -62,9 +63,10 @@ function record(allowed: readonly AllowedValue[]): Record<string, string[]> {
 
 function proposeAllowed(draft: Draft, field: Field, { spellings, whole }: Facts): void {
   if (!whole) return;
-  const { single, many } = splitMany(groupSpellings(spellings));
+  const takesMany = field.options.many === true;
+  const { single, many } = splitMany(groupSpellings(takesMany ? pieces(spellings) : spellings));
   const [several] = many;
-  if (several !== undefined && field.options.many === false) {
+  if (several !== undefined && !takesMany) {
     draft.settings.options = { ...field.options, many: true };
     draft.say('options', 'propose.many', { text: several.value });
   }
