@@ -64,6 +64,8 @@ export interface Draft {
 
 interface Plan {
   readonly columns: readonly Column[];
+  /** Options of each field that the columns of the sheet give, for what is found in the wrong cell. */
+  readonly fromRow: ReadonlyMap<string, readonly RowOption[]>;
   /** Whether a column of the sheet is one of these. */
   readonly known: readonly boolean[];
   /** Every field of the dictionary, in its order. */
@@ -119,7 +121,7 @@ function cleanerOf(plan: Plan, watch?: Watch): (row: SourceRow) => Cleaned {
     findStrayCells(plan, row, draft);
     watch?.({ kind: 'beside' }, draft);
     const place = (stray: Stray): void => {
-      settle(stray, plan, draft);
+      settle(stray, plan, row, draft);
       watch?.({ kind: 'stray', stray }, draft);
     };
     // What an address is made of is put in its place before.
@@ -154,6 +156,7 @@ function makePlan(
   return {
     fields,
     known,
+    fromRow: new Map(fields.map((target) => [target.name, rowOptions(target, columns, -1)])),
     check: rowCheck(dictionary),
     contradictions: proofCheck(fields, columns),
     columns: columns.map((mapping) => {
@@ -246,10 +249,16 @@ function join(parts: readonly string[]): string {
   }, '');
 }
 
+/** A field with the options that the row gives for a text that was found elsewhere in it. */
+function inRow(target: Target, text: string, { fromRow }: Plan, row: SourceRow): Target {
+  const given = optionsOfRow(fromRow.get(target.name) ?? [], text, row, cellOf);
+  return given === undefined ? target : withOptions(target, given);
+}
+
 /** Puts what was found in the wrong cell into the first free field of its type, or says that there is none. */
-function settle({ from, spill }: Stray, plan: Plan, draft: Draft): void {
+function settle({ from, spill }: Stray, plan: Plan, row: SourceRow, draft: Draft): void {
   const offers = candidates(plan.fields, from, spill)
-    .map((target) => ({ target, cleaned: clean(target, spill.text) }))
+    .map((target) => ({ target, cleaned: clean(inRow(target, spill.text, plan, row), spill.text) }))
     .filter(({ cleaned }) => cleaned.values.length > 0 && cleaned.spills.length === 0);
   const known = offers.some(({ target, cleaned }) =>
     cleaned.values.every((value) => isKnown(value, draft.values.get(target.name) ?? [], spill)),

@@ -176,6 +176,20 @@ describe('options that the sheet gives', () => {
     expect(read('26012345')).toBeUndefined();
   });
 
+  test('a number found in the wrong cell gets the area code of its row, and is known where the row has it', () => {
+    const fields = [field('city', 'text'), field('contact', 'person'), field('phone', 'phone')];
+    const read = (phone: string) =>
+      cleanRow(fields, [
+        ['city', '深圳'],
+        ['contact', '张三 26012345'],
+        ['phone', phone],
+      ]);
+    for (const phone of ['', '0755-26012345']) {
+      expect(read(phone).values).toMatchObject({ contact: ['张三'], phone: ['0755-26012345'] });
+      expect(read(phone).findings).toEqual([]);
+    }
+  });
+
   test('the same filler in several rows is nobody’s number, in one row it may be', () => {
     const fields = [field('phone', 'phone')];
     const read = (samples: readonly string[], options = {}) => {

@@ -23,8 +23,7 @@ export const normalizeCommand: Command = {
       const keys = [
         ...new Set(values.flatMap((value) => type.blockKeys(type.prepare(value, context.options)))),
       ];
-      const [first] = values;
-      const parts = first === undefined || type.parts === undefined ? undefined : type.parts(first);
+      const parts = type.parts === undefined ? [] : values.map(type.parts);
       const line = {
         input,
         values,
@@ -32,7 +31,7 @@ export const normalizeCommand: Command = {
         changes,
         spills,
         keys,
-        ...(parts === undefined ? {} : { parts }),
+        ...(parts.length > 0 && { parts }),
       };
       shell.world.stdout.write(`${JSON.stringify(line)}\n`);
     }

@@ -1,7 +1,7 @@
 import { areaOf } from '../data/area-codes.js';
 import { takeApart } from './compare.js';
 import { asAtHome, countryOf, spaced } from './international.js';
-import { type Kind, readAfterCountryCode } from './mainland.js';
+import { type Kind, readAfterCountryCode, readMobile } from './mainland.js';
 
 export const FORMATS = ['plain', 'digits', 'e164', 'national', 'dashed'] as const;
 
@@ -74,6 +74,7 @@ export function parts(value: string): Record<string, string> {
     found.number = main.slice(main.indexOf('-') + 1);
     if (area !== undefined) found.city = area.city;
   }
+  if (kind === 'mobile' && readMobile(main)?.note === 'virtual') found.operator = 'virtual';
   if (kind === 'international') {
     const country = countryOf(main);
     if (country !== undefined) found.country = country;
