@@ -49,7 +49,7 @@ export function mapColumns(
   const columns = readColumns(headers, samples);
   const heads = columns.filter(({ titled }) => titled).map(({ header }) => header);
   const told = columns.flatMap(({ header, label }) => toldField(dictionary.columns, label, header) ?? []);
-  const { fields, index } = fieldsFor(dictionary.fields, datedObjects(heads, dictionary.fields, told));
+  const { fields, index } = fieldsFor(dictionary.fields, datedObjects(heads, dictionary.fields, told), heads);
   const claims = new Map(claimsByTitle(columns, { ...dictionary, fields }, index, types));
   const fed = new Map<string, Column[]>();
   const served = new Map<Column, { field: Field; why: Message }>();

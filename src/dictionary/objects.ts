@@ -1,5 +1,12 @@
 import type { DatedObject, Field, ObjectName } from '../model/dictionary.js';
-import { matchTitle, type Titled, type TitleIndex, type TitleMatch, titleIndex } from './titles.js';
+import {
+  foldTitle,
+  matchTitle,
+  type Titled,
+  type TitleIndex,
+  type TitleMatch,
+  titleIndex,
+} from './titles.js';
 
 /* Which objects a table holds: customers with their contacts, activities, orders, or several of them in one row. */
 
@@ -86,7 +93,24 @@ export function datedObjects(
   return DATED.filter((object) => named.has(object) || holds[object](namedFields(headers, fields, object)));
 }
 
+function shopEntries<F extends Owned>(fields: readonly F[], shops: readonly string[]) {
+  const field = fields.find(({ name }) => name === 'order_channel');
+  if (field === undefined) return [];
+  return shops.map((alias): [string, { field: F; alias: string }] => [alias, { field, alias }]);
+}
+
 const joined = new WeakMap<readonly Owned[], Map<string, unknown>>();
+
+/** Titles that name the seller's shop in a list of orders in which other columns tell of buyers. */
+const SHOP = ['店铺名称', '店铺', '店铺名', '門店名稱', 'Shop Name', 'Store Name'].map(foldTitle);
+const BUYER =
+  /^(?:买家|收货人|收件人|顾客|会员|buyer|recipient|receiver|shiptoname|shippingname|billingname)/;
+
+/** Which shop titles a list of orders has, where they are the seller's. */
+function sellerTitles(headers: readonly string[], held: readonly DatedObject[]): readonly string[] {
+  const folded = held.includes('order') ? headers.map(foldTitle) : [];
+  return folded.some((title) => BUYER.test(title)) ? SHOP.filter((title) => folded.includes(title)) : [];
+}
 
 /**
  * The fields that columns of a table with these objects can feed, and their titles. What customers and orders both
@@ -95,19 +119,22 @@ const joined = new WeakMap<readonly Owned[], Map<string, unknown>>();
 export function fieldsFor<F extends Owned>(
   fields: readonly F[],
   held: readonly DatedObject[],
+  headers: readonly string[] = [],
 ): { readonly fields: readonly F[]; readonly index: TitleIndex<F> } {
   const known = joined.get(fields) ?? new Map<string, unknown>();
   joined.set(fields, known);
-  const key = held.join();
+  const shops = sellerTitles(headers, held);
+  const key = [...held, ...shops].join();
   const lists = parts(fields);
   const made = known.get(key) ?? {
     fields: fields.filter(({ object }) => !isDated(object) || held.includes(object)),
     index: {
-      whole: new Map(
-        (['customer', ...DATED.filter((name) => held.includes(name)).reverse()] as const).flatMap((name) => [
-          ...titleIndex(lists.get(name) ?? []).whole,
-        ]),
-      ),
+      whole: new Map([
+        ...(['customer', ...DATED.filter((name) => held.includes(name)).reverse()] as const).flatMap(
+          (name) => [...titleIndex(lists.get(name) ?? []).whole],
+        ),
+        ...shopEntries(lists.get('order') ?? [], shops),
+      ]),
     },
   };
   known.set(key, made);

@@ -70,7 +70,11 @@ function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Poo
 
 /** What is compared, from the dictionary. A field that is built into another compared field is not compared twice. */
 export function poolsOf(dictionary: Dictionary, types: FieldTypes): Pool[] {
-  const compared = dictionary.fields.filter(({ match, type }) => match !== 'no' && types.has(type));
+  // Two orders that are alike say nothing of whether their customers are one.
+  const compared = dictionary.fields.filter(
+    ({ match, type, object }) =>
+      match !== 'no' && types.has(type) && (object === 'customer' || object === 'contact'),
+  );
   const parts = new Set(compared.flatMap(({ from }) => from));
   const groups = new Map<string, Field[]>();
   for (const field of compared) {

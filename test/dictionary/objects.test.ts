@@ -103,6 +103,22 @@ describe('columns', () => {
     });
   });
 
+  test('of an online shop: the shop is the seller, who receives the goods is the customer', () => {
+    const shop = '订单编号 买家会员名 收货人姓名 收货地址 联系手机 订单创建时间 宝贝标题 运送方式 店铺名称';
+    expect(fieldsOf(shop)).toMatchObject({
+      买家会员名: 'order_buyer',
+      收货人姓名: 'contact_name',
+      运送方式: 'order_delivery',
+      店铺名称: 'order_channel',
+    });
+    expect(fieldsOf(shop, personsDictionary)).toMatchObject({
+      收货人姓名: 'name',
+      店铺名称: 'order_channel',
+    });
+    // Who sells to shops names them.
+    expect(fieldsOf('订单编号 下单日期 店铺名称 产品 数量').店铺名称).toBe('name');
+  });
+
   test('a title belongs to one field of each kind of object', () => {
     const dictionary = dictionaryOf(`
 fields:

@@ -106,6 +106,17 @@ export const activityFields: readonly PresetField[] = [
     survivorship: 'first',
   },
   {
+    name: 'activity_priority',
+    object: 'activity',
+    title: { en: 'Priority of the activity', 'zh-CN': '跟进优先级' },
+    aliases: listed(`
+      优先级 | 优先级别 | 紧急程度 | 重要程度 | Priority | Task Priority | Urgency
+    `),
+    type: 'text',
+    match: 'no',
+    survivorship: 'first',
+  },
+  {
     name: 'activity_next',
     object: 'activity',
     title: { en: 'Next activity on', 'zh-CN': '下次跟进时间' },
@@ -141,7 +152,7 @@ export const activityFields: readonly PresetField[] = [
       联络人员 | 服务人员 | 客服 | 客服人员 | 接待人 | 接待人员 | 接听人 | 记录人 | 填写人 | 提交人 | 执行人 |
       创建人 | 录入人 | 负责人 | 业务员 | 业务员姓名 | 业务人员 | 销售 | 销售员 | 销售人员 | 销售代表 |
       客户经理 | 追蹤人 | 業務 | 業務代表 | Visited By | Called By | Logged By | Created By | Performed By |
-      Assigned To | Assignee | Activity Owner | Task Owner | Activity Assigned To | Owner | Salesperson |
+      Assigned | Assigned To | Assignee | Activity Owner | Task Owner | Activity Assigned To | Owner | Salesperson |
       Sales Rep | Sales Person | Rep | Agent
     `),
     type: 'text',

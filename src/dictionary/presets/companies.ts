@@ -480,7 +480,7 @@ export const companies: Preset = {
       aliases: listed(`
         联系人姓名 | 联系人名称 | 名字 | 联络人 | 联络人姓名 | 姓名 | 客户姓名 | 人员姓名 | 经办人 |
         经办人姓名 | 对接人 | 接洽人 | 主要联系人 | 首要联系人 | 第一联系人 | 业务联系人 |
-        采购联系人 | 采购负责人 | 采购人 | 关键人 | 收货人 | 收件人 | 聯絡窗口 | 窗口 | 承辦人 |
+        采购联系人 | 采购负责人 | 采购人 | 关键人 | 收货人 | 收货人姓名 | 收件人 | 收件人姓名 | 聯絡窗口 | 窗口 | 承辦人 |
         Contact Name | Contact Person | Full Name | Person | Person Name | Primary Contact |
         Main Contact | Attention | Contact Full Name | Primary Name Full | Name Full |
         Native Name Full | Lead Name | Attn | 联系人信息

@@ -104,7 +104,7 @@ export const orderFields: readonly PresetField[] = [
     object: 'order',
     title: { en: 'Unit', 'zh-CN': '计量单位' },
     aliases: listed(`
-      销售单位 | 数量单位 | 商品单位 | 产品单位 | 单位(件) | Unit of Measure | UOM | Measure Unit
+      主计量 | 主计量单位 | 销售单位 | 数量单位 | 商品单位 | 产品单位 | 单位(件) | Unit of Measure | UOM | Measure Unit
     `),
     type: 'text',
     match: 'no',
@@ -240,6 +240,30 @@ export const orderFields: readonly PresetField[] = [
     survivorship: 'first',
   },
   {
+    name: 'order_delivery',
+    object: 'order',
+    title: { en: 'Delivery', 'zh-CN': '配送方式' },
+    aliases: listed(`
+      运送方式 | 运输方式 | 发货方式 | 送货方式 | 提货方式 | 物流公司 | 快递公司 | 承运商 | 物流方式 | 出貨方式 |
+      Shipping Method | Delivery Method | Ship Via | Carrier | Courier
+    `),
+    type: 'text',
+    match: 'no',
+    survivorship: 'first',
+  },
+  {
+    name: 'order_buyer',
+    object: 'order',
+    title: { en: 'Account of the buyer', 'zh-CN': '买家账号' },
+    aliases: listed(`
+      买家会员名 | 买家昵称 | 买家ID | 买家旺旺 | 旺旺 | 旺旺号 | 旺旺ID | 会员昵称 | 下单账号 | 下单账户 | 用户昵称 |
+      Buyer ID | Buyer Username | Buyer Account
+    `),
+    type: 'text',
+    match: 'no',
+    survivorship: 'first',
+  },
+  {
     name: 'order_tracking',
     object: 'order',
     title: { en: 'Tracking number', 'zh-CN': '快递单号' },
@@ -270,7 +294,7 @@ export const orderFields: readonly PresetField[] = [
     object: 'order',
     title: { en: 'Sales channel', 'zh-CN': '销售渠道' },
     aliases: listed(`
-      订单来源 | 订单渠道 | 订单类型 | 下单渠道 | 下单平台 | 购买渠道 | 交易渠道 | 平台 | 电商平台 | 来源平台 | 下单门店 |
+      店铺 | 订单来源 | 订单渠道 | 订单类型 | 下单渠道 | 下单平台 | 购买渠道 | 交易渠道 | 平台 | 电商平台 | 来源平台 | 下单门店 |
       销售门店 | 购买门店 | 消费门店 | Order Source | Order Channel | Order Type | Platform | Store Location |
       Marketplace
     `),

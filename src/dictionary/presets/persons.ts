@@ -18,7 +18,7 @@ export const persons: Preset = {
       aliases: listed(`
         客户姓名 | 客户名称 | 客户名 | 客户 | 顾客 | 顾客姓名 | 会员姓名 | 会员名称 | 会员 |
         用户姓名 | 真实姓名 | 学员姓名 | 学生姓名 | 患者姓名 | 业主姓名 | 车主姓名 | 人员姓名 | 名字 |
-        联系人 | 联系人姓名 | 联络人 | 收货人 | 收件人 | 中文姓名 | 中文名 | 姓名全称 | 名称 |
+        联系人 | 联系人姓名 | 联络人 | 收货人 | 收货人姓名 | 收件人 | 收件人姓名 | 中文姓名 | 中文名 | 姓名全称 | 名称 |
         Full Name | Person | Person Name | Customer | Customer Name | Client Name | Contact |
         Contact Name | Member Name | Patient Name | Client | Primary Name Full | Name Full |
         Native Name Full | Native Name | Display Name | Lead Name | Primary Name Org |
