@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dump } from '../store/support.js';
-import { makeRoom, type Outcome, type Room, SMALL, TUTORIAL } from './harness.js';
+import { makeRoom, type Outcome, ROOT, type Room, SMALL, TUTORIAL } from './harness.js';
 
 let room: Room;
 beforeEach(() => {
@@ -73,6 +74,13 @@ describe('clean', () => {
       expect(readFileSync(room.path('crm-clean.db')).equals(before)).toBe(true);
       await done(room.run('undo'));
     }
+  });
+
+  it('with the dictionary of before changes nothing of files of any kind, read together', async () => {
+    await done(room.run('import', join(ROOT, 'fixtures', 'files')));
+    const before = readFileSync(room.path('crm-clean.db'));
+    expect(await json('clean')).toMatchObject({ changed: 0, columns: [], damaged: 0 });
+    expect(readFileSync(room.path('crm-clean.db')).equals(before)).toBe(true);
   });
 
   it('by one dictionary after the other makes of the rows what an import by it makes of them', async () => {
