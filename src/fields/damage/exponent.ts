@@ -16,7 +16,7 @@ function isExact({ digits, length }: ExponentForm, { profile }: ColumnFacts): bo
 
 /** Whether a number with an exponent can be no value of the column. */
 function isForeign({ type, options, profile }: ColumnFacts): boolean {
-  if (type === 'phone') return true;
+  if (type === 'phone' || type === 'im') return true;
   if (type === 'identifier' && options.kind !== undefined && options.kind !== 'any') return true;
   return profile.filled > 0 && profile.digits >= profile.filled / 2;
 }
@@ -60,6 +60,7 @@ export const exponent: DamageKind = {
   examples: [
     { cell: '1.38E+10', type: 'phone', damage: 'proved' },
     { cell: '1.38001E+10', type: 'phone', damage: 'proved' },
+    { cell: '1.23457E+09', type: 'im', damage: 'proved' },
     { cell: '１．３８Ｅ＋１０', type: 'phone', damage: 'proved' },
     { cell: '1,38E+10', type: 'phone', damage: 'proved' },
     { cell: '4.4010119900307E+17', type: 'identifier', damage: 'maybe' },
@@ -81,7 +82,7 @@ export const exponent: DamageKind = {
     { cell: '1.25E+01', type: 'text' },
     { cell: '1.2E-05', type: 'text' },
   ],
-  applies: ({ type }) => type === 'phone' || type === 'identifier' || type === 'text',
+  applies: ({ type }) => ['phone', 'im', 'identifier', 'text'].includes(type),
   wants: (contents, length) =>
     (contents & HAS.exponent) !== 0 && (contents & HAS.digit) !== 0 && length >= 5 && length <= 40,
   inspect,

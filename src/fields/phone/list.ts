@@ -3,7 +3,7 @@ import type { Group } from './text.js';
 
 /** Before an extension. */
 const EXTENSION =
-  /^[\s,;()-]*(?:转接?分机号?|请?[转拨按]接?|轉|分机号?码?|分機|内线|內線|extension|extn|ext|x|#|\*)\s*[.:]?\s*[(-]?$/i;
+  /^[\s,;()-]*(?:转接?分机号?|请?[转拨按]接?|轉|分机号?码?|分機|内线|內線|extension|extn|ext|x|#|\*)\s*[.:=]?\s*[(-]?$/i;
 /** Before the last digits of a further number (26012345/6), or a further extension. */
 const TAIL = /^\s?[/、~,至到]\s?$/;
 /** Of these, what says that all between are meant. */
