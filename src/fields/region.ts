@@ -110,7 +110,7 @@ function unknown(
       params: { place: conflict.text, province: lies },
     });
   }
-  if (how === 'keep' || (level === 'district' && isLocal(text))) return { values: [text] };
+  if (how === 'keep' || (level === 'district' && isLocal(key))) return { values: [text] };
   const near = nearestName(key, level as Level);
   return withFinding(
     text,

@@ -12,6 +12,14 @@ const SURE = /[、，;；|｜\n\t【】[\]／]+|(?<!\d),|,(?!\d)|(?<!\d)\/|\/(?!
 /** Between two tags where both sides are written in Chinese, or where it stands between spaces: B2B-电商 is one tag. */
 const LIKELY = /(?<=\p{Script=Han})[-－—–+＋ ]+(?=\p{Script=Han})| [-－—–] /u;
 
+const HYPHENS = /[-－—–]+/;
+
+/** 电商-VIP-华东: of three parts or more, two of them Chinese, the hyphens separate tags. */
+function isChain(text: string): boolean {
+  const parts = text.length > LONGEST_LIST ? [] : text.split(HYPHENS);
+  return parts.length > 2 && parts.filter((part) => /\p{Script=Han}/u.test(part)).length > 1;
+}
+
 /** What may join the parts of an allowed tag as well as separate two. */
 const JOINT = /([-－—–+＋ ])/;
 
@@ -41,7 +49,7 @@ function normalize(cell: string, { allowed, junk }: FieldContext): Normalized {
 /** Any tag goes; of two that differ in case and width alone the first. */
 function free(pieces: readonly string[], junk: JunkRules | undefined): string[] {
   const found = new Map<string, string>();
-  for (const piece of pieces.flatMap((text) => text.split(LIKELY))) {
+  for (const piece of pieces.flatMap((text) => (isChain(text) ? text.split(HYPHENS) : text.split(LIKELY)))) {
     const tag = tidy(piece.replace(/^[-—– ]+|[-—– ]+$/g, ''));
     if (tag === '' || isJunkOf('tags', tag, junk)) continue;
     if (!found.has(allowedKey(tag))) found.set(allowedKey(tag), tag);

@@ -94,11 +94,19 @@ function write(value: string, found: Recognised, update: boolean, complete: bool
   const head = LEVELS.flatMap((level) => {
     const named = found.named.find((one) => one.level === level);
     const known = placeName(found.place[level]);
-    if (named === undefined) return complete && missingLevels(found).includes(level) ? [known] : [];
+    const wanted = complete || (update && level === 'city' && becameDistrict(found));
+    if (named === undefined) return wanted && missingLevels(found).includes(level) ? [known] : [];
     if (named.former !== undefined) return [update && isCertain(named) ? known : named.text];
     return [complete && known !== '' ? known : original(value, kept, named)];
   });
   return head.join('') + value.slice(cut);
+}
+
+/** A city that became a district is written behind its new city: 莱芜市 is 济南市莱芜区. */
+function becameDistrict({ named, place }: Recognised): boolean {
+  const last = named.at(-1);
+  const now = placeName(place.district);
+  return last?.former?.name.endsWith('市') === true && isCertain(last) && now.endsWith('区');
 }
 
 function original(value: string, kept: readonly RegExpExecArray[], { at, text }: Named): string {

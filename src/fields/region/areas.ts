@@ -16,6 +16,14 @@ const AREAS = `
 港澳台 71 81 82
 港澳 81 82
 粤港澳大湾区 44 81 82
+江浙沪 31 32 33
+江浙 32 33
+东三省 21 22 23
+川渝 50 51
+云贵 52 53
+云贵川 51 52 53
+两广 44 45
+两湖 42 43
 `;
 
 /** Said of where customers are, without naming a place. */

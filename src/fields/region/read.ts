@@ -25,7 +25,11 @@ export function readWhole(key: string, level: Level): Recognised | undefined {
   const own = level === 'city' || level === 'district' ? ofLevel(key, level) : undefined;
   if (own !== undefined) return own;
   const found = recognise(key);
-  return found.rest === '' && found.named.length > 0 ? found : undefined;
+  if (found.rest === '' && found.named.length > 0) return found;
+  // 顺德 alone: in an address it may be a road, here it is a county if only one has the name.
+  const divisions = placeIndex().districts.divisions.get(key) ?? [];
+  if (found.named.length > 0 || divisions.length !== 1) return undefined;
+  return { place: placeOf(divisions, 'district'), named: [namedAs(key, 'district', divisions)], rest: '' };
 }
 
 /** A text that is the name of a division of this level: alone it is meant, though a higher one has the name too. */
