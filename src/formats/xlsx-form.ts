@@ -40,7 +40,8 @@ function addSheet(
     cell.value = cellText(title);
     cell.style = { ...style, font: { bold: true } };
     if (comment !== undefined) cell.note = { texts: [{ text: cellText(comment) }] };
-    if (choices !== undefined) addDropDown(sheet, index, rows.length + SPARE_ROWS, rangeOf(choices, lists));
+    const range = choices === undefined ? undefined : rangeOf(choices, lists);
+    addHelp(sheet, index, rows.length + SPARE_ROWS, { title, comment, range });
   }
   for (const [index, row] of rows.entries())
     for (const [column, text] of row.entries())
@@ -55,19 +56,40 @@ function rangeOf(choices: readonly string[], lists: Map<string, readonly string[
   return `${CHOICES_SHEET}!$${column}$1:$${column}$${choices.length}`;
 }
 
-/** Other words are warned of and taken all the same: the program says what is wrong with them in its own words. */
-function addDropDown(sheet: Worksheet, column: number, rows: number, range: string): void {
+interface Help {
+  readonly title: string;
+  readonly comment: string | undefined;
+  /** Where the words of the drop-down stand. */
+  readonly range: string | undefined;
+}
+
+/** Excel's limits for what is shown beside a selected cell. */
+const MOST_PROMPT = 255;
+const MOST_PROMPT_TITLE = 32;
+
+/**
+ * A drop-down, and what the column means beside the cell that is selected. Other words are warned of and taken all the
+ * same: the program says what is wrong with them in its own words.
+ */
+function addHelp(sheet: Worksheet, column: number, rows: number, { title, comment, range }: Help): void {
+  if (comment === undefined && range === undefined) return;
   const letters = columnLetters(column);
   const { dataValidations } = sheet as unknown as {
     dataValidations: { add(address: string, validation: object): void };
   };
-  dataValidations.add(`${letters}2:${letters}${rows + 1}`, {
-    type: 'list',
-    allowBlank: true,
-    formulae: [range],
-    showErrorMessage: true,
-    errorStyle: 'warning',
-  });
+  const prompt =
+    comment === undefined
+      ? {}
+      : {
+          showInputMessage: true,
+          promptTitle: title.slice(0, MOST_PROMPT_TITLE),
+          prompt: comment.slice(0, MOST_PROMPT),
+        };
+  const list =
+    range === undefined
+      ? { type: 'any' }
+      : { type: 'list', allowBlank: true, formulae: [range], showErrorMessage: true, errorStyle: 'warning' };
+  dataValidations.add(`${letters}2:${letters}${rows + 1}`, { ...list, ...prompt });
 }
 
 function addChoices(book: Workbook, lists: readonly (readonly string[])[]): void {

@@ -67,25 +67,40 @@ export function sharedValues(store: Store, { fields }: Pick<Dictionary, 'fields'
   const unique = fields.filter((field) => field.unique).map(({ name }) => name);
   if (unique.length === 0) return [];
   const customers = customersOfRecords(store);
-  const holders = new Map<string, Map<string, number>>();
-  for (const { id, values } of store.records()) {
-    const customer = customers.get(id) ?? `record ${id}`;
+  const groupOf = (record: number): string | number => customers.get(record) ?? record;
+  // Most values have one holder, so only the first record of each is remembered until another turns up.
+  const first = new Map<string, number>();
+  const shared = new Map<string, Map<string | number, number>>();
+  for (const { id, values } of store.records())
     for (const field of unique)
       for (const value of values[field] ?? []) {
-        const key = JSON.stringify([field, value]);
-        const known = holders.get(key) ?? new Map<string, number>();
-        if (!known.has(customer)) holders.set(key, known.set(customer, id));
+        const key = `${field}\u0000${value}`;
+        const before = first.get(key);
+        if (before === undefined) first.set(key, id);
+        else if (groupOf(before) !== groupOf(id)) addHolder(shared, key, [before, id], groupOf);
       }
-  }
-  const shared = [...holders].filter(([, known]) => known.size > 1);
-  const origins = store.origins(shared.flatMap(([, known]) => [...known.values()].slice(0, NAMED)));
-  return shared
-    .map(([key, known]): SharedValue => {
-      const [field = '', value = ''] = JSON.parse(key) as string[];
-      const records = [...known.values()].slice(0, NAMED).flatMap((id) => origins.get(id) ?? []);
-      return { field, value, holders: known.size, records };
+  const named = (holders: ReadonlyMap<string | number, number>): number[] =>
+    [...holders.values()].slice(0, NAMED);
+  const origins = store.origins([...shared.values()].flatMap(named));
+  return [...shared]
+    .map(([key, holders]): SharedValue => {
+      const [field = '', value = ''] = key.split('\u0000');
+      const records = named(holders).flatMap((id) => origins.get(id) ?? []);
+      return { field, value, holders: holders.size, records };
     })
     .sort((a, b) => b.holders - a.holders || byText(a.field, b.field) || byText(a.value, b.value));
+}
+
+/** Notes the first record of each customer that holds a value. */
+function addHolder(
+  shared: Map<string, Map<string | number, number>>,
+  key: string,
+  records: readonly number[],
+  groupOf: (record: number) => string | number,
+): void {
+  const holders = shared.get(key) ?? new Map<string | number, number>();
+  for (const record of records) if (!holders.has(groupOf(record))) holders.set(groupOf(record), record);
+  shared.set(key, holders);
 }
 
 /** Customer numbers by record; none before duplicates were looked for. */

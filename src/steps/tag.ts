@@ -61,7 +61,8 @@ function tagBatch(
   const findings = store.findingsOf(customers.flatMap(({ members }) => members));
   return customers.flatMap((customer) => {
     const own = customer.members.flatMap((record) => findings.get(record) ?? []);
-    const context = { fields: dictionary.fields, findings: own, holders, isDated };
+    const { fields, rules = [] } = dictionary;
+    const context = { fields, rules, findings: own, holders, isDated };
     return tagCustomer(customer, dictionary.tags, registry.tagRules, context, lang);
   });
 }

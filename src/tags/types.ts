@@ -1,10 +1,12 @@
-import type { Field } from '../model/dictionary.js';
+import type { Field, RowRule } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
 import type { Finding } from '../model/record.js';
 import type { Message, Words } from '../model/words.js';
 
 export interface TagContext {
   readonly fields: readonly Field[];
+  /** Rules across fields; absent: none. */
+  readonly rules?: readonly RowRule[];
   /** Findings of the customer's records. */
   readonly findings: readonly Finding[];
   /** Records of the customer that are activities or orders. */

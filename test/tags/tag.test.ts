@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, TagRuleSpec } from '../../src/model/dictionary.js';
+import type { Condition, RowRule, TagRuleSpec } from '../../src/model/dictionary.js';
 import type { Customer } from '../../src/model/merge.js';
 import type { Finding, Values } from '../../src/model/record.js';
 import { holds } from '../../src/tags/condition.js';
@@ -253,5 +253,53 @@ describe('a value that should be unique', () => {
     expect(judge(customer({ uscc: ['X1'] }), holders)).toEqual(['Value not unique']);
     expect(judge(customer({ uscc: ['X2'] }), holders)).toEqual([]);
     expect(judge(customer({}), holders)).toEqual([]);
+  });
+});
+
+describe('a rule across fields', () => {
+  const fields = [
+    field('level', 'choice'),
+    field('owner', 'text'),
+    field('paid', 'date', { object: 'order' }),
+  ];
+  const why = (values: Record<string, string[]>, ...rules: RowRule[]) => {
+    const context = { fields, rules, findings: [], holders: () => 0, isDated: () => false };
+    return tagCustomer(customer(values), [], tagRules, context, 'zh-CN').map(
+      ({ tag, why: { code, params } }) => [tag, code, params],
+    );
+  };
+  const needsOwner: RowRule = { when: [{ field: 'level', is: ['A'] }], required: ['owner'], must: [] };
+
+  it('is tagged where the merged customer breaks it, and only there', () => {
+    expect(why({ level: ['A'] }, needsOwner)).toEqual([
+      ['不符合规则', 'tag.rule_broken.required', { field: 'owner', formula: '⟦level⟧ = A' }],
+    ]);
+    expect(why({ level: ['A'], owner: ['李娜'] }, needsOwner)).toEqual([]);
+    expect(why({ level: ['B'] }, needsOwner)).toEqual([]);
+  });
+
+  it('is said in the words of whoever wrote it', () => {
+    const rule = { ...needsOwner, message: '重要客户要有负责人' };
+    expect(why({ level: ['A'] }, rule)).toEqual([
+      ['不符合规则', 'tag.rule_broken.said', { text: '重要客户要有负责人' }],
+    ]);
+  });
+
+  it('a condition that does not hold, and one that always counts', () => {
+    const b: RowRule = {
+      when: [{ field: 'owner', missing: false }],
+      required: [],
+      must: [{ field: 'level', is: ['B'] }],
+    };
+    expect(why({ level: ['A'], owner: ['李娜'] }, b)).toEqual([
+      ['不符合规则', 'tag.rule_broken.unmet', { formula: '⟦owner⟧ ≠ “”', expected: '⟦level⟧ = B' }],
+    ]);
+    expect(why({ level: ['A'] }, { when: [], required: ['owner'], must: [] })).toEqual([
+      ['不符合规则', 'tag.rule_broken.always', { expected: '⟦owner⟧ ≠ “”' }],
+    ]);
+  });
+
+  it('on fields of orders is no matter of the customer', () => {
+    expect(why({ level: ['A'] }, { ...needsOwner, required: ['paid'] })).toEqual([]);
   });
 });

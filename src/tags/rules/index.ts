@@ -3,5 +3,6 @@ import { invalidPhone } from './invalid_phone.js';
 import { merged } from './merged.js';
 import { missingRequired } from './missing_required.js';
 import { notUnique } from './not_unique.js';
+import { ruleBroken } from './rule_broken.js';
 
-export const tagRules: readonly TagRule[] = [merged, missingRequired, invalidPhone, notUnique];
+export const tagRules: readonly TagRule[] = [merged, missingRequired, invalidPhone, notUnique, ruleBroken];
