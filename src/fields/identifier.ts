@@ -220,7 +220,8 @@ export function provesDifferent(a: string, b: string, options: Options): boolean
   const orgs = [orgCodeOf(a, kind), orgCodeOf(b, kind)];
   // One organisation code is one owner, whoever registered it.
   if (orgs[0] !== '' && orgs[0] === orgs[1]) return false;
-  const proofs: ((code: string) => boolean)[] = [isUscc, (code) => idProblem(code) === undefined];
+  const proofs: ((code: string) => boolean)[] = [(code) => idProblem(code) === undefined];
+  if (kind !== 'cn_id') proofs.push(isUscc);
   if (kind === 'org_code') proofs.push(isOrgCode);
   if (kind === 'reg_no') proofs.push(isRegNo);
   if (kind === 'tax_id') proofs.push(isOldTaxId);
@@ -231,7 +232,8 @@ export function provesDifferent(a: string, b: string, options: Options): boolean
 }
 
 function orgCodeOf(value: string, kind: Kind): string {
-  if (isUscc(value)) return value.slice(8, 17);
+  if (kind === 'cn_id') return '';
+  if (isUscc(value) && idProblem(value) !== undefined) return value.slice(8, 17);
   if (kind === 'org_code') return isOrgCode(value) ? value : '';
   return (kind === 'tax_id' || kind === 'uscc') && isOldTaxId(value) ? value.slice(6) : '';
 }

@@ -1,7 +1,7 @@
 import { fromDays, type Reading } from './calendar.js';
 
-/** Unix times that a customer list can mean, 2000 to 2035; hotlines (4001234567) and mobiles are beyond. */
-const FIRST = 946_684_800;
+/** Unix times of ten digits that a customer list can mean, 2001 to 2034; hotlines (4001234567) are beyond. */
+const FIRST = 1_000_000_000;
 const LAST = 2_051_222_400;
 
 /** A Unix time of 10 digits (seconds) or 13 (milliseconds), as the day it was `zone` hours east of Greenwich. */

@@ -16,6 +16,8 @@ import { readUnix, readUtc } from './instant.js';
 import { reasonAgainst } from './reasons.js';
 import { spell } from './spell.js';
 
+/** Most cells of most lists: no need to look for anything else. */
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTHS})[a-z]*\\.?`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -46,6 +48,8 @@ const MIDNIGHT = /^(?:0?0(?::00){1,2}(?:\.0+)?(?!.*pm)|12(?::00){1,2} ?am)/;
  * Options: `order`, `century`, `calendar`, `two_numbers`, `serial`, `zone`; see the type.
  */
 export function readDate(folded: string, options: Options): Reading {
+  const usual = ISO.exec(folded);
+  if (usual !== null) return readParts(Number(usual[1]), Number(usual[2]), Number(usual[3]));
   const simplified = simplify(folded);
   const reason = reasonAgainst(simplified);
   if (reason !== undefined) return { finding: reason };

@@ -89,6 +89,8 @@ export const OTHER = {
 /** The other kind of the mainland that a code is by its check; undefined: none. */
 export function otherKind(code: string, kind: Kind): (typeof MAINLAND)[number] | undefined {
   if (!MAINLAND.some((name) => name === kind)) return undefined;
+  // One wrong identity number in 31 passes as a social credit code by chance.
+  if (kind === 'cn_id' && /^[1-8]\d{16}[\dX]$/.test(code)) return undefined;
   return MAINLAND.find((name) => name !== kind && code.length !== 13 && RULES[name].valid(code));
 }
 
@@ -98,13 +100,13 @@ export function isSound(code: string, kind: Kind): boolean {
 }
 
 /**
- * The kind that a code shows by itself, where its check makes that nearly certain: one of 31 passes as a social
- * credit code by chance, and hardly any has a division and a date as well.
+ * The kind that a code shows by itself, where its check makes that nearly certain. One of 31 identity numbers passes
+ * as a social credit code by chance, but hardly any social credit code has a date in it: the date goes first.
  */
 export function kindByContent(code: string): CheckedKind | undefined {
+  if (idProblem(code) === undefined) return 'cn_id';
   if (isUscc(code) && (!/^[1-9]/.test(code) || isRegion(code.slice(2)) || code.startsWith('100000', 2)))
     return 'uscc';
-  if (idProblem(code) === undefined) return 'cn_id';
   if (isLei(code) && /[A-Z]/.test(code)) return 'lei';
   if (/^[A-Z]{2}/.test(code) && isCheckedVat(code)) return 'vat';
   return isRegNo(code) && isRegion(code) ? 'reg_no' : undefined;

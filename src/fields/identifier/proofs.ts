@@ -4,10 +4,11 @@ import { type Kind, kindByContent } from './kinds.js';
 
 /** What a code proves; nothing where it fails its check. */
 export function proofsOf(value: string, kind: Kind): Proofs | undefined {
-  if (isUscc(value)) return { ...regionAt(value, 2), orgCode: value.slice(8, 17), country: 'CN' };
   const id = kind === 'cn_id' ? (upgradedId(value) ?? value) : value;
   // Tax numbers of people in business show their owner, who need not be the person in the row.
   if (idProblem(id) === undefined) return kind === 'tax_id' || kind === 'uscc' ? undefined : personal(id);
+  if (kind === 'cn_id') return undefined;
+  if (isUscc(value)) return { ...regionAt(value, 2), orgCode: value.slice(8, 17), country: 'CN' };
   if (kind === 'org_code') return isOrgCode(value) ? { orgCode: value } : undefined;
   if (kind === 'tax_id' && isOldTaxId(value)) return { ...regionAt(value, 0), orgCode: value.slice(6) };
   return kind === 'reg_no' && isRegNo(value) ? { ...regionAt(value, 0), country: 'CN' } : undefined;
