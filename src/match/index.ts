@@ -111,7 +111,7 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
     if (found.band !== 'no') gatherer.add(found);
   }
   const { pairs: weighed, unlisted } = gatherer.take();
-  const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed));
+  const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed, setup.numbers));
   const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
   const clustering = cluster(
     {

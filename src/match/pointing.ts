@@ -39,6 +39,8 @@ interface Search {
   readonly numbers: readonly Field[];
   readonly names: readonly Field[];
   readonly byNumber: Holders;
+  /** By the number that the customer was given, the first record of it. */
+  readonly byGiven: ReadonlyMap<string, number>;
   readonly byName: Holders;
 }
 
@@ -67,7 +69,7 @@ function holdersOf(
   return found;
 }
 
-function searchIn(matcher: Matcher, fields: readonly Field[]): Search {
+function searchIn(matcher: Matcher, fields: readonly Field[], given: ReadonlyMap<number, string>): Search {
   const { records } = matcher.prepared;
   const kinds = datedFields(fields);
   const dated = records.map(({ values }) => datedIn(values, kinds).length > 0);
@@ -81,6 +83,7 @@ function searchIn(matcher: Matcher, fields: readonly Field[]): Search {
     dated,
     numbers,
     names,
+    byGiven: firstGiven(matcher, dated, given),
     byNumber: holdersOf(matcher, dated, (record) =>
       numbers.flatMap((field) => valuesOf(record, field).map((value) => numberKey(field, value))),
     ),
@@ -90,6 +93,22 @@ function searchIn(matcher: Matcher, fields: readonly Field[]): Search {
       ),
     ),
   };
+}
+
+/** The first record of each customer that is no activity or order; where it has only those, the first of them. */
+function firstGiven(
+  { prepared: { records } }: Matcher,
+  dated: readonly boolean[],
+  given: ReadonlyMap<number, string>,
+): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const wanted of given.size === 0 ? [] : [false, true]) {
+    for (const [record, { id }] of records.entries()) {
+      const number = dated[record] === wanted ? given.get(id)?.toUpperCase() : undefined;
+      if (number !== undefined && !first.has(number)) first.set(number, record);
+    }
+  }
+  return first;
 }
 
 const numberKey = (field: Field, value: string): string => `${field.name}\u0000${value.toUpperCase()}`;
@@ -114,12 +133,14 @@ function namedAlike({ matcher, dated, names, byName }: Search, record: number): 
 }
 
 /** Records with the number of this one whose names do not speak against it. */
-function numberedAlike({ matcher, dated, numbers, byNumber }: Search, record: number): Target[] {
+function numberedAlike(search: Search, record: number): Target[] {
+  const { matcher, dated, numbers, byNumber, byGiven } = search;
   const { records } = matcher.prepared;
   const found = new Map<number, Target>();
   for (const field of numbers) {
     for (const value of records[record]?.values[field.name] ?? []) {
-      const holders = byNumber.get(numberKey(field, value)) ?? [];
+      const own = byGiven.get(value.toUpperCase());
+      const holders = own === undefined ? (byNumber.get(numberKey(field, value)) ?? []) : [own];
       const unclear = meansSeveral(matcher, dated, holders);
       for (const other of holders) {
         if (other === record || found.has(other)) continue;
@@ -171,15 +192,16 @@ export interface Pointing {
 
 const NONE: Pointing = { sure: [], unclear: new Set() };
 
-/** `pairs`: what the evidence alone says. */
+/** `pairs`: what the evidence alone says. `given`: record -> the number that its customer was given before. */
 export function pointingPairs(
   matcher: Matcher,
   { fields, matching }: Pick<Dictionary, 'fields' | 'matching'>,
   pairs: readonly ScoredPair[],
+  given: ReadonlyMap<number, string> = new Map(),
 ): Pointing {
   const { records } = matcher.prepared;
   if (datedFields(fields).objectOf.size === 0) return NONE;
-  const search = searchIn(matcher, fields);
+  const search = searchIn(matcher, fields, given);
   if (!search.dated.includes(true)) return NONE;
   const groups = groupsOf(search, pairs);
   const sure: ScoredPair[] = [];

@@ -122,5 +122,7 @@ export interface MatchResult {
 
 export interface FindSetup extends MatchSetup {
   readonly decisions: readonly Decision[];
+  /** Record -> the number that its customer was given before, which activities and orders may name. */
+  readonly numbers?: ReadonlyMap<number, string>;
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -27,6 +27,7 @@ export interface DedupeResult {
 function* customersOf(
   workspace: Workspace,
   found: MatchResult,
+  before: ReadonlyMap<number, string>,
   records: readonly CustomerRecord[],
   dictionary: Dictionary,
 ): Iterable<Customer> {
@@ -34,7 +35,7 @@ function* customersOf(
   const byId = new Map(records.map((record) => [record.id, record]));
   const numbers = assignNumbers(
     found.clusters,
-    store.membership(),
+    before,
     store.numbersGiven(),
     dictionary.customerNumber,
     now.date,
@@ -53,16 +54,18 @@ export async function dedupeInto(
 ): Promise<StepResult<DedupeResult>> {
   const { store, registry, progress } = workspace;
   const records = [...store.records()];
+  const before = store.membership();
   const found = findDuplicates(records, {
     dictionary,
     types: registry.types,
     rules: registry.matchRules,
     decisions: store.decisions(),
+    numbers: before,
     onProgress: (done, total) => progress.update({ code: 'dedupe.comparing' }, done, total),
   });
   store.transaction(() => {
     store.savePairs(run, [...found.links, ...found.waiting]);
-    store.saveCustomers(run, customersOf(workspace, found, records, dictionary));
+    store.saveCustomers(run, customersOf(workspace, found, before, records, dictionary));
   });
   const { activities, orders } = store.totals();
   const result = {

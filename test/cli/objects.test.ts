@@ -69,7 +69,7 @@ describe('customers, orders and activities in files of their own', () => {
   it('puts each order and activity to the customer that its row names or numbers', async () => {
     const out = await run('run', '客户.csv', '订单.csv', '跟进.csv', '-o', 'out');
     expect(out).toContain('10 records = 4 customers + 6 merged into them');
-    expect(out).toContain('The customers keep 3 activities and 4 orders.');
+    expect(out).toContain('The customers keep 3 activities, 4 orders.');
     expect(out).toContain('out/orders.csv (4 rows)');
     expect(table('out/customers.csv').map((row) => [row['Customer name'], row['Customer level']])).toEqual([
       ['深圳市华鑫达宏电子科技有限公司', 'A'],
@@ -93,7 +93,7 @@ describe('customers, orders and activities in files of their own', () => {
       ['上海锐驰贸易有限公司', '催收尾款'],
       ['杭州云安软件有限公司', '询问预算'],
     ]);
-    expect(await run('status')).toContain('3 activities and 4 orders of customers');
+    expect(await run('status')).toContain('3 activities, 4 orders of customers');
   });
 
   it('tells in the report what came together, and who was not found among the customers', async () => {
@@ -237,6 +237,16 @@ describe('which customer is meant', () => {
     expect(new Set(customers).size).toBe(2);
     expect(customers.filter((number) => number === customers[0])).toHaveLength(3);
   });
+});
+
+it('an order may give the number that its customer has here', async () => {
+  room.write('客户.csv', CUSTOMERS);
+  await run('run', '客户.csv', '-o', 'out');
+  const number = table('out/customers.csv')[1]?.['Customer number'];
+  room.write('订单.csv', `订单编号,下单日期,客户编号,产品\nSO-1,2024-01-01,${number},扫码枪\n`);
+  await run('run', '订单.csv', '-o', 'out');
+  expect(told()).toEqual(['上海锐驰贸易有限公司 SO-1 2']);
+  expect(table('out/orders.csv')[0]?.['Customer number']).toBe(number);
 });
 
 describe('one workbook row with several objects', () => {

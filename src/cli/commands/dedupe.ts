@@ -2,10 +2,22 @@ import type { DedupeResult } from '../../steps/dedupe.js';
 import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 
+/** Says how many activities and orders the customers have, where they have any. */
+export function printDated(
+  shell: Shell,
+  { activities = 0, orders = 0 }: Pick<DedupeResult, 'activities' | 'orders'>,
+  code: 'dedupe.dated' | 'status.dated',
+): void {
+  const kept = Object.entries({ activities, orders }).filter(([, n]) => n > 0);
+  if (kept.length === 0) return;
+  const counts = kept.map(([name, n]) => shell.t(`count.${name}`, { n }));
+  shell.print(shell.t(code, { counts: counts.join(shell.t('import.list_comma')) }));
+}
+
 export function printDedupe(shell: Shell, result: DedupeResult): void {
-  const { records, customers, merged, waiting, unlisted, activities = 0, orders = 0 } = result;
+  const { records, customers, merged, waiting, unlisted } = result;
   shell.print(shell.t('dedupe.done', { records, customers, merged }));
-  if (activities + orders > 0) shell.print(shell.t('dedupe.dated', { activities, orders }));
+  printDated(shell, result, 'dedupe.dated');
   if (waiting > 0) shell.print(shell.t('dedupe.waiting', { waiting }));
   if (unlisted > 0) shell.print(shell.t('dedupe.unlisted', { unlisted }));
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { printDated } from './dedupe.js';
 
 export const statusCommand: Command = {
   name: 'status',
@@ -21,7 +22,7 @@ export const statusCommand: Command = {
       shell.print(shell.t('status.sources', params));
       shell.print(shell.t('status.findings', params));
       if (totals.customers > 0) shell.print(shell.t('status.customers', params));
-      if (totals.activities + totals.orders > 0) shell.print(shell.t('status.dated', params));
+      printDated(shell, totals, 'status.dated');
       if (totals.pairsMaybe > 0) shell.print(shell.t('status.waiting', params));
       if (last !== undefined) {
         const { startedAt, by } = last;

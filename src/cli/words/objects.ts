@@ -21,13 +21,10 @@ export const objectWords: Catalog = {
     'zh-CN': '“{sheet}”中每个客户只在第一行填写，以下各行留空，已自动补入：{columns}。',
   },
   'dedupe.dated': {
-    en: 'The customers keep {activities} {activities|activity|activities} and {orders} {orders|order|orders}.',
-    'zh-CN': '客户名下共有跟进记录 {activities} 条、购买记录 {orders} 条，全部保留。',
+    en: 'The customers keep {counts}.',
+    'zh-CN': '客户名下共有{counts}，全部保留。',
   },
   'count.activities': { en: '{n} {n|activity|activities}', 'zh-CN': '跟进记录 {n} 条' },
   'count.orders': { en: '{n} {n|order|orders}', 'zh-CN': '购买记录 {n} 条' },
-  'status.dated': {
-    en: '{activities} {activities|activity|activities} and {orders} {orders|order|orders} of customers',
-    'zh-CN': '跟进记录 {activities} 条，购买记录 {orders} 条',
-  },
+  'status.dated': { en: '{counts} of customers', 'zh-CN': '客户名下有{counts}' },
 };
