@@ -79,13 +79,13 @@ function mend(text: string): string {
     .replace(/(?<=\.(?:com|cn|net|org))(?:或者?|和|及|与)(?=[a-z0-9])/g, ' ; ')
     .replace(/\?(?:subject|body|cc)=\S*/g, ' ')
     .replace(/ at (?=[a-z0-9-]{1,60}(?: ?\.| dot )[a-z])/g, '@')
-    .replace(/(?<=@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '.')
-    .replace(/(?<=@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '.')
+    .replace(/(@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '$1.')
+    .replace(/(@[a-z0-9.-]{1,60}) dot (?=[a-z])/g, '$1.')
     .replace(/[。｡．]/g, '.')
     .replace(/ ?[([{<]at[)\]}>] ?/g, '@')
     .replace(/ ?[@﹫]+ ?/g, '@')
-    .replace(/(?<=@[a-z0-9-]{1,60})(?: \.|\. | \. |,|\.\.+)(?=(?:com|cn|net|org)(?![a-z0-9]))/g, '.')
-    .replace(/(?<=@[a-z0-9.-]{1,60}\.com)(?: \.|\. | \. |,|\.\.+)(?=cn(?![a-z0-9]))/g, '.')
+    .replace(/(@[a-z0-9-]{1,60})(?: \.|\. | \. |,|\.\.+)(?=(?:com|cn|net|org)(?![a-z0-9]))/g, '$1.')
+    .replace(/(@[a-z0-9.-]{1,60}\.com)(?: \.|\. | \. |,|\.\.+)(?=cn(?![a-z0-9]))/g, '$1.')
     .replace(/(?<=[a-z0-9])#(?=(?:qq|163|126|sina|gmail|hotmail|foxmail)\.com)/g, '@');
 }
 
