@@ -155,8 +155,9 @@ function byName(value: string, { region, orgCode }: Proofs): ReturnType<Contradi
   const { codes, end } = leadingRegion(text, false);
   const provinces = new Set(codes.map((code) => code.slice(0, 2)));
   const [only] = provinces;
-  if (provinces.size !== 1 || only === undefined || namesPlace(text, end)) return undefined;
-  return elsewhere(`${only}0000`, region);
+  if (provinces.size !== 1 || only === undefined) return undefined;
+  const found = elsewhere(`${only}0000`, region);
+  return found === undefined || namesPlace(text, end) ? undefined : found;
 }
 
 /** Whether any place of China or abroad is named from here on, be it by its bare name. */
