@@ -148,12 +148,14 @@ class Reader {
     this.pending = undefined;
   }
 
-  /** The mailbox of a QQ number says the number too. */
+  /** The mailbox that every QQ number has says nothing but the number; others belong to the field for mail. */
   private mail(text: string, kind: Kind | undefined): void {
     const number = /^(\d+)@(?:vip\.)?qq\.com$/i.exec(text)?.[1];
     const wanted = kind?.name ?? this.settings.kind;
-    this.spills.push({ type: 'email', text });
-    if (number === undefined || !isQqNumber(number) || (wanted !== 'qq' && wanted !== 'any')) return;
+    if (number === undefined || !isQqNumber(number) || (wanted !== 'qq' && wanted !== 'any')) {
+      this.spills.push({ type: 'email', text });
+      return;
+    }
     const qq = kindNamed('qq') as Kind;
     this.ids.push({ text: number, kind: qq });
     this.changes.push({ code: 'from_mail', before: text, after: number });
