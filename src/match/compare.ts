@@ -107,3 +107,19 @@ export function comparePool(
     ...(stats && { stats }),
   };
 }
+
+/** For learning: the level of the best pair of values, with its u by the rarity of the value; undefined for no evidence. */
+export function poolLevel(
+  matcher: Matcher,
+  position: number,
+  a: number,
+  b: number,
+): { readonly level: string; readonly u: number } | undefined {
+  const best: Best = {};
+  if (bestBits(matcher, position, a, b, best) === undefined || !best.comparison) return undefined;
+  const weights = matcher.model.levels[position]!.get(best.comparison.level)!;
+  const stats = weights.bits > 0 ? statsOf(matcher, position, best.comparison) : undefined;
+  if (stats?.guarded) return undefined;
+  const u = stats === undefined ? weights.u : rarityU(weights.u, stats, matcher.frequencies.filled(position));
+  return { level: best.comparison.level, u: Math.min(u, stats === undefined ? u : weights.m) };
+}

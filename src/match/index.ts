@@ -12,6 +12,7 @@ import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
 import { referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
+import { trainModel } from './train.js';
 import type { FieldValue, FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
 
@@ -95,10 +96,12 @@ function logOdds(probability: number): number {
 export function findDuplicates(records: readonly CustomerRecord[], setup: FindSetup): MatchResult {
   const { matching, fields } = setup.dictionary;
   const references = referencesOf(records, fields, setup.decisions);
-  const matcher = matcherFor(references.records, setup);
-  const { prepared, frequencies, model } = matcher;
+  const untrained = matcherFor(references.records, setup);
+  const { prepared, frequencies } = untrained;
   const total = prepared.records.length;
   const { packed, report } = candidatePairs(prepared);
+  const model = trainModel(untrained, packed);
+  const matcher = { ...untrained, model };
   const least = logOdds(matching.maybe) - model.priorBits;
   const possible = possiblePairs(matcher, packed, least - RULE_REACH, setup.onProgress).sortedUnique();
   const gatherer = new PairGatherer();

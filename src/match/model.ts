@@ -20,7 +20,7 @@ export interface Model {
 /** Probabilities of zero would rule a pair out or in for good. */
 const LEAST = 1e-9;
 
-function weightsOf(m: number, u: number): LevelWeights {
+export function weightsOf(m: number, u: number): LevelWeights {
   const [safeM, safeU] = [Math.max(m, LEAST), Math.max(u, LEAST)];
   return { m: safeM, u: safeU, bits: Math.log2(safeM / safeU) };
 }

@@ -60,11 +60,10 @@ function caution(
   if (compared.some((one) => poolOf(one).sufficient && isFullLevel(poolOf(one), one.comparison.level)))
     return undefined;
   const names = namesOf(matcher, compared);
-  if (names === 'different') return { code: 'match.names_differ' };
-  const own = compared.some(
-    (one) =>
-      one.bits >= REASON && poolOf(one).role !== 'name' && !poolOf(one).contactName && !poolOf(one).guarded,
-  );
+  const besideName = compared.filter((one) => poolOf(one).role !== 'name' && !poolOf(one).contactName);
+  const strong = besideName.filter(({ bits }) => bits >= STRONG).map((one) => poolOf(one).type.name);
+  if (names === 'different' && !outweighName(strong)) return { code: 'match.names_differ' };
+  const own = besideName.some((one) => one.bits >= REASON && !poolOf(one).guarded);
   if (names === 'unknown' && !own) return { code: 'match.no_name' };
   if (names === 'partly' && !own) return { code: 'match.names_partly' };
   const fullName = compared.some(
@@ -74,6 +73,14 @@ function caution(
   if (against && !own && !fullName)
     return { code: 'match.contradiction', params: { field: against.a.field } };
   return evidence.filter(({ bits }) => bits >= REASON).length > 1 ? undefined : { code: 'match.one_reason' };
+}
+
+/** Evidence as strong as this beside a name that differs. */
+const STRONG = 8;
+
+/** Whether a number, a date of birth and something else outweigh another name: it was changed, or mistyped. */
+function outweighName(strong: readonly string[]): boolean {
+  return strong.length >= 3 && strong.includes('identifier') && strong.includes('date');
 }
 
 /** The code of a comparison's message: what the type says, or its level with what is known of the value. */
