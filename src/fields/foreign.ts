@@ -72,22 +72,41 @@ export interface Foreign {
   readonly date?: true;
 }
 
-/** The kind of value that a whole cell is beyond doubt, and its text without a label; undefined where it could be another. */
-export function kindOfCell(cell: string): { readonly kind: ForeignKind; readonly text: string } | undefined {
+/**
+ * The kind of value that a whole cell is beyond doubt, and its text without a label; undefined where it could be
+ * another. `but`: a kind that is not looked for.
+ */
+export function kindOfCell(cell: string, but?: string): Kind | undefined {
   if (cell.length > LONGEST || !HINT.test(cell)) return undefined;
   const text = plain(cell);
-  const email = EMAIL.exec(text)?.[1];
+  return kindInLatin(text) ?? (/\p{Script=Han}/u.test(text) ? kindInHan(cell, text, but) : undefined);
+}
+
+interface Kind {
+  readonly kind: ForeignKind;
+  readonly text: string;
+}
+
+/** Each expression is tried only where its telling sign is there: nearly every cell of a list passes here. */
+function kindInLatin(text: string): Kind | undefined {
+  const email = text.includes('@') ? EMAIL.exec(text)?.[1] : undefined;
   if (email !== undefined) return { kind: 'email', text: email };
-  if (URL.test(text)) return { kind: 'url', text };
+  if (/^(?:http|www)/i.test(text)) return URL.test(text) ? { kind: 'url', text } : undefined;
+  if (!/\d{3}/.test(text)) return undefined;
   const phone = PHONE.exec(text)?.[1];
   if (phone !== undefined) return { kind: 'phone', text: phone };
-  if (DATE.test(text)) return { kind: 'date', text };
+  if (/^(?:19|20)\d/.test(text) && DATE.test(text)) return { kind: 'date', text };
+  if (!/^[\dA-Z ]{18,24}$/i.test(text)) return undefined;
   const code = text.replace(/ /g, '').toUpperCase();
   if (/^\d{17}[\dX]$/.test(code) && idProblem(code) === undefined) return { kind: 'cn_id', text: code };
-  if (/^[\dA-Z]{18}$/.test(code) && isUscc(code)) return { kind: 'uscc', text: code };
-  if (COMPANY.test(text)) return { kind: 'company', text: tidy(cell) };
-  if (ADDRESS.test(text) && isPlaced(text)) return { kind: 'address', text: tidy(cell) };
-  return undefined;
+  return code.length === 18 && isUscc(code) ? { kind: 'uscc', text: code } : undefined;
+}
+
+function kindInHan(cell: string, text: string, but: string | undefined): Kind | undefined {
+  if (but !== 'company' && text.includes('公司') && COMPANY.test(text))
+    return { kind: 'company', text: tidy(cell) };
+  const placed = but !== 'address' && /\d/.test(text) && ADDRESS.test(text) && isPlaced(text);
+  return placed ? { kind: 'address', text: tidy(cell) } : undefined;
 }
 
 /** Whether a text begins with a place in China. */
@@ -103,7 +122,7 @@ function isPlaced(text: string): boolean {
 export function foreignTo(type: string, cell: string, options: Options): Foreign | undefined {
   const gives = GIVES_AWAY[type];
   if (gives === undefined || cell.length > LONGEST || !HINT.test(cell)) return undefined;
-  const found = kindOfCell(cell);
+  const found = kindOfCell(cell, type);
   if (found !== undefined) {
     const given = gives.includes(found.kind) || isOtherNumber(type, found.kind, options);
     return given ? { spills: [spillOf(found)], ...(found.kind === 'date' && { date: true }) } : undefined;

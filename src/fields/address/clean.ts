@@ -21,9 +21,9 @@ export interface CleanAddress {
 
 /** Whether an address is written in Han characters for the most part: "Block B, 中山路" is, "18 Nathan Rd 香港" is not. */
 export function isHanAddress(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han === 0) return false;
-  return han * 3 >= (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
+  if (!/\p{Script=Han}/u.test(text)) return false;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin <= 3 || (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 >= latin;
 }
 
 /** One line, without label, postal code and telephone, signs unified. Cleaning again changes nothing. */
