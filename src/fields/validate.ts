@@ -49,16 +49,15 @@ function lengthCheck({ min, max }: LengthBounds): ValueCheck {
 
 function rangeCheck({ min, max }: RangeBounds): ValueCheck {
   return (shown, value) => {
-    const amount = amountOf(value);
-    if (isAtLeast(amount, min) && isAtMost(amount, max)) return undefined;
+    // The bounds are in the field's own currency, and rates of exchange are not ours to know.
+    if (FOREIGN.test(value)) return { code: 'clean.range_currency', params: { value: shown } };
+    if (isAtLeast(value, min) && isAtMost(value, max)) return undefined;
     return outOfBounds(['clean.range', 'clean.range_least', 'clean.range_most'], { value: shown }, min, max);
   };
 }
 
-/** The number of an amount that names its currency (`1200 USD`); any other value as it is. */
-function amountOf(value: string): string {
-  return /^[+-]?\d+(?:\.\d+)?(?= [A-Z]{3}$)/.exec(value)?.[0] ?? value;
-}
+/** An amount that names its currency, which is another than the field's: `1200 USD`. */
+const FOREIGN = /^[+-]?\d+(?:\.\d+)? [A-Z]{3}$/;
 
 function outOfBounds(
   [both, least, most]: readonly [string, string, string],

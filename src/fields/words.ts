@@ -62,6 +62,10 @@ export const words: Catalog = {
     en: '“{value}” is more than {max}, which the dictionary allows at most.',
     'zh-CN': '“{value}”大于数据字典规定的上限 {max}。',
   },
+  'clean.range_currency': {
+    en: '“{value}” is in another currency than the field and was not compared with the range that the dictionary asks for.',
+    'zh-CN': '“{value}”的币种与本字段不同，没有按数据字典规定的范围检查。',
+  },
   'clean.rule_required': {
     en: '{field} must be filled in where {formula}, but it is empty.',
     'zh-CN': '{field}在“{formula}”时必填，但没有内容。',

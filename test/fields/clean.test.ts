@@ -540,6 +540,9 @@ describe('what the dictionary demands besides the type', () => {
     ['number', { range: { min: '1' } }, '-3', 'less', ['clean.range_least']],
     ['date', { range: { min: '2000-01-01', max: '2024' } }, '2024年12月31日', 'all of the year', []],
     ['date', { range: { max: '2024-05' } }, '2024-06-01', 'later', ['clean.range_most']],
+    ['money', { range: { max: '1000' } }, '12万', 'more', ['clean.range_most']],
+    ['money', { range: { max: '1000' } }, '900元', 'less', []],
+    ['money', { range: { max: '1000' } }, '900美元', 'not comparable', ['clean.range_currency']],
   ])('%s %j: %s (%s)', (type, more, cell, _, expected) => {
     const result = clean(more, cell, type);
     expect(codes(result.findings)).toEqual(expected);
