@@ -25,7 +25,8 @@ export function readNumber(
 ): { readonly parsed: Parsed } | { readonly refused: Normalized } {
   const folded = foldNumber(plain(cell));
   if (folded === '') return { refused: { values: [] } };
-  if (folded !== '0' && isJunk(folded)) return { refused: placeholder(cell) };
+  // An accountant's dash stands for nothing: ¥-.
+  if (folded !== '0' && isJunk(folded.replace(/^[¥$€£](?=-+$)/, ''))) return { refused: placeholder(cell) };
   if (folded.length > LONGEST) return { refused: refuse('unreadable', cell) };
   const decimal = DECIMAL_SIGNS.find((sign) => sign === options.decimal) ?? 'auto';
   const parsed = parseNumber(folded, { decimal, money });
@@ -139,6 +140,10 @@ export const NUMBER_NOTES = {
     'zh-CN': '{value} 大于允许的最大值 {max}。',
   },
   approximate: { en: '"About" was dropped.', 'zh-CN': '去掉了“约”“左右”等字样。' },
+  words_dropped: {
+    en: 'Words beside the number (such as 含税, 合计) were left out.',
+    'zh-CN': '去掉了“含税”“合计”等说明文字。',
+  },
   unit_dropped: { en: 'The unit was taken off the number.', 'zh-CN': '去掉了数量单位。' },
   percent: { en: 'Per cent written as a fraction.', 'zh-CN': '百分数已换算为小数。' },
   scaled: {

@@ -39,9 +39,13 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 const UNIT_AFTER = new RegExp(
-  `(?<=[\\d${HAN_NUMERAL}])(?:个人|[人名位个家次件台套岁天年月户辆间栋箱吨]|平方米|平米|m2|m²|㎡|公斤|千克|kg|公里|km|小时|人次)$`,
+  `(?<=[\\d${HAN_NUMERAL}])(?:个人|个月|[人名位个家次件台套岁天年月户辆间栋箱吨米平]|平方米|平米|m2|m²|㎡|公斤|千克|kg|公里|km|公分|厘米|cm|小时|人次)$`,
 );
 const ABOUT_BEFORE = /^(?:大约|约|近|≈|~|about|approx\.?)(?=.*\d|.*[一-龥])/;
+/** Words beside an amount that are no part of it; 元/年 is, and stays unread. */
+const WORDS_BEFORE =
+  /^(?:合计|总计|共计|总额|金额|大写|小写|价格|单价|含税价?|不含税价?|未税|税[前后])(?:金额)?:?/;
+const WORDS_AFTER = /\(?(?:含税|不含税|未税|税[前后]|含运费)\)?$/;
 const ABOUT_AFTER = /(?:左右|上下)$|[多余](?=(?:[百千万萬亿億]*(?:元|块|个|人|名|家|次)?)$)/;
 const PIECE = /([\d.,']+)(万亿|百万|千万|[百千万萬亿億kw]|million|billion|mn|bn|m)?/g;
 /** 12元5角, 叁佰肆拾伍元陆角柒分, 3块5; at least one of its parts is there. */
@@ -56,7 +60,9 @@ export function parseNumber(folded: string, manner: Manner): Parsed | undefined 
     if (rest !== text && !changes.includes(code)) changes.push(code);
     return rest;
   };
-  const rough = strip(strip(folded, ABOUT_BEFORE, 'approximate'), ABOUT_AFTER, 'approximate');
+  const told = strip(strip(folded, WORDS_BEFORE, 'words_dropped'), WORDS_AFTER, 'words_dropped');
+  const about = strip(strip(told, ABOUT_BEFORE, 'approximate'), ABOUT_AFTER, 'approximate');
+  const rough = about.replace(/个(?=[万萬亿億])/, '');
   const bracketed = /^\((.+)\)$/.exec(rough)?.[1];
   const { text: signed, words: before } = takeCurrency(bracketed ?? rough);
   const unsigned = signed.replace(/^[-−–负負]|(?<=\d)-$/, '');
@@ -173,9 +179,13 @@ function magnitude(text: string, { decimal, money }: Manner, changes: string[]):
   return sum;
 }
 
+const LARGEST_EXPONENT = 60;
+
 function scientific(text: string): string | undefined {
   const match = /^(\d+\.?\d*|\.\d+)e([-+]?\d{1,3})$/.exec(text);
-  return match === null ? undefined : shiftPoint(match[1] ?? '', Number(match[2]));
+  // Beyond any amount there is: a code such as 12E400 that only looks like one.
+  if (match === null || Math.abs(Number(match[2])) > LARGEST_EXPONENT) return undefined;
+  return shiftPoint(match[1] ?? '', Number(match[2]));
 }
 
 /**
