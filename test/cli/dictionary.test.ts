@@ -161,6 +161,13 @@ describe('other forms', () => {
     expect(err).not.toMatch(/\n {4}at /);
   });
 
+  it('YAML is written with its explanations in the language spoken, and says the same', async () => {
+    room.write('crm-clean.yaml', YAML);
+    expect((await room.run('dictionary', '--to', '说明.yaml', '--lang', 'zh-CN')).code).toBe(0);
+    expect(room.read('说明.yaml')).toMatch(/^## crm-clean 数据字典/);
+    expect((await room.run('dictionary', '--from', '说明.yaml')).out).toContain('says the same');
+  });
+
   it('the schema for editors', async () => {
     const { out } = await room.run('dictionary', 'schema', '-o', 'crm-clean.schema.json', '--lang', 'zh-CN');
     expect(out).toContain('# yaml-language-server: $schema=crm-clean.schema.json');
