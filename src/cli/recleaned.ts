@@ -100,7 +100,30 @@ function printFindings(
   }
 }
 
-/** `head`: the code of the first line, which is given the counts; without changes that is all there is to say. */
+function printCorrections(shell: Shell, speaker: Speaker, found: Recleaning['corrections']): void {
+  if (found.length === 0) return;
+  head(shell, shell.t('reclean.corrections'));
+  const rows = found.map(({ field, added, gone, example }) => [
+    cut(speaker.title(field), TITLE_WIDTH),
+    String(added),
+    String(gone),
+    shell.t('reclean.example', {
+      place: placeText(speaker, example.place),
+      before: cut(example.before, VALUE_WIDTH),
+      after: cut(example.after, VALUE_WIDTH),
+    }),
+  ]);
+  const titles = ['import.field', 'reclean.added', 'reclean.gone', 'reclean.for_example'];
+  put(
+    shell,
+    table(
+      titles.map((code) => shell.t(code)),
+      rows,
+    ),
+  );
+}
+
+/** What is something else now, without the totals. */
 export function printRecleaning(shell: Shell, speaker: Speaker, found: Recleaning): void {
   const { fields, findingsGone, findingsNew, columns, corrections, became, leftOut, damaged } = found;
   if (became > 0) shell.print(shell.t('reclean.became', { n: became }));
@@ -110,10 +133,7 @@ export function printRecleaning(shell: Shell, speaker: Speaker, found: Recleanin
   printFields(shell, speaker, fields);
   printFindings(shell, speaker, 'reclean.findings_gone', findingsGone);
   printFindings(shell, speaker, 'reclean.findings_new', findingsNew);
-  if (corrections.added + corrections.gone > 0) {
-    shell.print();
-    shell.print(shell.t('reclean.corrections', { ...corrections }));
-  }
+  printCorrections(shell, speaker, corrections);
   if (damaged > 0) shell.print(shell.t('reclean.damaged', { n: damaged }));
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../model/dictionary.js';
-import type { Cleaned, Finding } from '../model/record.js';
+import type { Change, Cleaned, Finding } from '../model/record.js';
 import type { Place } from '../model/report.js';
 import type { Message, Params } from '../model/words.js';
 import type { Store } from '../store/types.js';
@@ -38,6 +38,15 @@ export interface ChangedFinding {
   }[];
 }
 
+/** Corrections of a field that are noted now and were not, and the other way round. */
+export interface ChangedCorrections {
+  readonly field: string;
+  readonly added: number;
+  readonly gone: number;
+  /** The first of those that are new; where none is, of those that are gone. */
+  readonly example: { readonly record: number; readonly place: Place } & Change;
+}
+
 /** A column that feeds something else now. */
 export interface ChangedColumn {
   readonly source: string;
@@ -63,8 +72,8 @@ export interface Recleaning {
   /** Most frequent first. */
   readonly findingsGone: readonly ChangedFinding[];
   readonly findingsNew: readonly ChangedFinding[];
-  /** Corrections that are noted now and were not, and the other way round. */
-  readonly corrections: { readonly added: number; readonly gone: number };
+  /** Most of them first. */
+  readonly corrections: readonly ChangedCorrections[];
   readonly columns: readonly ChangedColumn[];
   /** Tables of which other damage is known than before. */
   readonly damaged: number;
@@ -86,6 +95,13 @@ interface FindingCount {
   readonly examples: Map<string, { readonly record: number; readonly finding: Finding }>;
 }
 
+interface CorrectionCount {
+  added: number;
+  gone: number;
+  record: number;
+  change: Change;
+}
+
 type FindingCounts = Map<string, FindingCount>;
 
 const NOTHING: Cleaned = { values: {}, changes: [], findings: [] };
@@ -96,7 +112,7 @@ export class RecleaningTally {
   #changed = 0;
   #became = 0;
   #damaged = 0;
-  #corrections = { added: 0, gone: 0 };
+  readonly #corrections = new Map<string, CorrectionCount>();
   readonly #leftOut = new Map<string, { reason: Message; count: number }>();
   readonly #fields = new Map<string, FieldCount>();
   readonly #gone: FindingCounts = new Map();
@@ -139,8 +155,17 @@ export class RecleaningTally {
     for (const finding of gone) countFinding(this.#gone, row, finding);
     for (const finding of fresh) countFinding(this.#new, row, finding);
     const [less, more] = difference(old.changes, now.changes);
-    this.#corrections.gone += less.length;
-    this.#corrections.added += more.length;
+    for (const change of more) this.#addCorrection('added', row, change);
+    for (const change of less) this.#addCorrection('gone', row, change);
+  }
+
+  #addCorrection(way: 'added' | 'gone', record: number, change: Change): void {
+    const known = this.#corrections.get(change.field);
+    const count = known ?? { added: 0, gone: 0, record, change };
+    // One that is new says more than one that is gone.
+    if (way === 'added' && count.added === 0) Object.assign(count, { record, change });
+    count[way]++;
+    if (known === undefined) this.#corrections.set(change.field, count);
   }
 
   #addLeftOut(reason: Message = { code: 'import.says_nothing' }): void {
@@ -166,6 +191,7 @@ export class RecleaningTally {
   result(store: Store): Recleaning {
     const counts = [...this.#gone.values(), ...this.#new.values()];
     const shown = [
+      ...this.#corrections.values(),
       ...[...this.#fields.values()].flatMap(({ examples }) => [...examples.values()]),
       ...counts.flatMap(({ examples }) => [...examples.values()]),
     ];
@@ -181,7 +207,7 @@ export class RecleaningTally {
       fields: [...this.#fields].map(([field, count]) => fieldResult(field, count, placeOf)).sort(mostChanged),
       findingsGone: findingResults(this.#gone, placeOf),
       findingsNew: findingResults(this.#new, placeOf),
-      corrections: { ...this.#corrections },
+      corrections: correctionResults(this.#corrections, placeOf),
       columns: [...this.#columns],
       damaged: this.#damaged,
     };
@@ -238,6 +264,17 @@ const sizeOf = ({ changed, added, gone }: ChangedField): number => changed + add
 
 const mostChanged = (a: ChangedField, b: ChangedField): number =>
   sizeOf(b) - sizeOf(a) || byText(a.field, b.field);
+
+function correctionResults(
+  counts: ReadonlyMap<string, CorrectionCount>,
+  placeOf: PlaceOf,
+): ChangedCorrections[] {
+  return [...counts]
+    .map(([field, { added, gone, record, change }]) => {
+      return { field, added, gone, example: { record, place: placeOf(record), ...change } };
+    })
+    .sort((a, b) => b.added + b.gone - a.added - a.gone || byText(a.field, b.field));
+}
 
 function findingResults(counts: FindingCounts, placeOf: PlaceOf): ChangedFinding[] {
   return [...counts.values()]

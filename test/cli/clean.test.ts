@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadDriver } from '../../src/store/driver.js';
 import { dump } from '../store/support.js';
 import { makeRoom, type Outcome, ROOT, type Room, SMALL, TUTORIAL } from './harness.js';
 
@@ -65,7 +66,7 @@ const DICTIONARIES = {
 describe('clean', () => {
   it('with the dictionary of before changes no byte of the store', async () => {
     for (const argv of [[], ['--map', '是否开票=remark', '--sheet', '字典', '--sheet', '客户资料']]) {
-      await done(room.run('run', ...TUTORIAL, ...argv));
+      await done(room.run('import', ...TUTORIAL, ...argv));
       const before = readFileSync(room.path('crm-clean.db'));
       const { out } = await done(room.run('clean'));
       expect(out).toMatch(
@@ -189,6 +190,7 @@ fields:
       /3 new findings:\n +2 {2}Address must be filled in, but it is empty\.\n +first: a\.csv › row 2/,
     );
     expect(out).toContain('“无所谓” (a.csv › row 3)');
+    expect(out).toMatch(/Corrections noted, by field:\n.*\n +颜色 +1 +0 +R → 红 \(a\.csv › row 2\)\n/);
     expect(out).toContain('Next: crm-clean dedupe');
     const { out: chinese } = await done(room.run('undo', '--lang', 'zh-CN'));
     expect(chinese).toContain('重新整理');
@@ -248,6 +250,18 @@ fields:
     room.write('crm-clean.yaml', 'preset: companies\nfields: [{ name: contact_mobile, remove: true }]\n');
     await done(room.run('clean'));
     expect((await fed())[1]).not.toBe('contact_mobile');
+  });
+
+  it('tells what --map said at an import of which no answers were written down', async () => {
+    room.write('a.csv', '客户名称,备注2,电话\n北京甲有限公司,13800001234,010-88886666\n');
+    room.write('crm-clean.yaml', "preset: companies\ncolumns: { 电话: '-' }\n");
+    await done(room.run('import', 'a.csv', '--map', '备注2=contact_mobile'));
+    const db = new (loadDriver())(room.path('crm-clean.db'));
+    db.exec('delete from answers');
+    db.close();
+    expect(await json('clean')).toMatchObject({ changed: 0, columns: [] });
+    room.write('crm-clean.yaml', 'preset: companies\n');
+    expect((await json('clean')).columns).toMatchObject([{ header: '电话', before: 'x:电话' }]);
   });
 
   it('makes records of rows that said nothing of customers, and sets those of sheets to skip aside', async () => {

@@ -55,10 +55,7 @@ export const cleanWords: Catalog = {
   'reclean.findings_new': { en: '{n} new {n|finding|findings}:', 'zh-CN': '{n} 处新问题：' },
   'reclean.at': { en: 'first: {place}', 'zh-CN': '首处：{place}' },
   'reclean.at_cell': { en: 'first: “{cell}” ({place})', 'zh-CN': '首处：“{cell}”（{place}）' },
-  'reclean.corrections': {
-    en: 'Corrections noted: {added} new, {gone} gone.',
-    'zh-CN': '修正记录：新增 {added} 处，消失 {gone} 处。',
-  },
+  'reclean.corrections': { en: 'Corrections noted, by field:', 'zh-CN': '各字段的修正记录：' },
   'reclean.damaged': {
     en: 'What is known of damage changes in {n} {n|table|tables}.',
     'zh-CN': '{n} 个表格的损坏情况有变化。',
