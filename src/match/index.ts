@@ -12,7 +12,7 @@ import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
 import { referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
-import { trainModel } from './train.js';
+import { toldModel, trainModel, withLearnt } from './train.js';
 import type { FieldValue, FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
 import { PairGatherer } from './waiting.js';
 
@@ -58,7 +58,8 @@ export function contextOf({ dictionary, types }: Omit<MatchSetup, 'rules'>): Mat
 export function matcherFor(records: readonly CustomerRecord[], setup: MatchSetup): Matcher {
   const prepared = prepare(records, poolsOf(setup.dictionary, setup.types));
   const frequencies = countFrequencies(prepared);
-  const model = defaultModel(prepared.pools, frequencies, records.length);
+  const own = defaultModel(prepared.pools, frequencies, records.length);
+  const model = setup.model === undefined ? own : withLearnt(own, prepared.pools, setup.model);
   return { prepared, frequencies, model, rules: setup.rules, context: contextOf(setup) };
 }
 
@@ -133,6 +134,7 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
     links: [...clustering.links, ...referenceLinks(references)],
     unlisted,
     guarded: frequencies.guarded,
+    model: toldModel(untrained, model, packed.length),
     blocking: report,
   };
 }

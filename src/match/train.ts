@@ -1,5 +1,7 @@
+import type { MatchModel } from '../model/match.js';
 import { type Matcher, poolLevel } from './compare.js';
 import { type LevelWeights, type Model, probabilityOf, weightsOf } from './model.js';
+import type { Pool } from './types.js';
 
 /** Candidate pairs looked at: more make no difference that anybody sees. */
 const MOST_PAIRS = 50_000;
@@ -27,6 +29,7 @@ type Vector = readonly (Agreement | undefined)[];
 export function trainModel(matcher: Matcher, packed: Float64Array): Model {
   const vectors = vectorsOf(matcher, packed);
   let model = matcher.model;
+  if (vectors.length === 0) return model;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = improved(matcher, model, vectors);
     const moved = furthest(model, next);
@@ -90,4 +93,35 @@ function furthest(before: Model, after: Model): number {
       [...levels].map(([name, { m }]) => Math.abs(m - after.levels[pool]!.get(name)!.m)),
     ),
   );
+}
+
+/** The model as it is kept and shown. `own`: what it began with. */
+export function toldModel({ prepared, model: own }: Matcher, model: Model, learntFrom: number): MatchModel {
+  return {
+    priorBits: model.priorBits,
+    learntFrom,
+    pools: prepared.pools.map(({ name, type, fields }, pool) => ({
+      name,
+      type: type.name,
+      fields: fields.map((field) => field.name),
+      levels: [...model.levels[pool]!].map(([level, { m, u }]) => ({
+        name: level,
+        m,
+        u,
+        usualM: own.levels[pool]!.get(level)!.m,
+      })),
+    })),
+  };
+}
+
+/** The own model with what was learnt before of pools and levels that are still there. */
+export function withLearnt(own: Model, pools: readonly Pool[], told: MatchModel): Model {
+  const levels = own.levels.map((weights, pool) => {
+    const learnt = told.pools.find(({ name }) => name === pools[pool]!.name)?.levels ?? [];
+    const byName = new Map(learnt.map((level) => [level.name, level]));
+    return new Map(
+      [...weights].map(([name, { m, u }]) => [name, weightsOf(byName.get(name)?.m ?? m, u)] as const),
+    );
+  });
+  return { priorBits: told.priorBits, levels };
 }

@@ -1,6 +1,6 @@
 import type { AnyFieldType, FieldTypes } from '../fields/types.js';
 import type { Dictionary, Field, MatchRole } from '../model/dictionary.js';
-import type { Decision, Evidence, ScoredPair } from '../model/match.js';
+import type { Decision, Evidence, MatchModel, ScoredPair } from '../model/match.js';
 import type { Values } from '../model/record.js';
 import type { Message, Words } from '../model/words.js';
 
@@ -9,6 +9,8 @@ export interface MatchSetup {
   readonly dictionary: Dictionary;
   readonly types: FieldTypes;
   readonly rules: readonly MatchRule[];
+  /** Weights learnt before, instead of the types' own. */
+  readonly model?: MatchModel;
 }
 
 /** Fields that are compared with one another, as one piece of evidence: all the phones of a record, say. */
@@ -117,6 +119,7 @@ export interface MatchResult {
   /** Pairs that hold the clusters together, best first: sure pairs and decisions inside a cluster. */
   readonly links: readonly ScoredPair[];
   readonly guarded: readonly GuardedValue[];
+  readonly model: MatchModel;
   readonly blocking: BlockingReport;
 }
 

@@ -27,6 +27,33 @@ export interface ScoredPair {
   readonly veto?: Message;
 }
 
+/** What agreement on each level says, as it was weighed in a run. */
+export interface MatchModel {
+  /** log2 of the odds that two records taken blindly are one customer. */
+  readonly priorBits: number;
+  /** Candidate pairs that the weights were learnt from; 0: they are the field types' own. */
+  readonly learntFrom: number;
+  readonly pools: readonly PoolModel[];
+}
+
+/** Fields that are compared with one another, as one piece of evidence. */
+export interface PoolModel {
+  readonly name: string;
+  readonly type: string;
+  readonly fields: readonly string[];
+  /** From the strongest agreement to disagreement. */
+  readonly levels: readonly LevelModel[];
+}
+
+export interface LevelModel {
+  readonly name: string;
+  /** The probability of the level among pairs of one customer, and of two. */
+  readonly m: number;
+  readonly u: number;
+  /** The field type's own m. */
+  readonly usualM: number;
+}
+
 /** A person's verdict. Appended, never edited; the last one on a pair counts. */
 export interface Decision {
   readonly a: number;

@@ -65,6 +65,7 @@ export async function dedupeInto(
   });
   store.transaction(() => {
     store.savePairs(run, [...found.links, ...found.waiting]);
+    store.saveMatchModel(run, found.model);
     store.saveCustomers(run, customersOf(workspace, found, before, records, dictionary));
   });
   const { activities, orders } = store.totals();

@@ -68,7 +68,8 @@ function checked(workspace: Workspace, ids: readonly number[]): void {
 export function lookAtPair(workspace: Workspace, dictionary: Dictionary, a: number, b: number): ReviewedPair {
   checked(workspace, [a, b]);
   const { store, registry } = workspace;
-  const setup = { dictionary, types: registry.types, rules: registry.matchRules };
+  const model = store.matchModel();
+  const setup = { dictionary, types: registry.types, rules: registry.matchRules, ...(model && { model }) };
   const pair = explainPair(a, b, [...store.records()], setup);
   const [reviewed] = pair === undefined ? [] : withRecords(workspace, [pair]);
   if (reviewed === undefined) throw new UserError('review.no_record', { value: a });

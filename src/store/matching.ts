@@ -1,4 +1,4 @@
-import type { Band, Decision, ScoredPair } from '../model/match.js';
+import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
 import { readEvidence, readMessage, writeEvidence, writeMessage } from './codec.js';
 import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
@@ -6,7 +6,10 @@ import { paged } from './paging.js';
 import type { Store } from './types.js';
 import type { Versions } from './versions.js';
 
-type MatchingMethods = Pick<Store, 'addDecision' | 'decisions' | 'savePairs' | 'pairs' | 'pairsOf'>;
+type MatchingMethods = Pick<
+  Store,
+  'addDecision' | 'decisions' | 'savePairs' | 'saveMatchModel' | 'matchModel' | 'pairs' | 'pairsOf'
+>;
 
 type PairRow = [number, number, number, string, number, string | null, string];
 
@@ -29,6 +32,8 @@ export function matchingTables(
   const addPair = connection.command(
     `insert into pairs (run, a, b, rank, band, probability, veto, evidence) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const addModel = connection.command('insert into models (run, model) values (?, ?)');
+  const modelOf = connection.query<[string]>('select model from models where run = ?');
   // Sorted here: asked to sort, SQLite walks the whole run in order instead of looking up the record.
   const ofRecord = connection.query<PairRow>(
     `${PAIR} where run = ? and a = ? and ${STANDING} union all ${PAIR} where run = ? and b = ? and ${STANDING}`,
@@ -52,6 +57,14 @@ export function matchingTables(
           addPair.run(run, a, b, 0 - bits, band, probability, writeMessage(veto), writeEvidence(evidence));
         }
       });
+    },
+    saveMatchModel(run, model) {
+      connection.atomic(() => addModel.run(run, JSON.stringify(model)));
+    },
+    matchModel() {
+      const run = generations.current('pairs');
+      const text = run === undefined ? undefined : modelOf.get(run)?.[0];
+      return text === undefined ? undefined : (JSON.parse(text) as MatchModel);
     },
     pairs: pairReader(connection, generations),
     pairsOf(record) {

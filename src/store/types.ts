@@ -1,7 +1,7 @@
 import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
 import type { Run, RunKind } from '../model/job.js';
-import type { Band, Decision, ScoredPair } from '../model/match.js';
+import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type { Customer, CustomerDated, DatedPlan } from '../model/merge.js';
 import type {
   Change,
@@ -246,6 +246,9 @@ export interface Store {
 
   // Results of matching: one generation per run
   savePairs(run: number, pairs: readonly ScoredPair[]): void;
+  saveMatchModel(run: number, model: MatchModel): void;
+  /** What the pairs of the current generation were weighed with; undefined before the first, and for old ones. */
+  matchModel(): MatchModel | undefined;
   /** Of the current generation, best first, without pairs of which a record was replaced since. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];

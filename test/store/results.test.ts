@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Band, ScoredPair } from '../../src/model/match.js';
+import type { Band, MatchModel, ScoredPair } from '../../src/model/match.js';
 import type { Customer } from '../../src/model/merge.js';
 import type { Store } from '../../src/store/types.js';
 import { importRows, run, tempStores } from './support.js';
@@ -70,6 +70,32 @@ describe('pairs', () => {
     expect([...store.pairs('sure')]).toEqual([pairs[2]]);
     expect([...store.pairs()][0]).toEqual(veto);
     expect(Object.is([...store.pairs('maybe')][0]?.bits, 4)).toBe(true);
+  });
+
+  it('have the model of their run, and of the run before when that is taken back', () => {
+    const store = temp.fresh();
+    expect(store.matchModel()).toBeUndefined();
+    const model = (priorBits: number): MatchModel => ({
+      priorBits,
+      learntFrom: 7,
+      pools: [
+        {
+          name: 'phone',
+          type: 'phone',
+          fields: ['手机'],
+          levels: [{ name: 'exact', m: 0.1, u: 1e-6, usualM: 0.7 }],
+        },
+      ],
+    });
+    for (const bits of [-12.25, -11]) {
+      inRun(store, (id) => {
+        store.savePairs(id, []);
+        store.saveMatchModel(id, model(bits));
+      });
+      expect(store.matchModel()).toEqual(model(bits));
+    }
+    store.takeBack(store.runs().at(-1)?.id ?? 0);
+    expect(store.matchModel()).toEqual(model(-12.25));
   });
 
   it('come complete and in order over many pages of equal bits', () => {

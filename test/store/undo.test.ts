@@ -51,6 +51,7 @@ function everything(store: Store, n: number): number {
   store.finishSheet(sheet, { damage: damage.map((one) => ({ ...one, count: n })) });
   cleanAnew(store, id, n);
   const [first = 0, second = 0] = [...store.records()].map((record) => record.id).slice(-2);
+  store.saveMatchModel(id, { priorBits: -n, learntFrom: n, pools: [] });
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
   store.saveCustomers(id, [

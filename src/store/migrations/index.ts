@@ -3,9 +3,10 @@ import { versions } from './0002-versions.js';
 import { cleanings } from './0003-cleanings.js';
 import { dated } from './0004-dated.js';
 import { marks } from './0005-marks.js';
+import { models } from './0006-models.js';
 
 /**
  * What brings a store from version n to n + 1, as SQL. Only ever appended to: a store says in `user_version` how many
  * of them it has seen.
  */
-export const migrations: readonly string[] = [tables, versions, cleanings, dated, marks];
+export const migrations: readonly string[] = [tables, versions, cleanings, dated, marks, models];
