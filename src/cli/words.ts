@@ -6,6 +6,7 @@ import { dictionaryLookWords } from './words/dictionary-look.js';
 import { explainWords } from './words/explain.js';
 import { importWords } from './words/import.js';
 import { inferWords } from './words/infer.js';
+import { modelWords } from './words/model.js';
 import { objectWords } from './words/objects.js';
 import { profileCommandWords } from './words/profile.js';
 import { questionWords } from './words/questions.js';
@@ -24,6 +25,7 @@ export const words: Catalog = {
   ...importWords,
   ...inferWords,
   ...profileCommandWords,
+  ...modelWords,
   ...objectWords,
   ...questionWords,
   ...stepWords,

@@ -1,4 +1,6 @@
+import { UserError } from '../../errors.js';
 import type { Command } from '../command.js';
+import type { Shell } from '../shell.js';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -9,15 +11,30 @@ export const explainCommand: Command = {
   arguments: [
     {
       name: 'record',
+      optional: true,
       about: {
         en: 'the number of a record, or FILE:SHEET:LINE, or FILE:LINE of a file with one sheet',
         'zh-CN': '记录编号，或“文件:工作表:行号”；只有一张工作表时可写“文件:行号”',
       },
     },
   ],
-  options: [],
-  examples: ['explain 95', 'explain 客户资料.xlsx:大客户:97', 'explain 市场部.csv:12 --json'],
-  async run(shell, [text = '']) {
+  options: [
+    {
+      flags: '--model',
+      about: {
+        en: 'show what agreement of each field weighed in the last dedupe, and how that was learnt',
+        'zh-CN': '显示上次查重时各字段一致与否的权重，以及权重从何而来',
+      },
+    },
+  ],
+  examples: [
+    'explain 95',
+    'explain --model',
+    'explain 客户资料.xlsx:大客户:97',
+    'explain 市场部.csv:12 --json',
+  ],
+  async run(shell, [text = ''], { model }) {
+    if (model === true) return await explainModel(shell);
     const { explain } = await import('../../steps/explain.js');
     const { speakerFor } = await import('../../steps/speaker.js');
     const { readDictionary } = await import('../../dictionary/read.js');
@@ -39,3 +56,21 @@ export const explainCommand: Command = {
     }
   },
 };
+
+async function explainModel(shell: Shell): Promise<number> {
+  const { loadDictionary } = await import('../../steps/dictionary.js');
+  const { speakerFor } = await import('../../steps/speaker.js');
+  const { printModel } = await import('../weighed.js');
+  const workspace = await shell.open('read');
+  try {
+    const { registry, files, configPath, store } = workspace;
+    const model = store.matchModel();
+    if (model === undefined) throw new UserError('model.none');
+    const { dictionary } = await loadDictionary(files, configPath, registry);
+    shell.document({ model });
+    printModel(shell, speakerFor(registry, dictionary, shell.lang), registry.types, model);
+    return 0;
+  } finally {
+    workspace.close();
+  }
+}
