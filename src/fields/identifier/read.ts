@@ -10,6 +10,8 @@ import { fitTemplate } from './template.js';
 /** One code: its value, and what was altered or found wrong. */
 interface Read {
   readonly value?: string;
+  /** Further codes that stood beside it. */
+  readonly more?: readonly string[];
   readonly note?: Note;
 }
 
@@ -17,6 +19,11 @@ const LONGEST = 4000;
 /** Before the code, in capitals and without spaces. */
 const LABEL =
   /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|統一編號|统一编号|統編|统编|商業登記號?碼?|商业登记号?码?|公司編號|USCC|TAX(?:ID|NO)?|VAT(?:ID|NO)?|EIN|ABN|LEI|DUNS|BRN?|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
+
+/** The same without a sign behind it; only where the kind says that the rest is a code. */
+const HAN_LABEL = /^[\p{Script=Han}]{2,10}(?=[0-9A-Z-]{8,}$)/u;
+/** A cell of more pieces is a text, not a code with a remark. */
+const MOST_RUNS = 12;
 
 export function kindOf(options: Options): Kind {
   return KINDS.find((kind) => kind === options.kind) ?? 'any';
@@ -35,8 +42,8 @@ export function readCell(cell: string, options: Options): Normalized {
   for (const part of text.split(/[;、|]+/)) {
     const before = part.trim();
     if (before === '') continue;
-    const { value, note } = readOne(before, options);
-    if (value !== undefined) values.push(value);
+    const { value, more = [], note } = readOne(before, options);
+    if (value !== undefined) values.push(value, ...more);
     if (note?.after !== undefined) changes.push(note);
     else if (note !== undefined) findings.push(note);
   }
@@ -85,7 +92,7 @@ function readAny(code: string, before: string, { template }: Options): Read {
 /** A code that fails its check is kept, as it may be the only trace; with the finding it vetoes nothing. */
 function checked(code: string, kind: CheckedKind, before: string, options: Options): Read {
   const rule = ruleOf(kind);
-  const separated = code.replace(/[-.–—/]/g, '');
+  const separated = code.replace(HAN_LABEL, '').replace(/[-.–—/]/g, '');
   const bare = rule.tidy?.(separated) ?? separated;
   const upgraded = kind === 'cn_id' && options.upgrade === true ? upgradedId(bare) : undefined;
   if (upgraded !== undefined) return { value: upgraded, note: { code: 'upgraded', before, after: upgraded } };
@@ -93,9 +100,19 @@ function checked(code: string, kind: CheckedKind, before: string, options: Optio
   const mended = mend(bare, kind);
   if (mended !== bare && rule.valid(mended))
     return { value: mended, note: { code: 'letters', before, after: mended } };
+  const [first, ...more] = codesIn(before, kind);
+  if (first !== undefined)
+    return { value: first, more, note: { code: 'words_dropped', before, after: first } };
   const other = otherKind(bare, kind);
   if (other !== undefined) return { value: bare, note: { code: OTHER[other], before } };
   return { ...(isKept(bare) ? { value: bare } : {}), note: problemOf(bare, kind, before) };
+}
+
+/** Right codes among other words: `914403001922038216（三证合一）`, a code and a name, two codes. */
+function codesIn(text: string, kind: CheckedKind): string[] {
+  const runs = text.toUpperCase().split(/[^0-9A-Z-]+/);
+  if (runs.length < 2 || runs.length > MOST_RUNS) return [];
+  return unique(runs.map((run) => run.replace(/-/g, '')).filter((run) => ruleOf(kind).valid(run)));
 }
 
 /** Letters that codes do not use, for the digits they look like; certain only when the check agrees. */

@@ -68,6 +68,10 @@ export const notes: Readonly<Record<string, Words>> = {
   },
   too_much: { en: 'The text is far too long for a code.', 'zh-CN': '内容过长，不是编号。' },
   no_code: { en: 'There is no code in the cell.', 'zh-CN': '单元格里没有编号。' },
+  words_dropped: {
+    en: 'Words beside the code were left out.',
+    'zh-CN': '去掉了编号以外的文字。',
+  },
   letters: {
     en: 'Letters typed for digits (O for 0, I for 1) were mended; the check digit agrees.',
     'zh-CN': '已把误打的字母改为数字（O 改 0、I 改 1），校验位相符。',
