@@ -113,13 +113,20 @@ function firstGiven(
 
 const numberKey = (field: Field, value: string): string => `${field.name}\u0000${value.toUpperCase()}`;
 
+/** Whether the holders from this one on need not be looked at: of activities and orders the first before this one will do. */
+function isBeyond({ dated }: Search, holder: number, record: number, found: number): boolean {
+  return dated[holder] === true && (found > 0 || holder >= record);
+}
+
 /** Records with the full name of this one: customers, or where there are none the activities and orders before it. */
-function namedAlike({ matcher, dated, names, byName }: Search, record: number): Target[] {
+function namedAlike(search: Search, record: number): Target[] {
+  const { matcher, names, byName } = search;
   const { records } = matcher.prepared;
   const found = new Map<number, Target>();
   for (const field of names) {
     for (const value of records[record]?.values[field.name] ?? []) {
       for (const other of byName.get(nameKey(matcher, field, value)) ?? []) {
+        if (isBeyond(search, other, record, found.size)) break;
         if (other === record || found.has(other)) continue;
         const theirs = records[other]?.values[field.name] ?? [];
         const isSame = (one: string): boolean =>
@@ -129,7 +136,7 @@ function namedAlike({ matcher, dated, names, byName }: Search, record: number): 
       }
     }
   }
-  return preferred([...found.values()], dated, record);
+  return [...found.values()];
 }
 
 /** Records with the number of this one whose names do not speak against it. */
@@ -143,6 +150,7 @@ function numberedAlike(search: Search, record: number): Target[] {
       const holders = own === undefined ? (byNumber.get(numberKey(field, value)) ?? []) : [own];
       const unclear = meansSeveral(matcher, dated, holders);
       for (const other of holders) {
+        if (isBeyond(search, other, record, found.size)) break;
         if (other === record || found.has(other)) continue;
         const relation = nameRelation(matcher.prepared, record, other);
         if (relation === 'different' || (relation === 'unknown' && unclear)) continue;
@@ -150,7 +158,7 @@ function numberedAlike(search: Search, record: number): Target[] {
       }
     }
   }
-  return preferred([...found.values()], dated, record);
+  return [...found.values()];
 }
 
 /** Whether the customers that have a number, or where none is known those who say so, are clearly called differently. */
@@ -166,11 +174,6 @@ function meansSeveral({ prepared }: Matcher, dated: readonly boolean[], holders:
 function target(record: number, by: string, bits: number, field: Field, value: string): Target {
   const why = { code: `match.points_at.${by}`, params: { field: field.name, a: value } };
   return { record, evidence: { rule: 'points_at', fields: [field.name], bits, why } };
-}
-
-function preferred(targets: readonly Target[], dated: readonly boolean[], record: number): Target[] {
-  const customers = targets.filter((one) => dated[one.record] === false);
-  return customers.length > 0 ? customers : targets.filter((one) => one.record < record);
 }
 
 /** The customer that the record points at: by its name, of several by the number too. */
