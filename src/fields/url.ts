@@ -46,6 +46,10 @@ export function readCell(cell: string): Normalized {
       else findings.push(unreadable(piece, cell));
       continue;
     }
+    if (EMPTY.test(read.value)) {
+      findings.push({ code: 'placeholder', before: cell, params: { text: piece } });
+      continue;
+    }
     values.push(read.value);
     if (read.mended) changes.push({ code: 'mended', before: piece, after: read.value });
     const suggestion = meantDomain(read.host);

@@ -36,6 +36,7 @@ function phoneNumber(id: string, country: string): string | undefined {
   const digits = id.replace(/[ ()./-]/g, '').replace(/^00/, '+');
   if (!/^\+?\d{7,15}$/.test(digits)) return undefined;
   if (isMobile(digits) && country === 'CN') return `+86${digits}`;
+  if (digits.startsWith('+86') && isMobile(digits.slice(3))) return digits;
   return digits.startsWith('+')
     ? readInternational(digits)
     : (readInternational(digits, country) ?? readInternational(`+${digits}`));

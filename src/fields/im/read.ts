@@ -108,6 +108,7 @@ class Reader {
     if (label !== undefined && !this.isWholeId(text)) {
       if (label.rest === '') this.label(label.kind, bracketed);
       else if (SAME.test(label.rest)) this.same = text;
+      else if (labelAt(label.rest) !== undefined) this.take({ text: label.rest, bracketed });
       else this.other(label.rest, label.kind);
       return;
     }
@@ -206,7 +207,7 @@ function piecesOf(text: string): Piece[] {
     .replace(/[】］\]}〕]/g, ')')
     .replace(/ ?[:：] ?/g, ':')
     .replace(/(?<!\d)(1[3-9]\d)[ -](\d{4})[ -](\d{4})(?!\d)/g, '$1$2$3')
-    .replace(/\+\d[\d ()-]{6,20}\d/g, (number) => number.replace(/[ ()-]/g, ''))
+    .replace(/\+\d[\d ()-]*\d/g, phoneDigits)
     .replace(/(?<=[a-z]) (?=as |id\b|app\b|mobile|phone)/gi, '\u0001');
   for (const [part] of joined.matchAll(/\([^()]*\)?|[^()]+/g)) {
     const bracketed = part.startsWith('(');
@@ -216,4 +217,10 @@ function piecesOf(text: string): Piece[] {
     }
   }
   return pieces;
+}
+
+/** A phone number without what stands between its digits; anything longer stays. */
+function phoneDigits(text: string): string {
+  const digits = text.replace(/[ ()-]/g, '');
+  return digits.length <= 16 ? digits : text;
 }

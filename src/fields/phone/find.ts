@@ -16,6 +16,9 @@ import type { Group } from './text.js';
 /** Between digits of one number. */
 export const JOIN = /^[ .\-_()/]{0,5}$/;
 
+/** A short number behind an area code: 0755-95588. */
+const AREA_SERVICE = /^0\d{2,3}-\d{5,6}$/;
+
 const MOST_GROUPS = 8;
 const MOST_DIGITS = 20;
 /** With country code; the smallest islands have numbers of four digits. */
@@ -123,18 +126,18 @@ export class Finder {
   }
 
   /** Chinese numbers are written with +86 where another country is at home. */
-  private asSettings(reading: Reading): Reading {
+  private asSettings(reading: Reading): Reading | undefined {
     if (this.settings.home === 'CN' || reading.kind === 'international') return reading;
+    if (reading.kind === 'local' || reading.kind === 'service' || AREA_SERVICE.test(reading.main))
+      return undefined;
     return { ...reading, kind: 'international', main: withCountryCode(reading.main) };
   }
 
   /** A Chinese number of a row in a list of another country: one that cannot be dialled from there is none. */
   private asAtHome(found: Found | undefined): Found | undefined {
     if (found === undefined || this.settings.home === 'CN') return found;
-    const { kind } = found.reading;
-    return kind === 'local' || kind === 'service'
-      ? undefined
-      : { ...found, reading: this.asSettings(found.reading) };
+    const reading = this.asSettings(found.reading);
+    return reading && { ...found, reading };
   }
 
   private findElsewhere(index: number): Found | undefined {
@@ -160,7 +163,8 @@ export class Finder {
       return this.first(index, (groups) => (mayJoin(groups) ? readWhole(join(groups)) : undefined));
     return this.first(index, (groups) => {
       const mobile = readMobile(join(groups).replace(/^(?:00)?86/, ''));
-      return mobile && { ...this.asSettings(mobile), note: 'country_code' };
+      const written = mobile && this.asSettings(mobile);
+      return written && { ...written, note: 'country_code' };
     });
   }
 

@@ -63,7 +63,8 @@ export class Follower {
       (freephone || group.text.length >= 3) &&
       !this.isTail(index, main, freephone);
     if (!bracket && !comma && !/^ ?- ?$/.test(group.gap)) return false;
-    if (this.isExtensionRange(index)) return true;
+    // Behind a whole number with country code a dash can begin nothing else.
+    if (this.isExtensionRange(index) || (main.startsWith('+') && group.gap === '-')) return true;
     const other = this.finder.find(index);
     return other === undefined || other.reading.kind === 'service';
   }

@@ -138,12 +138,17 @@ class Walk {
     if (extensions === undefined) this.values.push(main);
     const listed = extensions ?? this.follower.tails(this.i, main, freephone);
     if (listed === undefined) return;
-    const numbers = extensions === undefined ? listed.texts : listed.texts.map((text) => `${main}-${text}`);
     const start = this.at(this.i).start;
-    this.taken.push({ start: from, end: listed.end });
-    this.values.push(...numbers);
-    this.i = listed.next;
     const before = this.text.slice(start, listed.end);
+    this.taken.push({ start: from, end: listed.end });
+    this.i = listed.next;
+    if (extensions?.texts.some((text) => isFreephone(main + text))) {
+      this.values.push(main);
+      this.findings.push({ code: 'extra_text', before, params: { text: before } });
+      return;
+    }
+    const numbers = extensions === undefined ? listed.texts : listed.texts.map((text) => `${main}-${text}`);
+    this.values.push(...numbers);
     if (numbers.length > 1 || extensions === undefined)
       this.changes.push({ code: 'list', before, after: numbers.join(', ') });
     if (listed.wide)
@@ -228,4 +233,9 @@ class Walk {
     }
     return left + this.text.slice(from);
   }
+}
+
+/** A local number that would be read as a 400 or 800 number together with its extension: 8001138-801. */
+function isFreephone(digits: string): boolean {
+  return /^[48]00\d{7}$/.test(digits);
 }
