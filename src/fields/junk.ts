@@ -95,5 +95,4 @@ export function isDitto(text: string): boolean {
   return text.length <= 16 && DITTO.test(text);
 }
 
-const DITTO =
-  /^\s*(?:同上[行面]?|同前|如上|〃|〞|″|"|”|''|ditto|do\.|as above|same as above|same)\s*[。.]?\s*$/iu;
+const DITTO = /^\s*(?:同上[行面]?|同前|如上|〃|〞|″|"|”|''|ditto|do\.|as above|same as above)\s*[。.]?\s*$/iu;

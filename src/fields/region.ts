@@ -15,11 +15,20 @@ import {
 import { isJunkOf } from './junk.js';
 import { areaOf } from './region/areas.js';
 import { comparisonOf, keyOf, type PreparedRegion, prepareRegion } from './region/compare.js';
-import { isAbroad, isLocal, type Level, LONGEST, nearestName, placeKey, readWhole } from './region/read.js';
+import {
+  isAbroad,
+  isKnownPlace,
+  isLocal,
+  type Level,
+  LONGEST,
+  nearestName,
+  placeKey,
+  readWhole,
+} from './region/read.js';
 import { writeRegion } from './region/write.js';
 import type { FieldContext, FieldType, Normalized, Note } from './types.js';
 
-const LIST = /\s*[,，;；、\n]\s*/;
+const LIST = /\s*[,，;；、\n/／]\s*|\s+/;
 
 /** A road, a number, a building: then it is an address. */
 const LOCAL_PART = /(?:[路街道巷弄村镇乡]|大厦|广场|小区|\d)/;
@@ -110,7 +119,8 @@ function unknown(
       params: { place: conflict.text, province: lies },
     });
   }
-  if (how === 'keep' || (level === 'district' && isLocal(key))) return { values: [text] };
+  if (how === 'keep' || isKnownPlace(key) || (level === 'district' && isLocal(key)))
+    return { values: [text] };
   const near = nearestName(key, level as Level);
   return withFinding(
     text,

@@ -69,7 +69,7 @@ test('a word may be a value of one type', () => {
   expect(junkWords('email')).toContain('没有邮箱');
 });
 
-test.each(['同上', '〃', ' 同上。', '"', 'Same as above', '同前'])('%j points to the row above', (cell) => {
+test.each(['同上', '〃', ' 同上。', '"', 'same as above', '同前'])('%j points to the row above', (cell) => {
   expect(isDitto(cell)).toBe(true);
 });
 

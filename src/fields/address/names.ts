@@ -149,6 +149,7 @@ function addNames({ code, name }: Division, add: (name: string) => void): void {
   const short = shortName(name);
   if (short === name) return;
   add(short);
+  if (name === '内蒙古自治区') add('内蒙');
   for (const ending of endings(code)) add(short + ending);
 }
 

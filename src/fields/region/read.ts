@@ -65,6 +65,11 @@ export function isAbroad(key: string): boolean {
   return placeNamed(key)?.divisions.some(({ level }) => level === 0) === true;
 }
 
+/** A place that is no division (雄安新区, 前海), or the short name of several counties (南山): which is meant, nothing says. */
+export function isKnownPlace(key: string): boolean {
+  return placeNamed(key) !== undefined || placeIndex().districts.divisions.has(key);
+}
+
 export function isLocal(text: string): boolean {
   return LOCAL.test(text);
 }
