@@ -98,10 +98,7 @@ interface Read {
 /** Scheme as given and host in lower case; the path as it is, without a lone slash. No scheme is added. */
 function canonical(piece: string): Read | undefined {
   if (piece.length > LONGEST || !/[.。]/.test(piece)) return undefined;
-  const bare = piece
-    .replace(LABEL, '')
-    .replace(/^[<(【“"'《]+|[>)】”"'》]+$/g, '')
-    .replace(/[。，,]+$/, '');
+  const bare = piece.replace(LABEL, '').replace(/^[<(【“"'《]+|[>)】”"'》。，,]+$/g, '');
   const mended = bare
     .replace(/^(?:https?:\/\/){2,}/i, (all) => all.slice(0, all.indexOf('//') + 2))
     .replace(/^https?(?=www\.)/i, '$&://')

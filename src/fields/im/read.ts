@@ -138,7 +138,8 @@ class Reader {
     else this.pending = kind;
   }
 
-  private other(text: string, kind: Kind | undefined): void {
+  private other(written: string, kind: Kind | undefined): void {
+    const text = written.replace(/^(\d+)\.0+$/, '$1');
     if (MAIL.test(text)) this.mail(text, kind);
     else if (/\*{2,}/.test(text)) this.findings.push({ code: 'masked', before: text });
     else if (ID_LIKE.test(text)) this.ids.push(kind === undefined ? { text } : { text, kind });

@@ -102,7 +102,7 @@ export class Finder {
     const first = this.at(index);
     const second = this.groups[index + 1];
     // The canonical form with extension: the dash is no part of the number.
-    if (second?.gap === '-' && second.text.length <= 6 && first.text.length > 7) {
+    if (second?.gap === '-' && second.text.length <= 6 && first.text.length >= SHORTEST_ABROAD) {
       const reading = this.readAbroad(prefix, [first]);
       if (reading !== undefined) return { reading, next: index + 1 };
     }
@@ -163,7 +163,7 @@ export class Finder {
       return this.first(index, (groups) => (mayJoin(groups) ? readWhole(join(groups)) : undefined));
     return this.first(index, (groups) => {
       const mobile = readMobile(join(groups).replace(/^(?:00)?86/, ''));
-      const written = mobile && this.asSettings(mobile);
+      const written = mobile && !isPlaceholder(mobile.main) ? this.asSettings(mobile) : undefined;
       return written && { ...written, note: 'country_code' };
     });
   }
