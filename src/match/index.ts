@@ -10,7 +10,7 @@ import { defaultModel } from './model.js';
 import { type Pointing, pointingPairs } from './pointing.js';
 import { poolsOf } from './pools.js';
 import { prepare } from './prepare.js';
-import { referenceLinks, referencesOf, withOthers } from './references.js';
+import { kindsOf, referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
 import { toldModel, trainModel, withLearnt } from './train.js';
 import type { FieldValue, FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
@@ -117,12 +117,13 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
   const { pairs: weighed, unlisted } = gatherer.take();
   const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed, setup.numbers));
   const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
+  const kinds = kindsOf(prepared, fields);
   const clustering = cluster(
     {
       ids: [...place.keys()],
       pairs,
       decisions: references.decisions,
-      kind: (id) => prepared.twins[place.get(id)!]!,
+      kind: (id) => kinds[place.get(id)!]!,
       veto: (a, b) => clusterVeto(matcher, logOdds(matching.maybe), place.get(a)!, place.get(b)!),
       score: (a, b) => scorePair(matcher, matching, place.get(a)!, place.get(b)!),
     },

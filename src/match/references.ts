@@ -2,6 +2,7 @@ import { datedFields, datedIn } from '../merge/dated.js';
 import type { Field } from '../model/dictionary.js';
 import type { Decision, ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
+import type { Prepared } from './prepare.js';
 
 /*
  * Rows of activities and orders refer to a customer, ten thousand of them to one. Those that say exactly the same of
@@ -103,3 +104,26 @@ export function referenceLinks({ others }: References): ScoredPair[] {
 
 /** More than any other evidence gives. */
 const SAME = 50;
+
+/** Ways to reach a customer: no rule keeps two records apart for them. */
+const REACHED: ReadonlySet<string> = new Set(['phone', 'email', 'address', 'url']);
+
+/**
+ * For each record, by index, one that stands for it where it is asked what keeps two records apart: of activities and
+ * orders the first that calls the customer the same, whoever took the goods and wherever.
+ */
+export function kindsOf({ records, twins }: Prepared, fields: readonly Field[]): readonly number[] {
+  const dated = datedFields(fields);
+  if (dated.objectOf.size === 0) return twins;
+  const whose = fields
+    .filter(({ object, match, type }) => object === 'customer' && match !== 'no' && !REACHED.has(type))
+    .map(({ name }) => name);
+  const first = new Map<string, number>();
+  return records.map(({ values }, record) => {
+    if (datedIn(values, dated).length === 0) return twins[record] ?? record;
+    const key = JSON.stringify(whose.map((name) => values[name] ?? []));
+    const kind = first.get(key) ?? record;
+    first.set(key, kind);
+    return kind;
+  });
+}

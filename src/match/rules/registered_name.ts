@@ -1,4 +1,3 @@
-import type { AnyFieldType } from '../../fields/types.js';
 import type { Field } from '../../model/dictionary.js';
 import type { Values } from '../../model/record.js';
 import { simplify } from '../../text/han.js';
@@ -24,10 +23,10 @@ function registered(values: Values, field: Field, { partsOf }: MatchContext): Re
   });
 }
 
-function sameName(type: AnyFieldType, field: Field, a: Registered, b: Registered): boolean {
+function sameName(field: Field, a: Registered, b: Registered, { levelOf }: MatchContext): boolean {
   if (a.brand !== b.brand || a.trade !== b.trade) return false;
-  const { level } = type.compare(type.prepare(a.value, field.options), type.prepare(b.value, field.options));
-  return LEVELS.has(level);
+  const level = levelOf({ field, value: a.value }, { field, value: b.value });
+  return level !== undefined && LEVELS.has(level);
 }
 
 export const registeredName: MatchRule = {
@@ -45,11 +44,10 @@ export const registeredName: MatchRule = {
   },
   judge(a, b, context) {
     for (const field of context.fields) {
-      const type = context.types.get(field.type);
-      if (field.match !== 'name' || field.type !== 'company' || type === undefined) continue;
+      if (field.match !== 'name' || field.type !== 'company') continue;
       const right = registered(b, field, context);
       for (const x of registered(a, field, context)) {
-        if (!right.some((y) => sameName(type, field, x, y))) continue;
+        if (!right.some((y) => sameName(field, x, y, context))) continue;
         const why = { code: 'match.registered_name.same', params: { field: field.name, a: x.value } };
         return { evidence: { rule: 'registered_name', fields: [field.name], bits: BITS, why } };
       }
