@@ -47,6 +47,9 @@ function isShort({ kind, form, trade, codes }: CompanyParts): boolean {
 
 const HALF_FORMS: ReadonlySet<string> = new Set(['股份', '有限', '有限责任']);
 
+/** 深圳市**电子有限公司, 深圳某某公司. */
+const HIDDEN = /[*＊]{2,}|\p{Script=Han}(?:[xX×]{2,}|某某)(?=\p{Script=Han})/u;
+
 /** Only names that end so are worth taking apart here; 限公司 is as well the end of 有限公司. */
 const MISSPELT_END = new RegExp(
   `(?<!有)(?:${Object.keys(MISSPELT_FORMS).join('|')})(?:（[^（）]{0,40}）)?$`,
@@ -56,6 +59,7 @@ const MISSPELT_END = new RegExp(
 /** What is wrong with the names that stay as they are: a legal form misspelt, or none where one is required. */
 function doubts(cell: string, values: readonly string[], fullName: boolean): Note[] {
   return values.flatMap((name): Note[] => {
+    if (HIDDEN.test(name)) return [{ code: 'masked', before: cell }];
     if (!fullName && !MISSPELT_END.test(name)) return [];
     const parts = parse(name);
     const better = MISSPELT_FORMS[parts.form];

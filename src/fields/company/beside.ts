@@ -2,7 +2,7 @@ import { hasHan, simplify } from '../../text/han.js';
 import type { Note, Spill } from '../types.js';
 import { parseHan } from './han.js';
 import { HAS_CONTENT } from './marks-around.js';
-import { isNote, LABELS, type Told, tell } from './told.js';
+import { isNote, isPerson, LABELS, type Told, tell } from './told.js';
 
 /** A name while what does not belong to it is taken off. */
 export interface Draft {
@@ -92,13 +92,15 @@ function takeBrackets(draft: Draft, cell: string): boolean {
     if (told !== undefined && !loose && take(draft, told, rest, cell)) return true;
     if (HAS_CONTENT.test(tail)) continue;
     if (isShortOf(inner, head.trim())) return take(draft, { kind: 'short', text: inner }, head, cell);
+    if (FORM_AT_END.test(inner) && isPerson(head.trim(), true))
+      return take(draft, { kind: 'person', text: head.trim() }, inner, cell);
     if (isShortOf(head.trim(), inner)) return take(draft, { kind: 'short', text: head.trim() }, inner, cell);
   }
   return false;
 }
 
 const LABELLED = new RegExp(`^(.{2,200}?)[\\s,;|/-]*(${LABELS})(.*)$`, 'isu');
-const BEHIND = /^(.*[^\s\-/,;:|*→>=])(?:\s*(?:[-/,;:|*]+|→|->|=>)\s*|\s)([^\s\-/,;:|*→]+)$/su;
+const BEHIND = /^(.*[^\s\-/,;:|*+→>=])(?:\s*(?:[-/,;:|*+]+|→|->|=>)\s*|\s)([^\s\-/,;:|*→]+)$/su;
 const RENAMED = /^(.{4,100})\s*(?:→|->|=>|-->|改为|更名为)\s*(.{4,100})$/su;
 
 function takeBehind(draft: Draft, cell: string): boolean {
@@ -175,6 +177,8 @@ function takeBefore(draft: Draft, cell: string): boolean {
   if (once !== null) return take(draft, { kind: 'note', text: '原' }, draft.text.slice(once[0].length), cell);
   const [, note = '', rest = ''] = BEFORE.exec(draft.text) ?? [];
   if (note !== '' && isNote(note)) return take(draft, { kind: 'note', text: note }, rest, cell);
+  if (note !== '' && FORM_AT_END.test(rest) && isPerson(note, true))
+    return take(draft, { kind: 'person', text: note }, rest, cell);
   if (note !== '' && FORM_AT_END.test(rest) && isShortOf(note, rest))
     return take(draft, { kind: 'short', text: note }, rest, cell);
   const serial = SERIAL.exec(draft.text)?.[1];

@@ -87,15 +87,15 @@ function splitNames(text: string): Split | undefined {
   return twoLanguages(text);
 }
 
-function twoLanguages(text: string): Split | undefined {
+function twoLanguages(given: string): Split | undefined {
+  const text = given.replace(/（/g, '(').replace(/）/g, ')');
   const [, han = '', latin = ''] = HAN_THEN_LATIN.exec(text) ?? [];
   const words = latin.includes('(') ? latin.trim() : latin.replace(/\)?\s*$/, '').trim();
   if (han !== '' && (FORM_AT_END.test(words) || /^[A-Za-z]{2,} [A-Za-z]{2}/.test(words)))
     return { names: [han, words], code: 'two_languages' };
-  const [, first = '', second = ''] = LATIN_THEN_HAN.exec(text) ?? [];
-  return FORM_AT_END.test(first.trim())
-    ? { names: [first.trim(), second], code: 'two_languages' }
-    : undefined;
+  const [, before = '', second = ''] = LATIN_THEN_HAN.exec(text) ?? [];
+  const first = before.replace(/\s*\($/, '').trim();
+  return FORM_AT_END.test(first) ? { names: [first, second], code: 'two_languages' } : undefined;
 }
 
 function cleanOne(cell: string, text: string): Draft {

@@ -49,6 +49,9 @@ function splitCore(core: Piece, place: Piece, formWord: Piece): Split {
 /** Their whole name says who they are: they have no brand of their own choice and no trade. */
 const NAMED = /^(?:school|association|press|government)$/;
 const VILLAGE = /^(?:居民委员会|居委会|村民委员会|村委会)$/;
+/** What universities teach, which is no brand. */
+const SUBJECT =
+  /^(?:医科|师范|理工|农业|政法|外国语|中医药|民族|海洋|邮电|石油|矿业|林业|财经|工商|音乐|美术|戏剧|电影|职业|开放|城市)+$/;
 const PARENT = /大学|学院|科学院|附属|生产建设兵团/;
 
 /** Organisations named after the place and what they do: 四川大学华西|医院, 中关村第三|小学, 广东公安厅. */
@@ -70,7 +73,8 @@ function splitNamed(core: Piece, place: Piece, formed: Form): Split | undefined 
 
 /** 复旦 of 复旦大学附属中山: the name needs no place before it; 航空航天 of 南京航空航天大学 does. */
 function hasBrandBefore(core: Piece, parent: RegExpExecArray | null): boolean {
-  return startOfTrade(core.text.slice(0, parent?.index)) !== 0;
+  const before = core.text.slice(0, parent?.index);
+  return startOfTrade(before) !== 0 && !SUBJECT.test(before);
 }
 
 /** 徐工集团工程机械: what follows 集团 inside a name is a place, a trade, or part of the brand. */

@@ -134,6 +134,10 @@ export const NOTES: Readonly<Record<string, Words>> = {
     en: '“{name}” is listed as the short name of several companies ({names}). Write the full name.',
     'zh-CN': '“{name}”同时是几家公司（{names}）的简称，请填写全称。',
   },
+  masked: {
+    en: 'Part of the name is hidden. Export the source without masking.',
+    'zh-CN': '名称已被遮盖，请从来源系统导出未脱敏的数据。',
+  },
   form_misspelt: {
     en: 'The legal form “{form}” looks misspelt or cut off; “{better}” is likely. Check the name and correct it.',
     'zh-CN': '组织形式“{form}”像是写错或没写完，多半是“{better}”，请核对后改正。',

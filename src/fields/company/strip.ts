@@ -157,7 +157,9 @@ export function takeForm(body: Piece): Form {
       .get(body.text.at(-1) ?? '')
       ?.find((w) => body.text.endsWith(w) && body.text.length - w.length >= (w.length === 1 ? 2 : 1));
   // The 场 of 机场 is no form by itself.
-  const inWord = word?.length === 1 && !/[厂店馆]/.test(word) && endingIn(body.text, tradeEnds) !== undefined;
+  const going = word === '行' && /[出旅通同随步飞航远践执运流进实举发]行$/.test(body.text);
+  const inWord =
+    going || (word?.length === 1 && !/[厂店馆]/.test(word) && endingIn(body.text, tradeEnds) !== undefined);
   if (word === undefined || inWord) return { head: body, form: NOTHING, kind: '', group: false };
   let at = body.text.length - word.length;
   let group = word === '集团' || word === '控股';

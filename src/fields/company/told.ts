@@ -37,7 +37,7 @@ const NOW =
 const SHORT =
   /^(?:以下)?(?:简称|簡稱|又名|别名|俗称|品牌|英文名|英文名称|a\/k\/a|aka|d\/b\/a|dba|t\/a|trading as)\s*[:为是]?\s*(.+)$/isu;
 const PERSON =
-  /^(?:联系人|联络人|法人|法人代表|法定代表人|负责人|老板|经理|经办人|对接人|contact)\s*[: ]\s*(\S.{0,11})$/isu;
+  /^(?:(?:联系人|联络人|对接人|法定代表人)\s*[: ]?|(?:法人|法人代表|负责人|老板|经理|经办人|contact)\s*[: ])\s*(\S.{0,11})$/isu;
 const PHONE = /^(?:联系电话|电话|手机|tel)?\s*:?\s*((?:\+?86[- ]?)?1[3-9]\d{9}|0\d{2,3}[- ]\d{7,8})$/i;
 const IDENTIFIER =
   /^(?:税号|统一社会信用代码|社会信用代码|信用代码|纳税人识别号|注册号)?\s*:?\s*([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}|\d{15})$/i;
@@ -73,7 +73,7 @@ function isOneNote(text: string): boolean {
 }
 
 /** 张总, 李经理, 王小明; `strict`: also 张三, which names of places look like. */
-function isPerson(text: string, bare: boolean): boolean {
+export function isPerson(text: string, bare: boolean): boolean {
   if (!isHan(text) || text.length > 5 || PLACE_END.test(text) || !isHanName(text)) return false;
   if (HAN_TITLES.some((title) => text.endsWith(title) && text.length > title.length)) return true;
   if (!COMMON_SURNAMES.has(text.slice(0, 1)) || wholeRegion(text) !== undefined) return false;
@@ -84,7 +84,7 @@ function introduced(text: string): Told | undefined {
   const former = FORMER.exec(text)?.[1];
   if (former !== undefined && former.length >= 2) return { kind: 'former', text: former };
   const once = ONCE.exec(text)?.[1];
-  if (once !== undefined && (FORM_END.test(once) || (isHan(once) && once.length <= 4)))
+  if (once !== undefined && (FORM_END.test(once) || (isHan(once) && once.length <= 8)))
     return { kind: 'former', text: once };
   const now = NOW.exec(text);
   const name = now?.[1] ?? now?.[2];

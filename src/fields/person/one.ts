@@ -1,4 +1,5 @@
 import { isHan, simplify } from '../../text/han.js';
+import { placeNamed } from '../data/regions.js';
 import { NOBODY } from '../data/role-words.js';
 import { isJunk } from '../junk.js';
 import type { Note, Spill } from '../types.js';
@@ -98,11 +99,21 @@ function withoutRole(words: string[], aside: Aside): string[] {
   return words.slice(0, at);
 }
 
+/** 张三（小张）: how the person is called. */
+function isNickname(text: string, aside: Aside): boolean {
+  const found = /^[小老阿大]\p{Script=Han}$/u.test(text);
+  if (found) aside.remarks.push(text);
+  return found;
+}
+
 /** The words of a person without brackets, roles and remarks. */
 function wordsOf(before: string, aside: Aside): string[] {
   const text = opened(before).replace(
     /[([{<【〔「]([^()[\]{}<>【】〔〕「」]*)[)\]}>】〕」]?/g,
-    (_, inner: string) => (sort(inner.trim(), aside) ? ' ' : ` ${inner} `),
+    (_, inner: string, at: number) => {
+      const beside = sort(inner.trim(), aside) || (at > 0 && isNickname(inner.trim(), aside));
+      return beside ? ' ' : ` ${inner} `;
+    },
   );
   const bare = text.replace(/[)\]}>】〕」]/g, ' ').trim();
   const words = withoutRole(bare.split(/\s+/), aside);
@@ -173,12 +184,20 @@ function hanPerson(
     return readHan(others);
   }
   // 张三 华东区域: a name, and something that is none.
-  const extra = runs.filter((run) => run.length >= 4 && !run.includes('·') && !isHanName(run));
+  const extra = runs.filter((run) => !isHanName(run) && isElsewhere(run));
   if (runs.length === 2 && extra.length === 1 && runs.some((run) => run !== extra[0] && isHanName(run))) {
     basket.findings.push({ code: 'extra', before, params: { text: extra[0] ?? '' } });
     return readHan(runs.find((run) => run !== extra[0]) ?? '');
   }
   return readHan(runs.join(''));
+}
+
+/** 南山店, 深圳, 别再打电话了: no part of a name. */
+function isElsewhere(text: string): boolean {
+  if (text.includes('·')) return false;
+  return (
+    text.length >= 4 || /.[店区部厂站路街市县省]$/u.test(text) || placeNamed(simplify(text)) !== undefined
+  );
 }
 
 /** 张三等, 张三等三人 -> 张三. */

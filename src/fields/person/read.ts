@@ -98,10 +98,30 @@ function dots(text: string): string {
 const NUMBER =
   /(?:(?:联系|办公|移动)?电话|手机号?码?|座机|固话|tel|phone|mobile|mob)?[\s:.]{0,3}\+?\(?\d(?:[\d()/ -]{5,}\d)(?:[转轉x]\d{1,6})?/gi;
 
+/** 联系人1：张三 联系人2：李四. */
+const NUMBERED_LABEL = /(?:联系人|姓名|收件人|经办人)\s?[\d一二三四五]{0,2}\s?:/g;
+const ACCOUNT = /(qq|微信|wechat|weixin|wx|vx)号?[\s:]{0,2}([a-z0-9_-]{5,20})/gi;
+const EXTENSION = /(?:分机|转|轉|ext\.?)\s?:?\s?\d{2,5}(?!\d)/gi;
+
+/** QQ and WeChat accounts go to their fields; an extension without its number goes nowhere. */
+function withoutAccounts(text: string, basket: Basket): string {
+  return text
+    .replace(ACCOUNT, (_, kind: string, account: string) => {
+      const field = kind.toLowerCase() === 'qq' ? 'qq' : 'wechat';
+      basket.spills.push({ type: 'text', text: account, field });
+      return ' ; ';
+    })
+    .replace(EXTENSION, (found, at: number, whole: string) => {
+      if (/\d[\s-]?$/.test(whole.slice(Math.max(0, at - 2), at))) return found;
+      basket.findings.push({ code: 'extra', before: whole, params: { text: found } });
+      return ' ';
+    });
+}
+
 /** Mail addresses and phone numbers go to their fields; a separator stays where they stood. */
 function withoutNumbers(text: string, basket: Basket): string {
-  let rest = text;
-  for (const mail of findMails(text).reverse()) {
+  let rest = withoutAccounts(text.replace(NUMBERED_LABEL, ' ; '), basket);
+  for (const mail of findMails(rest).reverse()) {
     basket.spills.unshift({ type: 'email', text: mail.text });
     rest = `${rest.slice(0, mail.start)} ; ${rest.slice(mail.end)}`;
   }

@@ -1,4 +1,5 @@
-import { isHan } from '../../text/han.js';
+import { isHan, simplify } from '../../text/han.js';
+import { COMMON_SURNAMES, JAPANESE_SURNAMES } from '../data/surnames.js';
 import { isSpaced, parted } from './han.js';
 import { isHanName } from './han-name.js';
 import { suffix, turned } from './latin.js';
@@ -64,11 +65,18 @@ function spaces(text: string): string[] {
   );
   const words = open.trim().split(' ');
   if (words.length > MOST_WORDS || !words.every((word) => isHan(word.replace(/·/g, '')))) return [text];
-  if (isSpaced(words)) return [words.join('')];
+  const japanese = words.length === 2 && JAPANESE_SURNAMES.has(simplify(words[0] ?? ''));
+  if (japanese || isSpaced(words)) return [words.join('')];
   if (words.length === 1) return parted(open.trim());
-  const names = words.filter((word) => isHanName(word) && !isBeside(word));
+  const names = words.filter((word) => (isHanName(word) || isFamiliar(word)) && !isBeside(word));
   if (names.length < 2 || !words.every((word) => isBeside(word) || names.includes(word))) return [text];
   return grouped(words);
+}
+
+/** 小李, 老王. */
+function isFamiliar(word: string): boolean {
+  const surname = /^[小老](.)$/u.exec(simplify(word))?.[1];
+  return surname !== undefined && COMMON_SURNAMES.has(surname);
 }
 
 /** Each name with the roles beside it: those behind it, or those before it where the first word is one. */
