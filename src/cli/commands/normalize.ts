@@ -23,7 +23,9 @@ export const normalizeCommand: Command = {
       const keys = [
         ...new Set(values.flatMap((value) => type.blockKeys(type.prepare(value, context.options)))),
       ];
-      const parts = type.parts === undefined ? [] : values.map(type.parts);
+      const [first] = values;
+      // Of the first value: tools that measure us rely on this shape.
+      const parts = first === undefined ? undefined : type.parts?.(first);
       const line = {
         input,
         values,
@@ -31,7 +33,7 @@ export const normalizeCommand: Command = {
         changes,
         spills,
         keys,
-        ...(parts.length > 0 && { parts }),
+        ...(parts && { parts }),
       };
       shell.world.stdout.write(`${JSON.stringify(line)}\n`);
     }

@@ -286,6 +286,7 @@ export const companies: Preset = {
         1级行业 | Sector | Business Type | Industry Type | Industry Level 1
       `),
       type: 'industry',
+      options: { write: 'as_written' },
       match: 'no',
       survivorship: 'most_frequent',
     },
