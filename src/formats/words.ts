@@ -238,8 +238,7 @@ export const words: Catalog = {
   },
   'format.json_elements_wrong': {
     en: '{count} {count|element of the list is|elements of the list are} no JSON object: numbers {lines}. The text is kept in the column “{title}”.',
-    'zh-CN':
-      '列表中有 {count} 项不是 JSON 对象：第 {lines} 项。这些项的原文保留在“{title}”列。',
+    'zh-CN': '列表中有 {count} 项不是 JSON 对象：第 {lines} 项。这些项的原文保留在“{title}”列。',
   },
   'format.json_not_lists': {
     en: '{count} {count|element of the list is no list itself|elements of the list are no list themselves}, though every one should be a row: numbers {lines}. Each was read as a row of one cell.',
