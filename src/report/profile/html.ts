@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { ColumnProfile, FieldProfile, Profile, SharedValue, TableProfile } from '../../model/profile.js';
 import { moment, percent, thousands } from '../figures.js';
+import { pageHead } from '../renderers/html-head.js';
 import { type Content, html, type Markup } from '../renderers/html-markup.js';
 import { PROFILE_STYLE } from './html-style.js';
 import {
@@ -41,9 +41,8 @@ export function* renderProfileHtml(profile: Profile, speaker: Speaker): Iterable
 const MOST_LINKS = 8;
 
 function head(profile: Profile, speaker: Speaker): Markup {
-  const hash = createHash('sha256').update(PROFILE_STYLE).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const made = word(speaker, 'made', { time: moment(profile.madeAt), version: profile.program });
+  const page = { lang: speaker.lang, title: word(speaker, 'title'), madeAt: moment(profile.madeAt), made };
   const links = profile.tables.map(
     (table, index) =>
       html`<a href="#t${index}">${placeOf(speaker, table)}<span>${thousands(table.records)}</span></a>`,
@@ -61,22 +60,7 @@ function head(profile: Profile, speaker: Speaker): Markup {
   );
   const refused = profile.refused.map(({ why }) => html`<li>${speaker.say(why)}</li>`);
   const told = [...refused, ...notes];
-  return html`<!doctype html>
-<html lang="${speaker.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${word(speaker, 'title')} · ${moment(profile.madeAt)}</title>
-<style>${{ markup: PROFILE_STYLE }}</style>
-</head>
-<body>
-<header class="top">
-<h1>${word(speaker, 'title')}</h1>
-<p class="soft">${made}</p>
-</header>
-<nav><div>${nav}<a href="#fields">${word(speaker, 'fields')}</a></div></nav>
+  return html`${pageHead({ ...page, style: PROFILE_STYLE })}<nav><div>${nav}<a href="#fields">${word(speaker, 'fields')}</a></div></nav>
 <main>
 <p class="lead">${leadText(speaker, profile)}</p>
 <p class="soft">${word(speaker, 'about_patterns')}</p>

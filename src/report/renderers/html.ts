@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport, ReportedFinding } from '../../model/report.js';
 import { DEDUPE, EXPORT, HISTORY, REPORT_XLSX, REVIEW, UNDO, verdict } from '../commands.js';
 import { moment, percent, thousands } from '../figures.js';
 import { amount, leadText, placeText, toDoText, word } from '../phrases.js';
 import { damageSection } from './html-damage.js';
+import { pageHead } from './html-head.js';
 import { type Content, html, type Markup } from './html-markup.js';
 import { findingsPanel, mergeCard, waitingCard } from './html-parts.js';
 import { SCRIPT } from './html-script.js';
@@ -53,13 +53,8 @@ export function* renderHtml(report: MergeReport, speaker: Speaker): Iterable<str
   yield undo(report, speaker).markup;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
-}
-
 function head(report: MergeReport, speaker: Speaker): Markup {
   const { totals, run } = report;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; script-src 'sha256-${sha256(SCRIPT)}'; base-uri 'none'; form-action 'none'`;
   const spoilt = report.damage.reduce((sum, { count }) => sum + count, 0);
   const links: readonly (readonly [string, number | undefined])[] = [
     ['overview', undefined],
@@ -79,22 +74,8 @@ function head(report: MergeReport, speaker: Speaker): Markup {
     by: run.by,
     version: report.program,
   });
-  return html`<!doctype html>
-<html lang="${speaker.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${word(speaker, 'title')} · ${moment(report.madeAt)}</title>
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-<header class="top">
-<h1>${word(speaker, 'title')}</h1>
-<p class="soft">${made}</p>
-</header>
-<nav><div>${links.map(([code, n]) => html`<a href="#${code}">${word(speaker, code)}${n === undefined ? undefined : html`<span>${thousands(n)}</span>`}</a>`)}<div id="tools" hidden><input id="search" type="search" autocomplete="off" placeholder="${word(speaker, 'search')}" aria-label="${word(speaker, 'search_label')}"><button type="button">${word(speaker, 'open_all')}</button><button type="button">${word(speaker, 'close_all')}</button></div></div></nav>
+  const page = { lang: speaker.lang, title: word(speaker, 'title'), madeAt: moment(report.madeAt), made };
+  return html`${pageHead({ ...page, style: STYLE, script: SCRIPT })}<nav><div>${links.map(([code, n]) => html`<a href="#${code}">${word(speaker, code)}${n === undefined ? undefined : html`<span>${thousands(n)}</span>`}</a>`)}<div id="tools" hidden><input id="search" type="search" autocomplete="off" placeholder="${word(speaker, 'search')}" aria-label="${word(speaker, 'search_label')}"><button type="button">${word(speaker, 'open_all')}</button><button type="button">${word(speaker, 'close_all')}</button></div></div></nav>
 <main${many}>
 <p id="none" class="more" hidden>${word(speaker, 'search_none')}</p>
 `;
