@@ -35,7 +35,9 @@ export function notAllowed(cell: string, text: string, lookup: ReadonlyMap<strin
   // Any letter is one step from any other.
   const guess = text.length > 1 && text.length <= LONGEST_GUESS;
   const near = guess ? nearest(allowedKey(text), [...lookup.keys()]) : undefined;
-  const suggestion = near === undefined ? undefined : lookup.get(near);
+  const meant = near === undefined ? undefined : lookup.get(near);
+  // Half of a word of two characters is another word: 一般 is not 一级, which is only a synonym of A.
+  const suggestion = text.length === 2 && near !== allowedKey(meant ?? '') ? undefined : meant;
   return suggestion === undefined
     ? { code: 'not_allowed', before: cell, params: { text, allowed } }
     : { code: 'nearly_allowed', before: cell, params: { text, allowed, nearest: suggestion } };

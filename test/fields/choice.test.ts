@@ -36,6 +36,16 @@ test('an unknown value is kept out, with the nearest known one', () => {
   expect(far.findings?.[0]?.params?.allowed).toBe('机械设备, Trade & Retail, 无');
 });
 
+test('half of a word of two characters is near no synonym', () => {
+  const levels = [
+    { value: 'A', synonyms: ['一级', '重点客户'] },
+    { value: '展会', synonyms: [] },
+  ];
+  expect(findingsOf(normalizeWith(choice, '一般', {}, levels))).toEqual(['not_allowed']);
+  expect(findingsOf(normalizeWith(choice, '展汇', {}, levels))).toEqual(['nearly_allowed']);
+  expect(findingsOf(normalizeWith(choice, '重点客尸', {}, levels))).toEqual(['nearly_allowed']);
+});
+
 test('several values only where the option says so', () => {
   expect(normalizeWith(choice, '乙/甲、乙', { many: true }, LEVELS).values).toEqual(['B', 'A']);
   expect(findingsOf(normalizeWith(choice, '甲、乙', {}, LEVELS))).toHaveLength(1);

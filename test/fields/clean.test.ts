@@ -380,6 +380,12 @@ describe('fields made of others', () => {
     ]);
     expect(chinese.values.address).toEqual(['浙江省杭州市文三路478号']);
     expect(chinese.changes).toEqual([]);
+    const municipality = cleanRow(fields, [
+      ['province', '上海市'],
+      ['city', '上海市'],
+      ['road', '文三路'],
+    ]);
+    expect(municipality.values.address).toEqual(['上海市文三路']);
     expect(
       cleanRow(fields, [
         ['family', 'Müller'],

@@ -157,3 +157,13 @@ describe('in a row', () => {
     ]);
   });
 });
+
+test.each([
+  ['weixin zhang88', ['zhang88'], []],
+  ['WeChat zhang88', ['zhang88'], []],
+  ['weixin', [], ['no_id']],
+])('a label apart from its id is no id: %s', (cell, values, findings) => {
+  const read = normalizeWith(im, cell, { kind: 'wechat' });
+  expect(read.values).toEqual(values);
+  expect((read.findings ?? []).map(({ code }) => code)).toEqual(findings);
+});

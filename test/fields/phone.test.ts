@@ -265,7 +265,9 @@ describe('refused', () => {
     ['一三八零零一三八零零零', 'chinese_numerals'],
     ['2020-01-01', 'invalid'],
     ['电话', 'no_number'],
-    ['--', 'no_number'],
+    ['--', 'placeholder'],
+    ['-', 'placeholder'],
+    ['/', 'placeholder'],
     ['☎', 'no_number'],
   ])('%s: %s', (cell, code) => {
     const result = read(cell);

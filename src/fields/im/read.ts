@@ -105,7 +105,7 @@ class Reader {
       return;
     }
     const label = labelAt(text);
-    if (label !== undefined && !this.isWholeId(text)) {
+    if (label !== undefined && (label.rest === '' || !this.isWholeId(text))) {
       if (label.rest === '') this.label(label.kind, bracketed);
       else if (SAME.test(label.rest)) this.same = text;
       else if (labelAt(label.rest) !== undefined) this.take({ text: label.rest, bracketed });

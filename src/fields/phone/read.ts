@@ -16,9 +16,8 @@ const LIST = /^\s*(?:[,;、|~&/-]|或者?|和|及|与|至|到|and|or|\s)\s*$/i;
 
 /** Reads a cell of any kind. Mobiles that fill their cell do not come here. */
 export function readCell(cell: string, settings: Settings): Normalized {
-  // Here, before the slash of n/a separates two texts. A cell of signs alone has a word of its own.
-  if (/\p{L}/u.test(cell) && isJunk(cell))
-    return { values: [], findings: [{ code: 'placeholder', before: cell }] };
+  // Here, before the slash of n/a separates two texts.
+  if (isJunk(cell)) return { values: [], findings: [{ code: 'placeholder', before: cell }] };
   const repaired = fromSpreadsheet(cell);
   if (repaired?.findings !== undefined) return { values: [], findings: repaired.findings };
   const read = new Walk(repaired?.text ?? cell, settings).run();
