@@ -18,8 +18,9 @@ export type Tables = readonly (readonly ColumnMapping[])[];
 const MOST_FAMILIES = 20;
 
 /**
- * The files imported before the run `before` that a file may be a newer version of, the likeliest first: of the same
- * name (or the same content, read once more), with at least half of their titles in common, each with the sources it came in, the newest of them first.
+ * The files imported before the run `before` that a file may be a newer version of, the likeliest first: one of their
+ * versions has the same name (or the same content, read once more), and at least half of their titles are in common;
+ * each with the sources it came in, the newest of them first.
  */
 export function earlierVersions(store: Store, file: Named, before: number, tables: Tables): Family[] {
   const older = new Map(store.versions().map(({ source, of }) => [source, of]));
@@ -28,15 +29,21 @@ export function earlierVersions(store: Store, file: Named, before: number, table
   const isSame = ({ name, path, sha256 }: Named) =>
     sha256 === file.sha256 || fold(name) === fold(file.name) || fold(path) === fold(file.path);
   const isHere = ({ path }: Named) => (path === file.path ? 1 : 0);
-  const newest = [...sources.values()]
-    .filter((source) => source.run < before && !superseded.has(source.id) && isSame(source))
-    .sort((a, b) => isHere(b) - isHere(a) || b.id - a.id);
-  const families = newest.map((source): Family => {
-    const chain: number[] = [];
-    for (let id: number | undefined = source.id; id !== undefined; id = older.get(id)) chain.push(id);
-    const sheets = chain.flatMap((id) => store.sheets(id)).filter(({ records }) => records > 0);
+  const chainOf = (newest: Source): Source[] => {
+    const chain: Source[] = [];
+    for (let at: Source | undefined = newest; at; at = sources.get(older.get(at.id) ?? 0)) chain.push(at);
+    return chain;
+  };
+  const chains = [...sources.values()]
+    .filter((source) => source.run < before && !superseded.has(source.id))
+    .sort((a, b) => isHere(b) - isHere(a) || b.id - a.id)
+    .map(chainOf)
+    .filter((chain) => chain.some(isSame));
+  const families = chains.map((chain): Family => {
+    const ids = chain.map(({ id }) => id);
+    const sheets = ids.flatMap((id) => store.sheets(id)).filter(({ records }) => records > 0);
     const records = sheets.reduce((sum, sheet) => sum + sheet.records, 0);
-    return { newest: source, sources: chain, sheets, records };
+    return { newest: chain[0]!, sources: ids, sheets, records };
   });
   return families
     .filter(({ sheets }) =>

@@ -117,6 +117,13 @@ describe('a newer version of a known file', () => {
     expect(said).toContain('可能是 2024-11-22 导入的 客户.csv 的新版本');
   });
 
+  it('is known by the name of every version, also where the last one came under another', async () => {
+    room.write('副本.csv', room.read('客户.csv'));
+    await room.run('import', '副本.csv', '--again', '--now', '2024-11-22');
+    put(NEW_B, A, D);
+    expect(await import_('--lang', 'zh-CN')).toContain('副本.csv 的新版本：未变 1 行，有改动 1 行');
+  });
+
   it('is told to programs', async () => {
     put(NEW_B, A, D);
     expect(JSON.parse(await import_('--json'))).toMatchObject({
