@@ -1,5 +1,6 @@
 import type { ObjectName } from '../model/dictionary.js';
-import type { Target } from './clean-cell.js';
+import type { Finding } from '../model/record.js';
+import { shownText, type Target } from './clean-cell.js';
 import type { Spill } from './types.js';
 
 /** Fields that mean less than their type: a number is not a fax, and another company's name no short name, for being free. */
@@ -36,4 +37,17 @@ function fits({ name, type, field, context }: Target, own: ObjectName, spill: Sp
 
 function parted<T>(list: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   return [list.filter(test), list.filter((item) => !test(item))];
+}
+
+/** What found no place: the field it belongs to (`taken`) says something else, or there is none. */
+export function leftOver(
+  from: Target,
+  { text, type }: Spill,
+  taken: Target | undefined,
+  values: ReadonlyMap<string, readonly string[]>,
+): Finding {
+  const found = { field: from.name, before: text };
+  if (taken === undefined) return { ...found, code: 'clean.left_over', params: { text, type } };
+  const value = shownText(taken, values.get(taken.name) ?? []);
+  return { ...found, code: 'clean.occupied', params: { text, field: taken.name, value } };
 }

@@ -4,7 +4,7 @@ import { type Change, type Cleaned, EXTRA, type Finding, type SourceRow } from '
 import { columnLetters } from '../text/lists.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
-import { candidates } from './candidates.js';
+import { candidates, leftOver } from './candidates.js';
 import {
   type CellResult,
   clean,
@@ -278,8 +278,7 @@ function settle({ from, spill }: Stray, plan: Plan, row: SourceRow, draft: Draft
       ));
   const free = offers.find(({ target }) => !draft.values.has(target.name) || more(target));
   if (free === undefined) {
-    const params = { text: spill.text, type: spill.type };
-    draft.findings.push({ field: from.name, code: 'clean.left_over', before: spill.text, params });
+    draft.findings.push(leftOver(from, spill, offers[0]?.target, draft.values));
     return;
   }
   const { target, cleaned } = free;

@@ -69,8 +69,14 @@ export function checkNumber(cell: string, parsed: Parsed, options: Options): Nor
   const rounded = decimals >= 0 ? roundDecimal(value, decimals) : value;
   const codes = rounded === value ? parsed.changes : [...parsed.changes, 'rounded'];
   const changes: Note[] = codes.map((code) => ({ code, before: cell, after: rounded }));
-  return changes.length === 0 ? { values: [rounded] } : { values: [rounded], changes };
+  if (changes.length === 0) return { values: [rounded] };
+  const doubtful = codes.includes('scaled') && Math.abs(Number(rounded)) >= DOUBTFUL;
+  const findings = [{ code: 'maybe_full', before: cell, params: { value: rounded } }];
+  return { values: [rounded], changes, ...(doubtful && { findings }) };
 }
+
+/** Few customers have so much; many cells of a column in 万元 hold the full amount. */
+const DOUBTFUL = 1e10;
 
 function looksLike(cell: string): number {
   const text = plain(cell);
@@ -146,6 +152,10 @@ export const NUMBER_NOTES = {
   },
   unit_dropped: { en: 'The unit was taken off the number.', 'zh-CN': '去掉了数量单位。' },
   percent: { en: 'Per cent written as a fraction.', 'zh-CN': '百分数已换算为小数。' },
+  maybe_full: {
+    en: 'Came to {value} in the unit of its column, which is very much. Check whether the cell already holds the full number.',
+    'zh-CN': '按列名中的单位换算后为 {value}，数值过大，可能原本就是完整数值，请核对。',
+  },
   scaled: {
     en: 'Written in the unit of its column (such as 万元); converted to the full number.',
     'zh-CN': '列名注明了单位（如万元），已换算为完整数值。',

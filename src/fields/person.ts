@@ -29,8 +29,8 @@ export const person: FieldType<PreparedPerson> = {
     too_long: { en: 'Too long for the name of one person.', 'zh-CN': '内容过长，不像一个人的姓名。' },
     title: { en: 'The title “{honorific}” was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },
     role: {
-      en: 'The role “{role}” was taken off; it belongs to the position.',
-      'zh-CN': '已把职务“{role}”从姓名中移出，归入职务。',
+      en: 'The role “{role}” was taken off the name.',
+      'zh-CN': '已把职务“{role}”从姓名中移出。',
     },
     remark: {
       en: '“{text}” was taken off; it is no part of the name.',

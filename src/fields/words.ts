@@ -17,6 +17,10 @@ export const words: Catalog = {
     en: 'Found in the column “{field}” and moved here, where it belongs.',
     'zh-CN': '从“{field}”列中识别出来，已移到本字段。',
   },
+  'clean.occupied': {
+    en: '“{text}” belongs in “{field}”, which already says “{value}”. Check which is right and put it there by hand.',
+    'zh-CN': '“{text}”应归入“{field}”，但那里已有“{value}”。请核对后手工处理。',
+  },
   'clean.left_over': {
     en: '“{text}” does not belong here but there is no free field for it. Move it by hand, or add a field of type {type} to the dictionary.',
     'zh-CN':

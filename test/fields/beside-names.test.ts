@@ -86,7 +86,7 @@ describe('what stands beside a person', () => {
     expect(said.findings).toEqual([]);
     const other = clean({ contact_name: '李小明（财务）', contact_position: '采购经理' });
     expect(other.values).toEqual({ contact_name: ['李小明'], contact_position: ['采购经理'] });
-    expect(other.findings).toMatchObject([{ code: 'clean.left_over', params: { text: '财务' } }]);
+    expect(other.findings).toMatchObject([{ code: 'clean.occupied', params: { text: '财务' } }]);
   });
 
   test('a role is never lost where there is no position', () => {

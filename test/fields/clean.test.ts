@@ -354,7 +354,8 @@ describe('what is in the wrong cell', () => {
         ['address', cell],
       ],
     );
-    expect(taken.findings).toMatchObject([left]);
+    const occupied = { params: { field: 'phone', value: '13800138000' } };
+    expect(taken.findings).toMatchObject([{ ...left, code: 'clean.occupied', ...occupied }]);
     expect(taken.values.phone).toHaveLength(1);
   });
 });
@@ -433,7 +434,15 @@ describe('required', () => {
 });
 
 test('every code has words', () => {
-  for (const code of ['spreadsheet_error', 'tidied', 'moved', 'left_over', 'not_allowed', 'required'])
+  for (const code of [
+    'spreadsheet_error',
+    'tidied',
+    'moved',
+    'occupied',
+    'left_over',
+    'not_allowed',
+    'required',
+  ])
     for (const lang of ['en', 'zh-CN'] as const) expect(words[`clean.${code}`]?.[lang]).toBeTruthy();
 });
 

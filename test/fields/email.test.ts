@@ -171,3 +171,8 @@ describe('comparing', () => {
     expect(email.mask(value)).toBe(masked);
   });
 });
+
+test('the change of a mended address shows the value it gave', () => {
+  const { values, changes } = normalizeWith(email, 'zhang@huaxin.com。');
+  expect(changes).toMatchObject([{ code: 'punctuation', after: values[0] }]);
+});

@@ -78,3 +78,15 @@ test('amounts of two currencies are never near', () => {
   expect(levelOf(money, '1200 USD', '1205 USD')).toBe('near');
   expect(money.parts?.('1200 USD')).toEqual({ amount: '1200', currency: 'USD' });
 });
+
+test.each([
+  ['5000000', '50000000000', ['maybe_full']],
+  ['￥5,000,000', '50000000000', ['maybe_full']],
+  ['5000000元', '5000000', []],
+  ['100000', '1000000000', []],
+  ['200亿', '20000000000', []],
+])('a full amount in a column of 万元 is kept and told of: %s', (cell, value, findings) => {
+  const read = normalizeWith(money, cell, { unit: 'ten_thousand' });
+  expect(read.values).toEqual([value]);
+  expect((read.findings ?? []).map(({ code }) => code)).toEqual(findings);
+});

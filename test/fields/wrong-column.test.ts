@@ -141,11 +141,11 @@ test('a number is no fax, and another company no short name, for these being fre
   };
   const number = clean({ ...full, website: '13812345679' });
   expect(number.values.fax).toBeUndefined();
-  expect(number.findings.map(({ code }) => code)).toContain('clean.left_over');
+  expect(number.findings.map(({ code }) => code)).toContain('clean.occupied');
   const company = clean({ ...full, address: '上海丁戊己贸易有限公司' });
   expect(company.values.short_name).toBeUndefined();
   expect(company.values.former_name).toBeUndefined();
-  expect(company.findings.map(({ code }) => code)).toContain('clean.left_over');
+  expect(company.findings.map(({ code }) => code)).toContain('clean.occupied');
 });
 
 interface Line {

@@ -50,7 +50,6 @@ function readText(text: string): Normalized {
   const changes: Note[] = [];
   const findings: Note[] = [];
   const mended = mend(text);
-  if (mended !== text.toLowerCase()) changes.push({ code: 'punctuation', before: text, after: mended });
   let left = '';
   let from = 0;
   for (const span of findMails(mended)) {
@@ -66,6 +65,8 @@ function readText(text: string): Normalized {
   const spills = readRest(left, text, findings);
   // A change list is of no use where nothing came of it.
   const kept = unique(values);
+  if (mended !== text.toLowerCase())
+    changes.push({ code: 'punctuation', before: text, after: kept.join('; ') });
   if (kept.length + findings.length + spills.length === 0)
     findings.push({ code: 'no_address', before: text });
   return { values: kept, changes: kept.length === 0 ? [] : changes, findings, spills };
