@@ -202,6 +202,30 @@ const problems = placed({
     en: '{key} should be an object in braces.',
     'zh-CN': '{key} 应为花括号括起来的对象。',
   },
+  form_pick: {
+    en: '“{word}” is none of the choices here. Choose one from the list in the cell.',
+    'zh-CN': '这里不能填“{word}”，请从单元格的下拉列表中选择。',
+  },
+  form_flag: {
+    en: 'choose Yes or No here, or leave the cell empty.',
+    'zh-CN': '这里只能选“是”或“否”，也可以留空。',
+  },
+  form_number: {
+    en: 'write a number here, in digits, such as 100 or 0.95.',
+    'zh-CN': '这里请填阿拉伯数字，例如 100 或 0.95。',
+  },
+  form_field: {
+    en: 'there is no field “{word}”. Write its title as it stands on the sheet of fields, or add the field there.',
+    'zh-CN': '没有“{word}”这个字段。请照“字段”工作表里的标题填写，或先在那里加上这个字段。',
+  },
+  form_no_title: {
+    en: 'this field has no title. Write one, or delete the line.',
+    'zh-CN': '这个字段没有标题。请填写标题，或删掉这一行。',
+  },
+  form_rule_nothing: {
+    en: 'this rule demands nothing. Say which fields must be filled in, or what else must hold.',
+    'zh-CN': '这条规则没有提出要求。请在“必填”里写明哪些字段必填，或在“还须满足”里写明条件。',
+  },
   form_setting: {
     en: 'there is no setting “{word}”. Choose one from the list in the cell.',
     'zh-CN': '没有“{word}”这项设置，请从单元格的下拉列表中选择。',

@@ -2,7 +2,7 @@ import { adviseOn, type Fed } from '../dictionary/advice.js';
 import { writtenFields } from '../dictionary/file-of.js';
 import { readDictionary } from '../dictionary/read.js';
 import { UserError } from '../errors.js';
-import type { Dictionary, Problem } from '../model/dictionary.js';
+import type { Dictionary, ObjectName, Problem } from '../model/dictionary.js';
 import { EXTRA } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { FindingCount, Origin, Store } from '../store/types.js';
@@ -52,7 +52,8 @@ export async function checkDictionary(
   };
 }
 
-const DEMANDS = /^clean\.(?:required|not_allowed|pattern|length|range|rule)/;
+/** A value that is not allowed is told of by its type, each in its own words: `choice.not_allowed`. */
+const DEMANDS = /^clean\.(?:required|pattern|length|range|rule)|\.(?:not_allowed|nearly_allowed)$/;
 
 function fedBy(store: Store): Fed {
   const columns = store.sheets().flatMap((sheet) => (sheet.records > 0 ? sheet.columns : []));
@@ -71,14 +72,20 @@ export function sharedValues(store: Store, { fields }: Pick<Dictionary, 'fields'
   // Most values have one holder, so only the first record of each is remembered until another turns up.
   const first = new Map<string, number>();
   const shared = new Map<string, Map<string | number, number>>();
-  for (const { id, values } of store.records())
-    for (const field of unique)
+  const ofLines = new Set(fields.filter(({ object }) => isLine(object)).map(({ name }) => name));
+  for (const { id, values } of store.records()) {
+    const refers = !customers.has(id) && Object.keys(values).some((name) => ofLines.has(name));
+    for (const field of unique) {
+      // Before duplicates are looked for, an order or an activity only refers to the customer whose number it has.
+      if (refers && !ofLines.has(field)) continue;
       for (const value of values[field] ?? []) {
         const key = `${field}\u0000${value}`;
         const before = first.get(key);
         if (before === undefined) first.set(key, id);
         else if (groupOf(before) !== groupOf(id)) addHolder(shared, key, [before, id], groupOf);
       }
+    }
+  }
   const named = (holders: ReadonlyMap<string | number, number>): number[] =>
     [...holders.values()].slice(0, NAMED);
   const origins = store.origins([...shared.values()].flatMap(named));
@@ -90,6 +97,8 @@ export function sharedValues(store: Store, { fields }: Pick<Dictionary, 'fields'
     })
     .sort((a, b) => b.holders - a.holders || byText(a.field, b.field) || byText(a.value, b.value));
 }
+
+const isLine = (object: ObjectName): boolean => object === 'activity' || object === 'order';
 
 /** Notes the first record of each customer that holds a value. */
 function addHolder(

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace.js';
 import { type CleanOptions, lookAtCleaning } from './clean.js';
 import { cleaningOf, dictionaryOf, lastCleaning } from './cleaned-with.js';
 import { loadDictionary } from './dictionary.js';
+import { readAnyDictionary } from './dictionary-forms.js';
 import type { Recleaning } from './recleaning.js';
 
 /** What would be different if a dictionary took the place of the one that the store was last cleaned with. */
@@ -20,7 +21,7 @@ export interface StoreDiff {
   readonly records: Recleaning;
 }
 
-/** Writes nothing. `path`: the dictionary; the configuration where it is not given. */
+/** Writes nothing. `path`: the dictionary in any form that can be taken over; the configuration where it is not given. */
 export async function diffDictionary(
   workspace: Workspace,
   path: string | undefined,
@@ -30,7 +31,10 @@ export async function diffDictionary(
   const run = lastCleaning(store);
   const older = dictionaryOf(store, registry, run);
   if (run === undefined || older === undefined) throw new UserError('reclean.nothing');
-  const { dictionary: newer } = await loadDictionary(files, path ?? configPath, registry);
+  const { dictionary: newer } =
+    path === undefined
+      ? await loadDictionary(files, configPath, registry)
+      : await readAnyDictionary(workspace, path);
   const made = new Map(
     store.sources().flatMap((source) => {
       const one = cleaningOf(store, source.run);

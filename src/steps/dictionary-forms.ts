@@ -73,7 +73,7 @@ export interface TakenOver {
  */
 export async function dictionaryFrom(workspace: Space, path: string, force: boolean): Promise<TakenOver> {
   const { files, registry, configPath, lang } = workspace;
-  const { dictionary, notes } = await readForm(workspace, path);
+  const { dictionary, notes } = await readAnyDictionary(workspace, path);
   const old = await files.readText(configPath);
   const before = old === undefined ? undefined : parseDictionary(old, configPath, registry).dictionary;
   const changes = before && compareDictionaries(before, dictionary);
@@ -97,7 +97,8 @@ async function keep({ files, configPath }: Space, text: string): Promise<string>
   }
 }
 
-async function readForm(workspace: Space, path: string): Promise<FormReading> {
+/** A dictionary as a workbook, a Table Schema or a dictionary file, by the ending of the path. */
+export async function readAnyDictionary(workspace: Space, path: string): Promise<FormReading> {
   const { registry } = workspace;
   const extension = extensionOf(path);
   if (extension === 'yaml' || extension === 'yml') {

@@ -1,7 +1,8 @@
 import { matchTitle, titleIndex } from '../dictionary/titles.js';
 import { UserError } from '../errors.js';
 import { junkRules, junkWords } from '../fields/junk.js';
-import type { Example } from '../fields/types.js';
+import { normalizeCell } from '../fields/normalize-cell.js';
+import type { AnyFieldType, Example } from '../fields/types.js';
 import type { Dictionary, Field, OptionValue, RowRule } from '../model/dictionary.js';
 import type { Words } from '../model/words.js';
 import type { Registry } from '../registry.js';
@@ -55,9 +56,24 @@ export function accountOf(word: string, dictionary: Dictionary, registry: Regist
     },
     junk: said === undefined ? words : words.filter((one) => !kept.has(one)),
     rules: rules.filter((rule) => mentions(rule, field.name)),
-    examples: type.examples.slice(0, EXAMPLES),
+    examples: type.examples.slice(0, EXAMPLES).map((example) => asField(type, field, example, junk)),
     notes: type.notes,
   };
+}
+
+/** What this field makes of an example of its type, by its own allowed values; an example with options shows those. */
+function asField(type: AnyFieldType, field: Field, example: Example, junk: Dictionary['junk']): Example {
+  const { cell, options } = example;
+  if (options !== undefined) return example;
+  const filled = Object.entries(type.options).map(([name, spec]) => [name, spec.default] as const);
+  const said = junkRules(junk, field.junk);
+  const context = {
+    options: { ...Object.fromEntries(filled), ...field.options },
+    allowed: field.allowed,
+    ...(said === undefined ? {} : { junk: said }),
+  };
+  const { values, findings = [] } = normalizeCell(type, cell, context);
+  return { cell, values, findings: findings.map(({ code }) => code) };
 }
 
 function mentions({ when, required, must }: RowRule, name: string): boolean {

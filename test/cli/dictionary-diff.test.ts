@@ -43,6 +43,19 @@ describe('dictionary diff', () => {
     expect(chinese).toContain('    required：false → true\n');
   });
 
+  it('takes a workbook and a Table Schema as well, and says what file is not there', async () => {
+    room.write('new.yaml', NEWER);
+    const diff = async (file: string) =>
+      JSON.parse((await room.run('dictionary', 'diff', file, '--json')).out);
+    const { dictionary, records } = await diff('new.yaml');
+    for (const form of ['new.xlsx', 'new.json']) {
+      await room.run('dictionary', '--to', form, '--config', 'new.yaml');
+      expect(await diff(form)).toMatchObject({ path: form, dictionary, records });
+    }
+    const { code, err } = await room.run('dictionary', 'diff', 'gone.yaml');
+    expect([code, err]).toEqual([2, expect.stringContaining('There is no file gone.yaml')]);
+  });
+
   it('tells of the records what clean --dry-run tells, and then what clean does', async () => {
     room.write('crm-clean.yaml', NEWER);
     const { records, dictionary } = JSON.parse((await room.run('dictionary', 'diff', '--json')).out);

@@ -101,7 +101,7 @@ describe('a dictionary as a workbook', () => {
     const { code, err } = await room.run('dictionary', '--from', 'd.xlsx', '--force', '--lang', 'zh-CN');
     expect(code).toBe(2);
     expect(err).toMatch(/^d\.xlsx 有 2 处问题/);
-    expect(err).toMatch(/字段!E3：没有“电画号码”这个字段类型/);
+    expect(err).toMatch(/字段!E3：这里不能填“电画号码”，请从单元格的下拉列表中选择/);
     expect(err).toMatch(/字段!I4：“\(”不是正确的正则表达式/);
     expect(room.read('crm-clean.yaml')).toBe(YAML);
   });
@@ -195,6 +195,22 @@ describe('check', () => {
     expect(json.shared).toMatchObject([{ field: 'legacy_id', value: 'C1002', holders: 2 }]);
   });
 
+  it('orders only refer to the customer whose number they have; values that are not allowed are counted', async () => {
+    room.write(
+      'crm-clean.yaml',
+      'fields:\n  - { name: legacy_id, unique: true }\n  - { name: source, allowed: { 展会: [] } }\n',
+    );
+    room.write('客户.csv', '客户编号,客户名称,客户来源\nK1,上海锐驰贸易有限公司,电话\n');
+    room.write(
+      '订单.csv',
+      '订单编号,客户编号,下单日期,订单金额\nD1,K1,2024-01-06,100\nD2,K1,2024-01-07,200\n',
+    );
+    await room.run('import', '客户.csv', '订单.csv');
+    const { shared, unmet } = JSON.parse((await room.run('dictionary', 'check', '--json')).out);
+    expect(shared).toEqual([]);
+    expect(unmet).toMatchObject([{ field: 'source', count: 1, example: '电话' }]);
+  });
+
   it('records of one customer may share a value', async () => {
     room.write('crm-clean.yaml', 'fields: [{ name: uscc, unique: true }]\n');
     const row = '深圳市华鑫达宏电子科技有限公司,91440300708461136T\n';
@@ -226,6 +242,9 @@ it('show tells all about a field, found by name or title', async () => {
   expect(byTitle.out).toContain('客户级别（level）');
   expect(byTitle.out).toContain('A ← 甲');
   expect(byTitle.out).toContain('客户级别 = A → 负责人 ≠ “”');
+  // Examples are what this field makes of them, not a field with other allowed values.
+  expect(byTitle.out).toContain('  乙 → B\n');
+  expect(byTitle.out).toContain('  ａ級 → （没有值）\n');
   const byName = await room.run('dictionary', 'show', 'legacy_id');
   expect(byName.out).toContain('Pattern: C\\d{4}');
   expect(byName.out).toContain('Unique: ');

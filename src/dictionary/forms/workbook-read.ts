@@ -7,6 +7,7 @@ import type { Known } from '../read.js';
 import { cellText, fold, wordIndex } from './cells.js';
 import { type FormReading, type FormRow, nameWord } from './form-row.js';
 import { reportField } from './report-field.js';
+import { inReadingOrder, sheetProblem } from './sheet-problems.js';
 import {
   allowedColumns,
   type ColumnWords,
@@ -49,11 +50,20 @@ export function readDictionarySheets(sheets: readonly ReadSheet[], known: Known)
   }
   if (tables.fields === undefined) return undefined;
   const draft = new Draft();
-  fillDraft(draft, tables, tables.fields, known);
-  return { ...draft.read(known), notes };
+  const called = fillDraft(draft, tables, tables.fields, known);
+  const { dictionary, problems } = draft.read(known);
+  const said = problems.map((problem) => sheetProblem(problem, called));
+  const order = sheets.map(({ name }) => name);
+  return { dictionary, problems: inReadingOrder(said, order), notes };
 }
 
-function fillDraft(draft: Draft, tables: Tables, fields: readonly FormRow[], known: Known): void {
+/** Gives the names of the fields by what they may be called. */
+function fillDraft(
+  draft: Draft,
+  tables: Tables,
+  fields: readonly FormRow[],
+  known: Known,
+): ReadonlyMap<string, string> {
   const settings = tables.settings ?? [];
   const preset = presetOf(draft, settings, known);
   const names = fieldIndex(fields, preset);
@@ -71,6 +81,7 @@ function fillDraft(draft: Draft, tables: Tables, fields: readonly FormRow[], kno
   addRules(draft, tables.rules ?? [], named, names);
   addTags(draft, tables.tags ?? [], named);
   addSettings(draft, settings, names);
+  return names;
 }
 
 /** Names of the fields by everything that people may call them in other sheets. */

@@ -167,13 +167,13 @@ describe('what a person fills in', () => {
   });
 
   test.each<[string, [string, string | number, string, string][], string[]]>([
-    ['a type', [['字段', 'fax', '字段类型', '电画']], ['字段!E@fax unknown_type']],
+    ['a type', [['字段', 'fax', '字段类型', '电画']], ['字段!E@fax form_pick']],
     ['an option', [['字段', 'fax', '选项', 'contry: HK']], ['字段!F@fax unknown_option_near']],
     ['a pattern', [['字段', 'fax', '格式', '(']], ['字段!I@fax pattern_syntax']],
-    ['a number of characters', [['字段', 'fax', '最少字数', '两']], ['字段!J@fax expected_number']],
+    ['a number of characters', [['字段', 'fax', '最少字数', '两']], ['字段!J@fax form_number']],
     ['a range of texts', [['字段', 'fax', '最小值', '1']], ['字段!L@fax range_type']],
     ['bounds', [['字段', 'amount', '最小值', '十万']], ['字段!L@amount bound_number']],
-    ['yes or no', [['字段', 'fax', '必填', '也许']], ['字段!G@fax expected_flag']],
+    ['yes or no', [['字段', 'fax', '必填', '也许']], ['字段!G@fax form_flag']],
     [
       'a field that there is not',
       [
@@ -198,7 +198,7 @@ describe('what a person fills in', () => {
       ],
       ['规则!A2 form_condition'],
     ],
-    ['a rule for nothing', [['规则', 2, '当', '客户级别 = A']], ['规则!A2 rule_nothing']],
+    ['a rule for nothing', [['规则', 2, '当', '客户级别 = A']], ['规则!A2 form_rule_nothing']],
     ['a required field', [['规则', 2, '必填', '负责仁']], ['规则!B2 unknown_field_near']],
     [
       'a value of a condition',
@@ -217,6 +217,7 @@ describe('what a person fills in', () => {
       ['其他设置!A9 form_setting'],
     ],
     ['a name', [['字段', 'fax', '字段名', 'Fax']], ['字段!A@fax field_bad_name']],
+    ['a line without a title', [['字段', 99, '字段类型', '文本']], ['字段!A99 form_no_title']],
     ['two lines of one field', [['字段', 99, '字段名', 'fax']], ['字段!A99 field_twice']],
   ])('%s that is wrong is named with its cell', (_, cells, expected) => {
     const { problems } = reading(filled(...cells));

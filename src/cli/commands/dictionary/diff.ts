@@ -84,13 +84,14 @@ export const diffCommand: Command = {
       name: 'file',
       optional: true,
       about: {
-        en: 'the data dictionary to look at (default: the present one), against the one that the store was last cleaned with',
-        'zh-CN': '要比较的数据字典（默认为当前这份），与数据库上次整理时所用的那份比较',
+        en: 'the data dictionary to look at, also as a workbook or Table Schema (default: the present one), against the one that the store was last cleaned with',
+        'zh-CN':
+          '要比较的数据字典，也可以是填好的工作簿或 Table Schema（默认为当前这份），与数据库上次整理时所用的那份比较',
       },
     },
   ],
   options: [jobsOption],
-  examples: ['dictionary diff', 'dictionary diff 新字典.yaml'],
+  examples: ['dictionary diff', 'dictionary diff 数据字典.xlsx'],
   async run(shell, [file], { jobs }) {
     const { diffDictionary } = await import('../../../steps/dictionary-diff.js');
     const workspace = await shell.open('read');
