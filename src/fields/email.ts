@@ -55,8 +55,8 @@ export const email: FieldType<PreparedEmail> = {
       'zh-CN': '域名可能写错了，是否应为 {suggestion}？',
     },
     placeholder: {
-      en: 'Typed only to fill the box; no real address.',
-      'zh-CN': '像是随手填的占位内容，不是真实邮箱。',
+      en: 'Only a placeholder, no real address; taken as empty.',
+      'zh-CN': '这是占位内容，没有真实邮箱，已按空值处理。',
     },
     masked: {
       en: 'Part of the address is hidden by asterisks. Export the source without masking.',

@@ -24,7 +24,10 @@ export const person: FieldType<PreparedPerson> = {
       en: 'Part of the name is hidden. Export the source without masking.',
       'zh-CN': '姓名已被遮盖，请从来源系统导出未脱敏的数据。',
     },
-    placeholder: { en: 'Typed only to fill the box; no name.', 'zh-CN': '像是随手填的占位内容，不是人名。' },
+    placeholder: {
+      en: 'Only a placeholder, no name; taken as empty.',
+      'zh-CN': '这是占位内容，没有人名，已按空值处理。',
+    },
     no_name: { en: 'There is no name of a person here.', 'zh-CN': '这里没有人名。' },
     too_long: { en: 'Too long for the name of one person.', 'zh-CN': '内容过长，不像一个人的姓名。' },
     title: { en: 'The title “{honorific}” was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },

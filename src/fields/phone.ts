@@ -99,8 +99,8 @@ export const phone: FieldType<PreparedPhone> = {
       'zh-CN': '写的是一个号段，只保留了首尾两个号码（{from}、{to}）。',
     },
     placeholder: {
-      en: 'Typed only to fill the box; no phone number.',
-      'zh-CN': '像是随手填的占位内容，不是真实号码。',
+      en: 'Only a placeholder, no phone number; taken as empty.',
+      'zh-CN': '这是占位内容，没有真实号码，已按空值处理。',
     },
     masked: {
       en: 'Some digits are hidden by asterisks. Export the source without masking.',

@@ -27,8 +27,8 @@ export const notes: Readonly<Record<string, Words>> = {
     'zh-CN': '表格软件只保留了前 15 位数字，末尾已丢失。请在原表中把该列设为“文本”后重新导出。',
   },
   placeholder: {
-    en: 'Typed only to fill the box; no code.',
-    'zh-CN': '像是随手填的占位内容，不是真实编号。',
+    en: 'Only a placeholder, no code; taken as empty.',
+    'zh-CN': '这是占位内容，没有真实编号，已按空值处理。',
   },
   masked: {
     en: 'Part of the code is hidden by asterisks. Export the source without masking.',
