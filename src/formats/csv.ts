@@ -23,6 +23,9 @@ const MOST_COLUMNS = 16_384;
 /** Rows that tell how wide the table is; a wider one below them has cells that belong to no column. */
 const FIRST_ROWS = 300;
 
+/** Of the first rows, at most one in so many is wider by mistake; where there are more, the table is as wide as they. */
+const ODD_ROWS = 5;
+
 /** Delimited text: commas, tabs, semicolons, bars or what is asked for; in any encoding. */
 export const csv: FileFormat = {
   name: 'csv',
@@ -73,6 +76,7 @@ class Reading {
   private readonly forced = new Places();
   private readonly broken: BrokenRows;
   private width = 0;
+  private first: { readonly line: number; readonly width: number; readonly filled: number }[] = [];
   private seen = 0;
 
   constructor(text: OpenedText, start: Sniffed) {
@@ -117,13 +121,28 @@ class Reading {
       cells[i] = text;
       this.forced.add(line);
     }
-    if (this.seen++ < FIRST_ROWS) this.width = Math.max(this.width, cells.length);
-    else if (cells.length > this.width && cells.slice(this.width).some((cell) => !isBlank(cell)))
-      this.wide.add(line);
+    if (this.seen++ < FIRST_ROWS)
+      this.first.push({ line, width: cells.length, filled: cells.findLastIndex(isFilled) + 1 });
+    else {
+      this.measure();
+      if (cells.length > this.width && cells.slice(this.width).some(isFilled)) this.wide.add(line);
+    }
     return cells;
   }
 
+  /** Once: how wide the table is by its first rows, and which of them are wider than the one with its titles. */
+  private measure(): void {
+    if (this.first.length === 0) return;
+    const titles = this.first.find(({ width }) => width >= this.start.width)?.width ?? this.start.width;
+    const wider = this.first.filter(({ filled }) => filled > titles);
+    const areOdd = wider.length * ODD_ROWS <= this.first.length;
+    this.width = areOdd ? titles : Math.max(...this.first.map(({ width }) => width));
+    if (areOdd) for (const { line } of wider) this.wide.add(line);
+    this.first = [];
+  }
+
   notes(): Message[] {
+    this.measure();
     return [
       ...this.mender.unclosed.note('format.quote_not_closed'),
       ...this.mender.suspects.note('format.lines_swallowed'),

@@ -115,6 +115,16 @@ describe('reading', () => {
     expect(opened.notes).toEqual([{ code: 'format.rows_wider', params }]);
   });
 
+  it('names a row with more cells than titles also among the first ones', async () => {
+    const opened = await open('客户名称,手机\n甲,1\n乙,2,多\n丙,3\n丁,4\n戊,5,\n');
+    await rowsOf(opened);
+    const params = { count: 1, line: 3, lines: '3', width: 2 };
+    expect(opened.notes).toEqual([{ code: 'format.rows_wider', params }]);
+    const untitled = await open('客户名称,手机\n甲,1,x\n乙,2,y\n丙,3\n');
+    await rowsOf(untitled);
+    expect(untitled.notes).toEqual([]);
+  });
+
   it.each([
     [',', 'a,b\n1,2\n'],
     ['\t', '客户\t地址\n甲\t深圳，南山,1号\n乙\t上海,2号\n'],
