@@ -10,6 +10,9 @@ import type { Note } from './types.js';
 /** Longer cells are not a mistyped allowed value, and not worth looking for one. */
 const LONGEST_GUESS = 40;
 
+/** Allowed values that a finding names. */
+const MOST_NAMED = 40;
+
 /** Folded spelling without spaces -> allowed value. Bound to the list, which lives as long as its dictionary. */
 const lookups = new WeakMap<readonly AllowedValue[], ReadonlyMap<string, string>>();
 
@@ -29,9 +32,15 @@ export function allowedKey(text: string): string {
   return fold(text).replace(/ /g, '');
 }
 
+/** The allowed values as a finding names them: every finding is kept, so a long list is only begun. */
+export function allowedText(values: Iterable<string>): string {
+  const all = unique(values);
+  return all.length > MOST_NAMED ? `${all.slice(0, MOST_NAMED).join(', ')}, …` : all.join(', ');
+}
+
 /** The finding of what is not allowed, with the nearest allowed value where one is near. Never guessed. */
 export function notAllowed(cell: string, text: string, lookup: ReadonlyMap<string, string>): Note {
-  const allowed = unique(lookup.values()).join(', ');
+  const allowed = allowedText(lookup.values());
   // Any letter is one step from any other.
   const guess = text.length > 1 && text.length <= LONGEST_GUESS;
   const near = guess ? nearest(allowedKey(text), [...lookup.keys()]) : undefined;

@@ -2,6 +2,7 @@ import type { ColumnMapping, Field, JunkSaid, Options } from '../model/dictionar
 import { type Change, EXTRA, type Finding } from '../model/record.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
+import { allowedText } from './allowed.js';
 import { codeOf, type FoundDamage } from './damage/index.js';
 import { fold } from './fold.js';
 import { junkRules } from './junk.js';
@@ -154,7 +155,7 @@ function keepAllowed(
         field: target.name,
         code: 'clean.not_allowed',
         before: cell,
-        params: { value, allowed: unique(allowed.values()).join(', ') },
+        params: { value, allowed: allowedText(allowed.values()) },
       });
   }
   return unique(kept);

@@ -65,3 +65,10 @@ test('levels', () => {
   expect(levelOf(choice, '机械 设备', '機械設備')).toBe('exact');
   expect(levelOf(choice, 'A', 'B')).toBe('different');
 });
+
+test('a finding names the first of a long list of allowed values, not thousands', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => ({ value: `类别${i}`, synonyms: [] }));
+  const [finding] = normalizeWith(choice, '全然不同的内容', {}, many).findings ?? [];
+  expect(finding?.params?.allowed).toMatch(/^类别0, 类别1, .*, …$/);
+  expect(String(finding?.params?.allowed).length).toBeLessThan(500);
+});
