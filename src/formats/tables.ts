@@ -4,6 +4,7 @@ import { findHeader, type Header, headerAt } from './table-header.js';
 import { nextTable } from './table-next.js';
 import { dataStart } from './table-notes.js';
 import { tableReader } from './table-reader.js';
+import { asideReason } from './table-rows.js';
 import { fillsSeveral } from './table-sections.js';
 import { type Shape, shapeOf } from './table-shapes.js';
 import { valuesBelow } from './table-signs.js';
@@ -98,13 +99,16 @@ function firstBelow(rows: readonly SourceRow[], line: number): number {
 /** A table by the rows of its area and where its data begins among them. */
 function tableOf(area: readonly SourceRow[], header: Header, from: number): FoundTable {
   const width = area.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const sample = area.slice(from, from + SAMPLE);
+  // Totals and signatures fill few cells, and say nothing about how records look.
+  const records = sample.filter(({ cells }) => asideReason(cells, [header.headers]) === undefined);
   return {
     ...header,
     headers: Array.from({ length: width }, (_, column) => header.headers[column] ?? ''),
     firstLine: area[0]?.line ?? 1,
     lastLine: area.at(-1)?.line ?? 0,
-    valueColumns: valuesBelow(header, area.slice(from, from + SAMPLE)),
-    hasSections: header.headerLine > 0 && fillsSeveral(area.slice(from, from + SAMPLE)),
+    valueColumns: valuesBelow(header, sample),
+    hasSections: header.headerLine > 0 && fillsSeveral(records),
   };
 }
 

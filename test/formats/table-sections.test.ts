@@ -22,6 +22,12 @@ const between = (row: string): string | undefined =>
   kinds([HEADER, RECORDS[0], row, RECORDS[1]].join('\n'))[2];
 
 describe('headings of sections between records', () => {
+  it('are known in a short table with totals and a signature below', () => {
+    const below = ['小计|||150', '合计|||150', '第 1 页 共 2 页|||', '制表人：王芳||审核：李明|'];
+    const text = [HEADER, RECORDS[0], '华南区|||', RECORDS[1], ...below].join('\n');
+    expect(kinds(text).slice(0, 4)).toEqual(['header', 'record', 'section 华南区', 'record']);
+  });
+
   it('are set aside, and the records around them stay', () => {
     const text = [HEADER, '华南区|||', RECORDS[0], '华北区|||', RECORDS[1]].join('\n');
     expect(kinds(text)).toEqual(['header', 'section 华南区', 'record', 'section 华北区', 'record']);
