@@ -125,7 +125,12 @@ function printCell(shell: Shell, speaker: Speaker, cell: TracedCell): void {
 
 function changeText(shell: Shell, speaker: Speaker, { field, code, before, after, params }: Change): string {
   const why = speaker.say({ code, params: { field, ...params } });
-  return shell.t('explain.change', { before: cut(before, CELL_WIDTH), after: cut(after, CELL_WIDTH), why });
+  return shell.t('explain.change', { before: oneLine(before), after: oneLine(after), why });
+}
+
+/** With its line breaks to be seen: where only these were altered, both would look the same. */
+function oneLine(text: string): string {
+  return cut(text.replace(/\r\n?|\n/g, '↵'), CELL_WIDTH);
 }
 
 function findingText(shell: Shell, speaker: Speaker, { field, code, before, params }: Finding): string {

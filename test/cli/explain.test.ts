@@ -35,6 +35,13 @@ columns: { 备注2: remark }
 }
 
 describe('explain', () => {
+  it('shows a line break that was taken out', async () => {
+    room.write('备注.csv', '客户名称,手机,备注\n深圳市华鑫达宏电子科技有限公司,13800001234,"月结\n30天"\n');
+    room.write('crm-clean.yaml', 'preset: companies\n');
+    await done(room.run('import', '备注.csv'));
+    expect(await done(room.run('explain', '2', '--lang', 'zh-CN'))).toContain('“月结↵30天” → “月结 30天”');
+  });
+
   it('traces each cell of a record, by its number and by where it stands', async () => {
     await importList();
     const out = await done(room.run('explain', '3'));
