@@ -1,3 +1,4 @@
+import { compareDictionaries } from '../dictionary/compare.js';
 import { readDictionary } from '../dictionary/read.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
@@ -25,6 +26,29 @@ export function cleaningOf(store: Store, imported: number): Run | undefined {
 export function dictionaryOf(store: Store, registry: Registry, run: Run | undefined): Dictionary | undefined {
   const text = run && store.dictionaryText(run.dictionary);
   return text === undefined ? undefined : readDictionary(text, registry.known).dictionary;
+}
+
+/** Settings of a field that say nothing of how a cell is cleaned. */
+const NOT_CLEANING = /^(?:title|export|survivorship$|match$)/;
+
+/** Whether some of what is stored was cleaned by a dictionary that gave its fields, rules or junk in another way. */
+export function isCleanedOtherwise(store: Store, registry: Registry, dictionary: Dictionary): boolean {
+  const runs = new Map(
+    store.sources().flatMap(({ run }) => {
+      const made = cleaningOf(store, run);
+      return made === undefined ? [] : [[made.dictionary, made] as const];
+    }),
+  );
+  return [...runs.values()].some((run) => {
+    const then = dictionaryOf(store, registry, run);
+    if (then === undefined) return false;
+    const { added, removed, altered, settings } = compareDictionaries(then, dictionary);
+    return (
+      added.length + removed.length > 0 ||
+      altered.some((field) => field.settings.some(({ key }) => !NOT_CLEANING.test(key))) ||
+      settings.some(({ key }) => /^(?:rules|junk)/.test(key))
+    );
+  });
 }
 
 /** What people said when a run imported files, where the program of then did not write it down. */

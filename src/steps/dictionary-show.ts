@@ -56,9 +56,19 @@ export function accountOf(word: string, dictionary: Dictionary, registry: Regist
     },
     junk: said === undefined ? words : words.filter((one) => !kept.has(one)),
     rules: rules.filter((rule) => mentions(rule, field.name)),
-    examples: type.examples.slice(0, EXAMPLES).map((example) => asField(type, field, example, junk)),
+    examples: fitting(type, field)
+      .slice(0, EXAMPLES)
+      .map((example) => asField(type, field, example, junk)),
     notes: type.notes,
   };
+}
+
+/** Examples with the options of the field, or with none; all where there are no such. */
+function fitting(type: AnyFieldType, { options }: Field): readonly Example[] {
+  const fit = type.examples.filter((example) =>
+    Object.entries(example.options ?? {}).every(([name, value]) => options[name] === value),
+  );
+  return fit.length === 0 ? type.examples : fit;
 }
 
 /** What this field makes of an example of its type, by its own allowed values; an example with options shows those. */

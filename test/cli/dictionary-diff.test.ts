@@ -56,6 +56,17 @@ describe('dictionary diff', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('There is no file gone.yaml')]);
   });
 
+  it('status tells that the dictionary has changed, until the records follow it', async () => {
+    const status = async () => (await room.run('status')).out;
+    expect(await status()).not.toContain('has changed');
+    room.write('crm-clean.yaml', 'preset: companies\nmatching: { sure: 0.9 }\n');
+    expect(await status()).not.toContain('has changed');
+    room.write('crm-clean.yaml', NEWER);
+    expect(await status()).toContain('The data dictionary has changed since the records were cleaned.');
+    await room.run('clean');
+    expect(await status()).not.toContain('has changed');
+  });
+
   it('tells of the records what clean --dry-run tells, and then what clean does', async () => {
     room.write('crm-clean.yaml', NEWER);
     const { records, dictionary } = JSON.parse((await room.run('dictionary', 'diff', '--json')).out);

@@ -92,6 +92,11 @@ export const cleanWords: Catalog = {
     en: '{recleaned} {recleaned|row was|rows were} cleaned again since the last dedupe. Run crm-clean dedupe first.',
     'zh-CN': '上次查重之后有 {recleaned} 行重新整理过。请先运行 crm-clean dedupe。',
   },
+  'status.other_dictionary': {
+    en: 'The data dictionary has changed since the records were cleaned. What it would change: crm-clean dictionary diff. To follow it: crm-clean clean',
+    'zh-CN':
+      '数据字典在上次整理之后改过，记录还是按原来的整理的。查看影响：crm-clean dictionary diff；按新的重新整理：crm-clean clean',
+  },
   'status.recleaned': {
     en: '{recleaned} {recleaned|row was|rows were} cleaned again since the last dedupe, so customers are not up to date. Next: crm-clean dedupe',
     'zh-CN': '上次查重之后有 {recleaned} 行重新整理过，客户资料还没有更新。下一步：crm-clean dedupe',
