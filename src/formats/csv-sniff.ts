@@ -24,6 +24,8 @@ export interface Sniffed {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
+  colon: ':',
+  冒号: ':',
   comma: ',',
   逗号: ',',
   tab: '\t',
