@@ -10,8 +10,11 @@ import type { FlatBook, SheetJsAnswer, SheetJsQuestion } from './legacy-flat.js'
  */
 
 const MIB = 1024 * 1024;
-/** Memory of the thread, and what each byte of a workbook may need of it beside: a number of six bytes takes some 100. */
-const HEAP_MIB = 320;
+/**
+ * Memory of the thread, and what each byte of a workbook may need of it beside: a number of six bytes takes some 100.
+ * Generous, because a list that grows far beyond the bound in one step ends the whole program and not the thread.
+ */
+const HEAP_MIB = 1024;
 const HEAP_EACH = 24;
 const MOST_HEAP_MIB = 4096;
 /** Milliseconds a workbook may take, and for each MiB of it: eight times what a slow machine needs. */
