@@ -63,7 +63,8 @@ function likelihood({ prepared }: Matcher, model: Model, vector: Vector): number
 }
 
 function improved(matcher: Matcher, model: Model, vectors: readonly Vector[]): Model {
-  const seen = matcher.prepared.pools.map(() => new Map<string, number>());
+  const { pools } = matcher.prepared;
+  const seen = pools.map(() => new Map<string, number>());
   for (const vector of vectors) {
     const p = likelihood(matcher, model, vector);
     vector.forEach((agreement, pool) => {
@@ -71,17 +72,25 @@ function improved(matcher: Matcher, model: Model, vectors: readonly Vector[]): M
       seen[pool]!.set(agreement.level, (seen[pool]!.get(agreement.level) ?? 0) + p);
     });
   }
-  const levels = matcher.model.levels.map((own, pool) => learnt(own, seen[pool]!));
+  const levels = matcher.model.levels.map((own, pool) => learnt(own, seen[pool]!, isGiven(pools[pool]!)));
   return { priorBits: model.priorBits, levels };
 }
 
-/** The type's own weights, moved by what was seen of each level. */
-function learnt(own: Model['levels'][number], seen: ReadonlyMap<string, number>): Model['levels'][number] {
+/** Names and numbers given once: a list in which strangers share phones must not teach that names differ anyway. */
+const isGiven = ({ role }: Pool): boolean => role === 'name' || role === 'identifier';
+
+/** The type's own weights, moved by what was seen of each level; of what `isGiven`, no disagreement says less. */
+function learnt(
+  own: Model['levels'][number],
+  seen: ReadonlyMap<string, number>,
+  isGiven: boolean,
+): Model['levels'][number] {
   const all = [...seen.values()].reduce((sum, count) => sum + count, 0);
   return new Map(
-    [...own].map(([name, { m, u }]): [string, LevelWeights] => {
+    [...own].map(([name, { m, u, bits }]): [string, LevelWeights] => {
+      const most = isGiven && bits < 0 ? m : m * MOST_CHANGE;
       const mixed = ((seen.get(name) ?? 0) + BELIEF * m) / (all + BELIEF);
-      return [name, weightsOf(Math.min(Math.max(mixed, m / MOST_CHANGE), m * MOST_CHANGE), u)];
+      return [name, weightsOf(Math.min(Math.max(mixed, m / MOST_CHANGE), most), u)];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { DedupeResult } from '../../steps/dedupe.js';
 import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
+import { tellStale } from '../stale.js';
 
 /** Says how many activities and orders the customers have, where they have any. */
 export function printDated(
@@ -38,6 +39,7 @@ export const dedupeCommand: Command = {
       const result = await dedupe(workspace);
       shell.document(result);
       printDedupe(shell, result);
+      await tellStale(shell, workspace);
       shell.print(shell.t('dedupe.next'));
       return 0;
     } finally {

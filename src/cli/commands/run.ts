@@ -4,6 +4,7 @@ import { printSources } from '../imported.js';
 import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printRefused } from '../refused.js';
+import { tellStale } from '../stale.js';
 import { printDedupe } from './dedupe.js';
 import { printConfig } from './import.js';
 import { printTags } from './tag.js';
@@ -58,6 +59,7 @@ export const runCommand: Command = {
       shell.print();
       const code = printRefused(shell, result.import.refused);
       const page = result.reports.find(({ path }) => path.endsWith('.html'))?.path ?? folder;
+      await tellStale(shell, workspace);
       shell.print(shell.t('run.next', { report: page }));
       return code;
     } finally {

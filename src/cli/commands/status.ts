@@ -1,5 +1,5 @@
-import type { Workspace } from '../../workspace.js';
 import type { Command } from '../command.js';
+import { tellStale } from '../stale.js';
 import { printDated } from './dedupe.js';
 
 export const statusCommand: Command = {
@@ -30,7 +30,7 @@ export const statusCommand: Command = {
         shell.print(shell.t('status.last', { kind: shell.t(`history.kind.${last.kind}`), startedAt, by }));
         if (last.state === 'started') shell.print(shell.t('status.not_done'));
       }
-      if (await isStale(workspace)) shell.print(shell.t('status.other_dictionary'));
+      await tellStale(shell, workspace);
       if (totals.recleaned > 0) shell.print(shell.t('status.recleaned', params));
       else if (totals.unmatched > 0) shell.print(shell.t('status.unmatched', params));
       return 0;
@@ -39,13 +39,3 @@ export const statusCommand: Command = {
     }
   },
 };
-
-/** Whether the dictionary says something else than when the records were cleaned. One with mistakes is told of when it is used. */
-async function isStale({ files, configPath, registry, store }: Workspace): Promise<boolean> {
-  const { readDictionary } = await import('../../dictionary/read.js');
-  const { isCleanedOtherwise } = await import('../../steps/cleaned-with.js');
-  const text = await files.readText(configPath);
-  if (text === undefined) return false;
-  const { dictionary, problems } = readDictionary(text, registry.known);
-  return problems.length === 0 && isCleanedOtherwise(store, registry, dictionary);
-}
