@@ -39,9 +39,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['dictionary/'],
 };
 
-/** One file starts a thread and gives it a bound of time: nothing else contains the library that reads old workbooks. */
-const THREAD: Readonly<Record<string, readonly string[]>> = {
-  'formats/legacy-thread.ts': ['node:worker_threads', 'node:timers/promises'],
+/** One file starts a process and gives it a bound of time: nothing else contains the library that reads old workbooks. */
+const CONTAINER: Readonly<Record<string, readonly string[]>> = {
+  'formats/legacy-process.ts': ['node:child_process', 'node:timers/promises'],
 };
 
 /** Node's own modules that pure folders may use: none touches the disk, the clock or the surroundings. */
@@ -155,7 +155,7 @@ describe('architecture', () => {
           /\b(Date\.now\(|new Date\(\)|Math\.random\(|random(?:UUID|Bytes|Int)\(|performance\.now\(|process\.(env|cwd|stdout|stderr|argv|hrtime)|console\.)/g,
         ) ?? [];
       const modules = (text.match(/'node:[a-z_/]+'/g) ?? []).filter(
-        (name) => ![...PURE_NODE, ...(THREAD[shown(path)] ?? [])].includes(name.slice(1, -1)),
+        (name) => ![...PURE_NODE, ...(CONTAINER[shown(path)] ?? [])].includes(name.slice(1, -1)),
       );
       return [...calls, ...modules].map((what) => `${shown(path)}: ${what}`);
     });

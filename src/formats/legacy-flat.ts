@@ -1,8 +1,8 @@
 import type { Merge } from './xlsx-merges.js';
 
 /*
- * What a thread says of a workbook that SheetJS read. Only what exists is in it: a damaged file claims any number of
- * rows, and the thread alone may come to grief over it.
+ * What the process of SheetJS says of a workbook that SheetJS read. Only what exists is in it: a damaged file claims any number of
+ * rows, and that process alone may come to grief over it.
  */
 
 /** One row: its line from 1, then by cell the column from 0, SheetJS's kind, its value and its number format. */
@@ -32,7 +32,7 @@ export interface FlatBook {
   readonly sheets: readonly FlatSheet[];
 }
 
-/** What the thread is asked: a workbook, or the stream of records in an OLE file. */
+/** What the process is asked: a workbook, or the stream of records in an OLE file. */
 export interface SheetJsQuestion {
   readonly what: 'book' | 'stream';
   readonly data: Uint8Array | string;

@@ -1,8 +1,7 @@
 // @ts-check
-// A thread in which SheetJS reads old workbooks for `legacy-thread.ts`: it believes every count in a file, so a damaged
-// one may take all its time and memory, and then only this thread ends. JavaScript, so that it starts without a build.
+// A process in which SheetJS reads old workbooks for `legacy-process.ts`: it believes every count in a file, so a damaged
+// one may take all its time and memory, and then only this process ends. JavaScript, so that it starts without a build.
 import { createRequire } from 'node:module';
-import { parentPort } from 'node:worker_threads';
 
 /**
  * @import { WorkBook, WorkSheet } from '@e965/xlsx'
@@ -158,4 +157,4 @@ function hiddenOf(infos = []) {
     });
 }
 
-parentPort?.on('message', (question) => parentPort?.postMessage(answer(question)));
+process.on('message', (question) => process.send?.(answer(/** @type {SheetJsQuestion} */ (question))));

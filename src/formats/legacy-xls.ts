@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { FlatBook } from './legacy-flat.js';
 import { withHidden, xlsHidden } from './legacy-hidden.js';
-import { oleStream, readBook } from './legacy-thread.js';
+import { oleStream, readBook } from './legacy-process.js';
 import { recordsOf, unlocked } from './legacy-unlock.js';
 
 /** Streams with the author, the title and the like: no use to us, and SheetJS believes any count in them. */

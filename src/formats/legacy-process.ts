@@ -1,32 +1,30 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { UserError } from '../errors.js';
 import type { FlatBook, SheetJsAnswer, SheetJsQuestion } from './legacy-flat.js';
 
 /*
- * SheetJS in a thread of its own, with a bound to its memory and its time: whatever a damaged or hostile file makes it
- * believe, the program goes on with a message.
+ * SheetJS in a process of its own, with a bound to its memory and its time: whatever a damaged or hostile file makes it
+ * believe, the program goes on with a message. A thread is not enough: a list that grows far beyond its bound in one
+ * step ends the whole program.
  */
 
 const MIB = 1024 * 1024;
-/**
- * Memory of the thread, and what each byte of a workbook may need of it beside: a number of six bytes takes some 100.
- * Generous, because a list that grows far beyond the bound in one step ends the whole program and not the thread.
- */
-const HEAP_MIB = 1024;
+/** Memory of the process, and what each byte of a workbook may need of it beside: a number of six bytes takes some 100. */
+const HEAP_MIB = 320;
 const HEAP_EACH = 24;
 const MOST_HEAP_MIB = 4096;
 /** Milliseconds a workbook may take, and for each MiB of it: eight times what a slow machine needs. */
 const MOST_MS = 8000;
 const MS_EACH_MIB = 1000;
 
-/** Workbooks up to this size share a thread, since starting one takes longer than reading a short list. */
+/** Workbooks up to this size share a process, since starting one takes longer than reading a short list. */
 const SMALL = 2 * MIB;
 
 const LOCKED = /password-protected|password is incorrect|encryption scheme|version code/i;
 
-let shared: Thread | undefined;
+let shared: Reader | undefined;
 
 /**
  * The workbook as SheetJS reads it from bytes or from text already decoded. `weight`: bytes when unpacked.
@@ -46,38 +44,40 @@ export async function oleStream(bytes: Uint8Array, path: string): Promise<Buffer
 
 async function ask(question: SheetJsQuestion, path: string, weight: number): Promise<SheetJsAnswer> {
   const isSmall = weight <= SMALL;
-  const thread = (isSmall ? shared : undefined) ?? new Thread(Math.max(weight, SMALL));
-  if (isSmall) shared = thread;
+  const reader = (isSmall ? shared : undefined) ?? new Reader(Math.max(weight, SMALL));
+  if (isSmall) shared = reader;
   try {
-    return await thread.ask(question, MOST_MS + (weight / MIB) * MS_EACH_MIB);
+    return await reader.ask(question, MOST_MS + (weight / MIB) * MS_EACH_MIB);
   } catch (error) {
-    if (shared === thread) shared = undefined;
-    if (!isOfTheFile(error)) throw error;
+    if (shared === reader) shared = undefined;
+    if (!(error instanceof TooMuch)) throw error;
     throw new UserError(isSmall ? 'format.truncated' : 'format.too_large', { path }, [], error);
   } finally {
-    if (shared !== thread) await thread.end();
+    if (shared !== reader) reader.end();
   }
 }
 
 /** Its memory or its time was too short; all else is our bug. */
-function isOfTheFile(error: unknown): boolean {
-  return error instanceof TooLong || (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
+class TooMuch extends Error {}
 
-class TooLong extends Error {}
+/** How a process of Node ends by an error in its program, and not for want of memory. */
+const OWN_ERROR = 1;
 
-class Thread {
-  readonly #worker: Worker;
+class Reader {
+  readonly #child: ChildProcess;
   /** One question at a time: each has its time to itself. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(weight: number) {
     const heap = Math.min(HEAP_MIB + (weight / MIB) * HEAP_EACH, MOST_HEAP_MIB);
-    this.#worker = new Worker(new URL('./legacy-worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: heap },
+    this.#child = fork(new URL('./legacy-worker.js', import.meta.url), {
+      execArgv: [`--max-old-space-size=${Math.round(heap)}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     // Who asks is told; between questions nobody listens, and an error would end the program.
-    this.#worker.on('error', () => {}).unref();
+    this.#child.on('error', () => {});
+    this.#rest();
   }
 
   ask(question: SheetJsQuestion, ms: number): Promise<SheetJsAnswer> {
@@ -86,28 +86,39 @@ class Thread {
     return answer;
   }
 
-  end(): Promise<unknown> {
-    return this.#worker.terminate();
+  end(): void {
+    this.#child.kill('SIGKILL');
   }
 
-  /** Rejects when the thread ends, by memory or otherwise, or its time is over. */
+  /** The program may end while nothing is asked. */
+  #rest(): void {
+    this.#child.unref();
+    this.#child.channel?.unref();
+  }
+
+  /** Rejects when the process ends, by memory or otherwise, or its time is over. */
   async #answer(question: SheetJsQuestion, ms: number): Promise<SheetJsAnswer> {
-    const worker = this.#worker;
+    const child = this.#child;
     const over = new AbortController();
     const { signal } = over;
-    const answered = once(worker, 'message', { signal });
-    const ended = once(worker, 'exit', { signal }).then(([code]) =>
-      Promise.reject(new Error(`the thread ended with ${code}`)),
-    );
-    const late = setTimeout(ms, undefined, { signal }).then(() => Promise.reject(new TooLong(`${ms} ms`)));
-    worker.ref();
-    worker.postMessage(question);
+    const answered = once(child, 'message', { signal });
+    const ended = once(child, 'exit', { signal }).then(([code]) => {
+      throw code === OWN_ERROR
+        ? new Error('the reader of old workbooks failed')
+        : new TooMuch(`ended: ${code}`);
+    });
+    const late = setTimeout(ms, undefined, { signal }).then(() => {
+      throw new TooMuch(`${ms} ms`);
+    });
+    child.ref();
+    child.channel?.ref();
+    child.send(question);
     try {
       const [answer] = await Promise.race([answered, ended, late]);
       return answer as SheetJsAnswer;
     } finally {
       over.abort();
-      worker.unref();
+      this.#rest();
     }
   }
 }
