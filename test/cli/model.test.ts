@@ -5,6 +5,14 @@ import type { MatchModel } from '../../src/model/match.js';
 import { makeRoom, TUTORIAL } from './harness.js';
 
 describe('explain --model', () => {
+  it('is one of two things that explain without a row points to', async () => {
+    const room = makeRoom();
+    const { code, err } = await room.run('explain', '--lang', 'zh-CN');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^请写明要追溯哪一行：.*explain --model\n$/);
+    room.remove();
+  });
+
   it('says that nothing was weighed yet, then what was, in both languages and as JSON', async () => {
     const room = makeRoom();
     for (const file of TUTORIAL) copyFileSync(file, room.path(basename(file)));

@@ -35,6 +35,7 @@ export const explainCommand: Command = {
   ],
   async run(shell, [text = ''], { model }) {
     if (model === true) return await explainModel(shell);
+    if (text === '') throw new UserError('explain.nothing');
     const { explain } = await import('../../steps/explain.js');
     const { speakerFor } = await import('../../steps/speaker.js');
     const { readDictionary } = await import('../../dictionary/read.js');

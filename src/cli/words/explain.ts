@@ -2,6 +2,11 @@ import type { Catalog } from '../../model/words.js';
 
 /** Words of tracing a row. */
 export const explainWords: Catalog = {
+  'explain.nothing': {
+    en: 'Name a row: the number of a record, or FILE:SHEET:LINE, for example: crm-clean explain 95. What agreement weighs: crm-clean explain --model',
+    'zh-CN':
+      '请写明要追溯哪一行：记录编号，或“文件:工作表:行号”，例如：crm-clean explain 95。查看各字段的权重：crm-clean explain --model',
+  },
   'explain.not_understood': {
     en: '“{value}” names no row. Give the number of a record, or FILE:SHEET:LINE, for example: crm-clean explain 客户资料.xlsx:大客户:97',
     'zh-CN':
