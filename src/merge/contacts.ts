@@ -1,6 +1,7 @@
 import type { Field } from '../model/dictionary.js';
 import type { ContactPlan } from '../model/merge.js';
 import type { Values } from '../model/record.js';
+import { byText } from '../text/lists.js';
 import { unique } from '../text/tokens.js';
 import { candidateOf, type Member } from './member.js';
 import { isPartOf, type PersonName, personName } from './names.js';
@@ -18,7 +19,7 @@ interface Piece {
   readonly said: string;
 }
 
-/** Pieces taken for one person, the most telling name first. */
+/** Pieces taken for one person, who is called by the most telling of their names. */
 interface Person {
   readonly name: PersonName;
   readonly pieces: Piece[];
@@ -39,11 +40,17 @@ export function planContacts(
     fields.find(({ type }) => type === 'person') ?? fields.find(({ name }) => name === 'contact_name');
   const pieces = together(members.flatMap((member) => piecesOf(member, fields, nameField?.name)));
   const order = new Map(pieces.map((piece, index) => [piece, index]));
-  const firstOf = ({ pieces: own }: Person) =>
-    own.reduce((first, piece) => Math.min(first, order.get(piece) ?? 0), Number.POSITIVE_INFINITY);
-  return gather(pieces, fields)
-    .sort((a, b) => firstOf(a) - firstOf(b))
+  const at = (piece: Piece | undefined): number => (piece && order.get(piece)) ?? 0;
+  const people = gather(pieces.toSorted(bySaid), fields);
+  for (const person of people) person.pieces.sort((a, b) => at(a) - at(b));
+  return people
+    .sort((a, b) => at(a.pieces[0]) - at(b.pieces[0]))
     .map((person) => planOf(person, fields, nameField?.name, rules));
+}
+
+/** Where a piece fits two people, what they say decides between them, and not the order of the records. */
+function bySaid(a: Piece, b: Piece): number {
+  return byText(a.name.key, b.name.key) || byText(JSON.stringify(a.values), JSON.stringify(b.values));
 }
 
 /** A customer with a row for every order names the same person ten thousand times. */

@@ -16,6 +16,6 @@ export interface SurvivorshipRule {
   readonly name: string;
   readonly title: Words;
   readonly about: Words;
-  /** The surviving values. `candidates` is not empty; the result's values all come from candidates. Ties go to the earlier record. */
+  /** The surviving values. `candidates` is not empty; the result's values all come from candidates. Where candidates are equal by the rule, what they say decides and not their order, except where the rule is about the order. */
   pick(candidates: readonly Candidate[]): readonly string[];
 }

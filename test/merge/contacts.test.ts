@@ -23,7 +23,7 @@ describe('contacts', () => {
         { contact_name: 'ＪＯＨＮ Smith' },
         { contact_name: 'John  smith', contact_email: 'j@b.cn' },
       ),
-    ).toEqual([`張麗 ${MOBILE},${OTHER} - [1,2]`, 'John  smith - j@b.cn [3,4]']);
+    ).toEqual([`张 丽 ${MOBILE},${OTHER} - [1,2]`, 'John  smith - j@b.cn [3,4]']);
   });
 
   it('stay two with two full names, even with one number', () => {

@@ -73,7 +73,8 @@ describe('planMerge', () => {
     const many = plan(records(...['1', '2', '3', '4', '5', '6', '6'].map((value) => ({ 'x:编码': value }))));
     expect(many.values['x:编码']).toEqual(['6']);
     expect(many.survived['x:编码']?.lost).toHaveLength(5);
-    const long = plan(records({ 'x:说明': '长'.repeat(150) }, { 'x:说明': '文'.repeat(150) }));
+    const text = { 'x:说明': '长'.repeat(150) };
+    const long = plan(records({ 'x:说明': '文'.repeat(150) }, text, text));
     expect(long.values['x:说明']).toEqual(['长'.repeat(150)]);
   });
 
@@ -123,6 +124,32 @@ describe('laws of merging', () => {
           ),
         );
         expect(accounted(plan(all))).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same values and people whatever the order of the files, where every record has a date', () => {
+    const inOrder = (values: readonly string[]) => values.toSorted();
+    const told = (merged: MergePlan): string[] =>
+      [merged, ...merged.contacts].map(({ values }) =>
+        JSON.stringify(
+          Object.entries(values)
+            .map(([name, list]) => [name, inOrder(list)])
+            .sort(),
+        ),
+      );
+    const shuffled = fc
+      .array(member, { minLength: 2, maxLength: 5 })
+      .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    fc.assert(
+      fc.property(shuffled, ([list, other]) => {
+        const of = (given: typeof list) => {
+          const dated = given.map((values) => ({ ...values, updated: ['2024-11-22'] }));
+          const [customer, ...people] = told(plan(records(...dated)));
+          return [customer, ...people.sort()];
+        };
+        expect(of(other)).toEqual(of(list));
       }),
       { numRuns: 300 },
     );

@@ -14,12 +14,16 @@ const candidate = (record: number, values: string | string[], more: Partial<Cand
 });
 
 describe('survivorship', () => {
-  it('most_frequent: what most records say, then the fuller record, then the earlier', () => {
+  it('most_frequent: what most records say, then what is not damaged, then the fuller record, then the longer text', () => {
     expect(pick('most_frequent', [candidate(1, '甲'), candidate(2, '乙'), candidate(3, '乙')])).toEqual([
       '乙',
     ]);
     expect(pick('most_frequent', [candidate(1, '甲'), candidate(2, '乙', { filled: 6 })])).toEqual(['乙']);
-    expect(pick('most_frequent', [candidate(1, '甲'), candidate(2, '乙')])).toEqual(['甲']);
+    expect(pick('most_frequent', [candidate(1, '网络'), candidate(2, '网络推广')])).toEqual(['网络推广']);
+    expect(pick('most_frequent', [candidate(1, 'ZOE'), candidate(2, 'Zoë')])).toEqual(['Zoë']);
+    const damaged = candidate(1, 'Pr?zision GmbH', { filled: 9 });
+    expect(pick('most_frequent', [damaged, candidate(2, 'PRAZISION GMBH')])).toEqual(['PRAZISION GMBH']);
+    expect(pick('most_frequent', [damaged, candidate(2, 'Pr\uFFFDzision GmbH')])).toEqual(['Pr?zision GmbH']);
   });
 
   it('longest: counts characters, not code units', () => {
@@ -29,12 +33,13 @@ describe('survivorship', () => {
     expect(pick('longest', [candidate(1, 'ab'), candidate(2, 'cd')])).toEqual(['ab']);
   });
 
-  it('newest and oldest: by date, those without last, ties by record', () => {
+  it('newest and oldest: by date, those without last and by record, ties by what is said', () => {
     const a = candidate(1, 'A', { updated: '2019-05-01' });
     const b = candidate(2, 'B', { updated: '2024-01-31' });
     const c = candidate(3, 'C', { updated: '2024-01-31' });
     const none = candidate(4, 'D');
-    expect(pick('newest', [a, b, c, none])).toEqual(['C']);
+    expect(pick('newest', [a, b, c, none])).toEqual(['B']);
+    expect(pick('newest', [b, candidate(5, 'C', { updated: '2024-01-31', filled: 6 })])).toEqual(['C']);
     expect(pick('oldest', [none, a, b, c])).toEqual(['A']);
     expect(pick('oldest', [b, c, none])).toEqual(['B']);
     expect(pick('newest', [candidate(1, 'A'), none])).toEqual(['D']);
@@ -55,6 +60,35 @@ describe('survivorship', () => {
   it('first and all', () => {
     expect(pick('first', [candidate(3, 'C'), candidate(7, 'A')])).toEqual(['C']);
     expect(pick('all', [candidate(1, ['b', 'a']), candidate(2, ['a', 'c'])])).toEqual(['b', 'a', 'c']);
+  });
+
+  it('law: the order of the files decides nothing, but where no date says more', () => {
+    const arbitrary = fc.record({
+      values: fc.uniqueArray(
+        fc.constantFrom('宁波锐安', '寧波銳安', 'Müller', 'MULLER', 'M?ller', '1.0', '1', '2024-01-01'),
+        { minLength: 1, maxLength: 2 },
+      ),
+      updated: fc.constantFrom('2019-01-01', '2024-06-30'),
+      filled: fc.nat(2),
+    });
+    const numbered = (list: readonly Omit<Candidate, 'record'>[]) =>
+      list.map((one, record) => ({ ...one, record }));
+    const shuffled = fc
+      .array(arbitrary, { minLength: 1, maxLength: 5 })
+      .chain((list) =>
+        fc.tuple(
+          fc.constant(list),
+          fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+        ),
+      );
+    const settled = survivors.filter(({ name }) => name !== 'first' && name !== 'all');
+    fc.assert(
+      fc.property(shuffled, ([list, other]) => {
+        for (const rule of settled) expect(rule.pick(numbered(other))).toEqual(rule.pick(numbered(list)));
+        const all = (given: typeof list) => pick('all', numbered(given))?.toSorted();
+        expect(all(other)).toEqual(all(list));
+      }),
+    );
   });
 
   it('laws: something survives, only what was there, nothing is invented for one record', () => {

@@ -1,3 +1,4 @@
+import { byText } from '../../text/lists.js';
 import type { Candidate } from '../types.js';
 
 /** The candidate that comes first in the order, the earlier one on a tie. There must be one. */
@@ -8,10 +9,40 @@ export function best(
   return candidates.reduce((winner, candidate) => (order(candidate, winner) < 0 ? candidate : winner));
 }
 
+const said = ({ values }: Candidate): string => JSON.stringify(values);
+
 /** Tells how many of the candidates say exactly the same. */
-export function frequencies(candidates: readonly Candidate[]): (candidate: Candidate) => number {
-  const key = ({ values }: Candidate) => JSON.stringify(values);
+function frequencies(candidates: readonly Candidate[]): (candidate: Candidate) => number {
   const counts = new Map<string, number>();
-  for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
-  return (candidate) => counts.get(key(candidate)) ?? 0;
+  for (const candidate of candidates) counts.set(said(candidate), (counts.get(said(candidate)) ?? 0) + 1);
+  return (candidate) => counts.get(said(candidate)) ?? 0;
+}
+
+/** What a wrong encoding leaves of a letter: �, □, or ? within a word. */
+const LOST_LETTER = /[\uFFFD□]|\?(?=\p{L})/gu;
+
+function lostLetters(candidate: Candidate): number {
+  return said(candidate).match(LOST_LETTER)?.length ?? 0;
+}
+
+/** Letters that a spelling in bare capitals does not have: of Müller, MULLER and MUELLER the first says most. */
+const TELLING_LETTER = /[^A-Z\P{L}]/gu;
+
+function tellingLetters(candidate: Candidate): number {
+  return said(candidate).match(TELLING_LETTER)?.length ?? 0;
+}
+
+/**
+ * The more believable candidate first: what most say, then what lost no letters, then what the fuller record says, then
+ * what says more; at last by the text itself. So two candidates that say different things are never equal, and the
+ * order of the records decides nothing: the same files in another order give the same customers.
+ */
+export function believable(candidates: readonly Candidate[]): (a: Candidate, b: Candidate) => number {
+  const count = frequencies(candidates);
+  return (a, b) =>
+    count(b) - count(a) ||
+    lostLetters(a) - lostLetters(b) ||
+    b.filled - a.filled ||
+    tellingLetters(b) - tellingLetters(a) ||
+    byText(said(a), said(b));
 }

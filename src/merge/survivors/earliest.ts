@@ -1,5 +1,5 @@
 import type { SurvivorshipRule } from '../types.js';
-import { best } from './best.js';
+import { believable, best } from './best.js';
 import { compareValues, smallest } from './extremes.js';
 
 export const earliest: SurvivorshipRule = {
@@ -9,6 +9,9 @@ export const earliest: SurvivorshipRule = {
     en: 'Takes the earliest date or the smallest number, whichever record it is in: for the day a customer was created or first bought.',
     'zh-CN': '取最早的日期或最小的数字，不论来自哪条记录。适合建档日期、首次成交日期等。',
   },
-  pick: (candidates) =>
-    best(candidates, (a, b) => compareValues(smallest(a.values), smallest(b.values))).values,
+  pick(candidates) {
+    const order = believable(candidates);
+    return best(candidates, (a, b) => compareValues(smallest(a.values), smallest(b.values)) || order(a, b))
+      .values;
+  },
 };

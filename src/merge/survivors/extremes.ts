@@ -3,9 +3,11 @@ import { byText } from '../../text/lists.js';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
-/** Two numbers as numbers; ISO dates and all else as text. */
+/** Two numbers as numbers; ISO dates and all else as text, and behind numbers, so that no three values go in a circle. */
 export function compareValues(a: string, b: string): number {
-  return NUMBER.test(a) && NUMBER.test(b) ? compareDecimals(a, b) : byText(a, b);
+  const [first, second] = [NUMBER.test(a), NUMBER.test(b)];
+  if (first && second) return compareDecimals(a, b);
+  return first === second ? byText(a, b) : first ? -1 : 1;
 }
 
 export function smallest(values: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { SurvivorshipRule } from '../types.js';
-import { best } from './best.js';
+import { believable, best } from './best.js';
 import { compareValues, greatest } from './extremes.js';
 
 export const latest: SurvivorshipRule = {
@@ -9,6 +9,9 @@ export const latest: SurvivorshipRule = {
     en: 'Takes the latest date or the greatest number, whichever record it is in: for the day of the last contact.',
     'zh-CN': '取最晚的日期或最大的数字，不论来自哪条记录。适合最近跟进日期等。',
   },
-  pick: (candidates) =>
-    best(candidates, (a, b) => compareValues(greatest(b.values), greatest(a.values))).values,
+  pick(candidates) {
+    const order = believable(candidates);
+    return best(candidates, (a, b) => compareValues(greatest(b.values), greatest(a.values)) || order(a, b))
+      .values;
+  },
 };
