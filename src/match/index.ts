@@ -1,67 +1,22 @@
-import type { AnyFieldType, FieldTypes } from '../fields/types.js';
 import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
 import { NumberList } from '../text/hash.js';
 import { candidatePairs } from './block.js';
 import { byStrength, cluster, pairKey } from './cluster.js';
 import type { Matcher } from './compare.js';
-import { countFrequencies } from './frequency.js';
-import { defaultModel } from './model.js';
+import { matcherFor } from './matcher.js';
 import { type Pointing, pointingPairs } from './pointing.js';
-import { poolsOf } from './pools.js';
-import { prepare } from './prepare.js';
 import { kindsOf, referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
-import { toldModel, trainModel, withLearnt } from './train.js';
-import type { FieldValue, FindSetup, MatchContext, MatchResult, MatchSetup } from './types.js';
+import { toldModel, trainModel } from './train.js';
+import type { FindSetup, MatchResult } from './types.js';
 import { PairGatherer } from './waiting.js';
 
+export { contextOf } from './matcher.js';
 export { rules } from './rules/index.js';
+export { type Scorer, scorerFor } from './scorer.js';
 export type * from './types.js';
 export { levelCatalog, ruleCatalog, words } from './words.js';
-
-/** Compares values that are made ready once each. */
-function levelsOf(types: FieldTypes): MatchContext['levelOf'] {
-  const ready = new Map<string, unknown>();
-  const prepared = (type: AnyFieldType, { field, value }: FieldValue): unknown => {
-    const key = `${field.name}\u0000${value}`;
-    const known = ready.get(key) ?? type.prepare(value, field.options);
-    ready.set(key, known);
-    return known;
-  };
-  return (a, b) => {
-    const type = types.get(a.field.type);
-    return type?.compare(prepared(type, a), prepared(type, b)).level;
-  };
-}
-
-/** What the rules see of a dictionary; what they ask about a value is remembered. */
-export function contextOf({ dictionary, types }: Omit<MatchSetup, 'rules'>): MatchContext {
-  const known = new Map<string, Readonly<Record<string, string>>>();
-  return {
-    levelOf: levelsOf(types),
-    types,
-    fields: dictionary.fields,
-    partsOf: (field, value) => {
-      const key = `${field.type}\u0000${value}`;
-      let parts = known.get(key);
-      if (parts === undefined) {
-        parts = types.get(field.type)?.parts?.(value) ?? {};
-        known.set(key, parts);
-      }
-      return parts;
-    },
-  };
-}
-
-/** Compares any two of the records it was made of. */
-export function matcherFor(records: readonly CustomerRecord[], setup: MatchSetup): Matcher {
-  const prepared = prepare(records, poolsOf(setup.dictionary, setup.types));
-  const frequencies = countFrequencies(prepared);
-  const own = defaultModel(prepared.pools, frequencies, records.length);
-  const model = setup.model === undefined ? own : withLearnt(own, prepared.pools, setup.model);
-  return { prepared, frequencies, model, rules: setup.rules, context: contextOf(setup) };
-}
 
 /** Rules may lift a pair that the comparisons leave this many bits short. */
 const RULE_REACH = 12;
@@ -151,21 +106,4 @@ function together(weighed: readonly ScoredPair[], { sure, unclear }: Pointing): 
       return waits ? { ...pair, band: 'maybe', veto: { code: 'match.points_at.several' } } : pair;
     });
   return [...sure, ...others].sort(byStrength);
-}
-
-/** Everything about two records (ids), whatever their band, with the weights that all `records` give them. */
-export function explainPair(
-  a: number,
-  b: number,
-  records: readonly CustomerRecord[],
-  setup: MatchSetup,
-): ScoredPair | undefined {
-  const { fields, matching } = setup.dictionary;
-  const matcher = matcherFor(referencesOf(records, fields, [], new Set([a, b])).records, setup);
-  const left = matcher.prepared.records.findIndex(({ id }) => id === Math.min(a, b));
-  const right = matcher.prepared.records.findIndex(({ id }) => id === Math.max(a, b));
-  if (left < 0 || right < 0 || left === right) return undefined;
-  const pair = scorePair(matcher, matching, left, right);
-  const pointing = pointingPairs(matcher, setup.dictionary, []);
-  return pointing.sure.find((one) => one.a === pair.a && one.b === pair.b) ?? pair;
 }

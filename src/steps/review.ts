@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { explainPair } from '../match/index.js';
+import { scorerFor } from '../match/index.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Decision, ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
@@ -70,7 +70,7 @@ export function lookAtPair(workspace: Workspace, dictionary: Dictionary, a: numb
   const { store, registry } = workspace;
   const model = store.matchModel();
   const setup = { dictionary, types: registry.types, rules: registry.matchRules, ...(model && { model }) };
-  const pair = explainPair(a, b, [...store.records()], setup);
+  const pair = scorerFor([...store.records()], setup, [a, b]).pair(a, b);
   const [reviewed] = pair === undefined ? [] : withRecords(workspace, [pair]);
   if (reviewed === undefined) throw new UserError('review.no_record', { value: a });
   const decision = store

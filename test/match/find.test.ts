@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  explainPair,
-  findDuplicates,
-  levelCatalog,
-  ruleCatalog,
-  rules,
-  words,
-} from '../../src/match/index.js';
+import { findDuplicates, levelCatalog, ruleCatalog, rules, scorerFor, words } from '../../src/match/index.js';
 import { fastest } from '../time.js';
 import { decide, find, merged, recordsOf, setup, strangers, types } from './tiny.js';
 
@@ -199,9 +192,9 @@ describe('findDuplicates', () => {
     ];
     const { pairs, model } = findDuplicates(all, setup());
     const kept = JSON.parse(JSON.stringify(model)) as typeof model;
-    expect(explainPair(2, 1, all, { ...setup(), model: kept })).toEqual(pairs[0]);
-    expect(explainPair(1, 3, all, setup())).toMatchObject({ a: 1, b: 3, band: 'no' });
-    expect(explainPair(1, 99, all, setup())).toBeUndefined();
+    expect(scorerFor(all, { ...setup(), model: kept }, [1, 2]).pair(2, 1)).toEqual(pairs[0]);
+    expect(scorerFor(all, setup(), [1, 3]).pair(1, 3)).toMatchObject({ a: 1, b: 3, band: 'no' });
+    expect(scorerFor(all, setup(), [1]).pair(1, 99)).toBeUndefined();
   });
 });
 

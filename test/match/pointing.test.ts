@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDictionary } from '../../src/dictionary/read.js';
-import { explainPair, findDuplicates } from '../../src/match/index.js';
+import { findDuplicates, scorerFor } from '../../src/match/index.js';
 import type { Decision } from '../../src/model/match.js';
 import type { CustomerRecord, Values } from '../../src/model/record.js';
 import { builtIn } from '../../src/registry.js';
@@ -135,8 +135,8 @@ describe('orders that say the same of their customer', () => {
   it('can be looked at one by one', () => {
     const rows = recordsOf([customer({ name: FULL }), order({ name: FULL }), order({ name: FULL })]);
     const setup = { dictionary, types: builtIn.types, rules: builtIn.matchRules };
-    expect(explainPair(1, 3, rows, setup)).toMatchObject({ a: 1, b: 3, band: 'sure' });
-    expect(explainPair(2, 3, rows, setup)).toMatchObject({ a: 2, b: 3, band: 'sure' });
+    expect(scorerFor(rows, setup, [1, 3]).pair(1, 3)).toMatchObject({ a: 1, b: 3, band: 'sure' });
+    expect(scorerFor(rows, setup, [2, 3]).pair(2, 3)).toMatchObject({ a: 2, b: 3, band: 'sure' });
   });
 
   it('are ten thousand as quickly as one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/match/block.js';
-import { matcherFor } from '../../src/match/index.js';
+import { matcherFor } from '../../src/match/matcher.js';
 import { trainModel } from '../../src/match/train.js';
 import type { CustomerRecord } from '../../src/model/record.js';
 import { recordsOf, setup, strangers } from './tiny.js';
