@@ -7,10 +7,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** As `fold` leaves them: simplified, half-width, lower case. */
 const YES = words(
-  '是 是的 已 对 对的 有 真 可 可以 能 行 好 要 需要 同意 愿意 启用 开启 开 成立 属实 y yes yeah yep t true on ok 1 1.0 -1 √ ✓ ✔ ☑ ✅ ● ■ v はい 예',
+  '是 是的 已 对 对的 正确 有 真 可 可以 能 行 好 要 需要 同意 愿意 启用 开启 开 成立 属实 y yes yeah yep t true on ok 1 1.0 -1 √ ✓ ✔ ☑ ✅ ● ■ v はい 예',
 );
 const NO = words(
-  '否 非 不 未 不是 不对 没 没有 无 假 不可 不可以 不能 不行 不要 不需要 不同意 不愿意 停用 禁用 关闭 关 不成立 不属实 n no nope f false off 0 0.0 × ✗ ✘ ❌ ✖ ☐ □ ○ いいえ 아니요 아니오',
+  '否 非 不 未 不是 不对 错 错误 没 没有 无 假 不可 不可以 不能 不行 不要 不需要 不同意 不愿意 停用 禁用 关闭 关 不成立 不属实 n no nope f false off 0 0.0 × ✗ ✘ ❌ ✖ ☐ □ ○ いいえ 아니요 아니오',
 );
 
 /** A state that has come about (已签约), and one that has not (未签约, 不开票, 没有合作). */
@@ -39,6 +39,7 @@ function read(text: string, options: Options): boolean | 'undecided' | undefined
   if (UNKNOWN.test(bare)) return 'undecided';
   const form = FORM.exec(bare);
   if (form !== null) return ticked(form);
+  if (bare === 'x' && options.cross !== '') return options.cross === 'yes';
   if (DONE.test(bare)) return true;
   return NOT_DONE.test(bare) ? false : undefined;
 }
@@ -54,11 +55,32 @@ function ticked([, ...groups]: readonly (string | undefined)[]): boolean | 'unde
   return yes === no ? 'undecided' : yes;
 }
 
+/** An answer and what is said of it: 是（专票）, 否，客户不要. */
+const WITH_MORE = /^([^ ,;:(（[]{1,3})(?: ?[,;:] ?(.+)| ?[(（[](.+?)[)）\]]?)$/u;
+
+function withMore(cell: string, text: string, options: Options): Normalized | undefined {
+  const [, word = '', after, inside] = WITH_MORE.exec(text) ?? [];
+  const answer = word === '' ? undefined : read(word, options);
+  if (answer === undefined || answer === 'undecided') return undefined;
+  const more = (after ?? inside ?? '').trim();
+  // 是，否: nobody answered.
+  if (read(more, options) !== undefined) return undefined;
+  const findings = [{ code: 'extra_text', before: cell, params: { text: more } }];
+  return { values: [written(answer, options)], findings };
+}
+
+/** Where a column has ticks, an x stands for the cross that no keyboard has; alone, an x may be a tick itself. */
+function crossOf(cells: readonly string[]): string | undefined {
+  const marks = new Set(cells.map((cell) => (cell.length > 4 ? '' : fold(cell))));
+  return marks.has('x') && ['√', '✓', '✔', '☑', '✅'].some((tick) => marks.has(tick)) ? 'no' : undefined;
+}
+
 function normalize(cell: string, options: Options): Normalized {
   const text = fold(cell);
   if (text === '') return { values: [] };
   if (text.length > LONGEST) return refuse('unreadable', cell, { text: `${cell.trim().slice(0, LONGEST)}…` });
-  const answer = read(text, options);
+  const answer = read(text, options) ?? withMore(cell, text, options);
+  if (typeof answer === 'object') return answer;
   if (answer === undefined || answer === 'undecided')
     return isJunk(text) ? placeholder(cell) : refuse(answer ?? 'unreadable', cell, { text: cell.trim() });
   return { values: [written(answer, options)] };
@@ -87,12 +109,26 @@ export const boolean: FieldType<string> = {
       default: [],
       about: { en: 'Other words of yours that mean no.', 'zh-CN': '还有哪些词表示“否”。' },
     },
+    cross: {
+      default: '',
+      oneOf: ['', 'yes', 'no'],
+      about: {
+        en: 'What the letter x alone means: yes (a tick) or no (a cross). Left empty: no in a column that has ticks (√) too, else it is not read.',
+        'zh-CN':
+          '单独一个字母 x 表示什么：yes（打勾）或 no（打叉）。不填时，同一列里还有“√”就算“否”，否则不识别。',
+      },
+      fromCells: crossOf,
+    },
   },
   notes: {
     placeholder: PLACEHOLDER,
     undecided: {
       en: '“{text}” says neither yes nor no. Fill in one of them.',
       'zh-CN': '“{text}”既不是“是”也不是“否”，请确认后填写。',
+    },
+    extra_text: {
+      en: 'The answer was read; what else the cell says (“{text}”) has no field here. Put it into a column of its own.',
+      'zh-CN': '已识别出是或否，但单元格里还有“{text}”，这里放不下。请放到单独的一列。',
     },
     unreadable: {
       en: '“{text}” cannot be told to be yes or no. Write it as such, or add the word to the options yes_words or no_words of this field.',
@@ -115,6 +151,8 @@ export const boolean: FieldType<string> = {
     { cell: '☑是 □否', values: ['是'] },
     { cell: 'yes', options: { yes: 'Yes', no: 'No' }, values: ['Yes'] },
     { cell: '开票', options: { yes_words: ['开票'] }, values: ['是'] },
+    { cell: 'x', options: { cross: 'no' }, values: ['否'] },
+    { cell: '是（专票）', values: ['是'], findings: ['extra_text'] },
     { cell: '是/否', values: [], findings: ['undecided'] },
     { cell: '待定', values: [], findings: ['placeholder'] },
     { cell: '不确定', values: [], findings: ['undecided'] },

@@ -3,11 +3,12 @@ import { editDistance } from '../text/similarity.js';
 import { plain } from '../text/width.js';
 import { idProblem, isOldTaxId, isOrgCode, isRegNo, isUscc, upgradedId } from './identifier/checks.js';
 import { isSound, KINDS, type Kind, kindByContent } from './identifier/kinds.js';
+import { isHongKongId, isTaiwanId } from './identifier/personal.js';
 import { partsOf, proofsOf } from './identifier/proofs.js';
 import { kindOf, readCell } from './identifier/read.js';
 import { isCheckedVat } from './identifier/vat.js';
 import { notes } from './identifier/words.js';
-import { isAbn, isLei } from './identifier/world.js';
+import { isAbn, isLei, isTaiwanUbn } from './identifier/world.js';
 import type { Comparison, FieldType } from './types.js';
 
 /** A code made ready for comparing. */
@@ -34,9 +35,9 @@ export const identifier: FieldType<PreparedIdentifier> = {
       default: 'any',
       oneOf: KINDS,
       about: {
-        en: 'What the code is: any (told by the code itself where its check shows it), uscc (unified social credit code), org_code (organisation code), cn_id (resident identity number), reg_no (business registration number), tax_id (tax number), tw_ubn (Taiwan), hk_br (Hong Kong business registration), vat (European VAT number with its country), ein (USA), abn (Australia), lei, duns',
+        en: 'What the code is: any (told by the code itself where its check shows it), uscc (unified social credit code), org_code (organisation code), cn_id (resident identity number), reg_no (business registration number), tax_id (tax number), tw_ubn (Taiwan), tw_id (identity number of Taiwan), hk_id (Hong Kong identity card), hk_br (Hong Kong business registration), vat (European VAT number with its country), ein (USA), abn (Australia), lei, duns',
         'zh-CN':
-          '编号种类：any（任意，有校验规则的自动识别）、uscc（统一社会信用代码）、org_code（组织机构代码）、cn_id（身份证号）、reg_no（工商注册号）、tax_id（纳税人识别号）、tw_ubn（台湾统一编号）、hk_br（香港商业登记号）、vat（欧洲增值税号，含国家代码）、ein（美国雇主识别号）、abn（澳大利亚商业编号）、lei（法人机构识别编码）、duns（邓白氏编码）',
+          '编号种类：any（任意，有校验规则的自动识别）、uscc（统一社会信用代码）、org_code（组织机构代码）、cn_id（身份证号）、reg_no（工商注册号）、tax_id（纳税人识别号）、tw_ubn（台湾统一编号）、tw_id（台湾身份证号）、hk_id（香港身份证号）、hk_br（香港商业登记号）、vat（欧洲增值税号，含国家代码）、ein（美国雇主识别号）、abn（澳大利亚商业编号）、lei（法人机构识别编码）、duns（邓白氏编码）',
       },
     },
     template: {
@@ -202,6 +203,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
 
   show(value, options) {
     const kind = kindOf(options);
+    if (kind === 'hk_id' && isHongKongId(value)) return `${value.slice(0, -1)}(${value.slice(-1)})`;
     if (kind === 'org_code' && value.length === 9) return `${value.slice(0, 8)}-${value.slice(8)}`;
     return kind === 'ein' && /^\d{9}$/.test(value) ? `${value.slice(0, 2)}-${value.slice(2)}` : value;
   },
@@ -212,7 +214,8 @@ export const identifier: FieldType<PreparedIdentifier> = {
 /**
  * Whether two canonical values are known to name two different owners: both pass the checks of the same kind of
  * code and they differ. Kinds whose check a code of another kind may pass by chance count only where the option says
- * that they are meant; those whose check lets one mistake in five pass (Taiwan) never do.
+ * that they are meant; those whose check lets one mistake in five or ten pass (Taiwan) only where they differ in more
+ * than one place.
  */
 export function provesDifferent(a: string, b: string, options: Options): boolean {
   if (a === b) return false;
@@ -225,6 +228,9 @@ export function provesDifferent(a: string, b: string, options: Options): boolean
   if (kind === 'org_code') proofs.push(isOrgCode);
   if (kind === 'reg_no') proofs.push(isRegNo);
   if (kind === 'tax_id') proofs.push(isOldTaxId);
+  if (kind === 'tw_ubn' && !oneOff(a, b)) proofs.push(isTaiwanUbn);
+  if (kind === 'tw_id' && !oneOff(a, b)) proofs.push(isTaiwanId);
+  if (kind === 'hk_id') proofs.push(isHongKongId);
   if (kind === 'abn') proofs.push(isAbn);
   if (kind === 'lei') proofs.push(isLei);
   if (kind === 'vat' && a.slice(0, 2) === b.slice(0, 2)) proofs.push(isCheckedVat);

@@ -66,8 +66,9 @@ export function isJunkOf(type: string, text: string, rules?: JunkRules): boolean
   return rules?.add.has(folded) === true || wordsOf(type).has(folded) || isSign(type, folded);
 }
 
+/** A cross is an answer where the field asks yes or no. */
 function isSign(type: string, folded: string): boolean {
-  return !AS_IS.has(type) && (SIGNS.test(folded) || CROSSES.test(folded));
+  return !AS_IS.has(type) && (SIGNS.test(folded) || (type !== 'boolean' && CROSSES.test(folded)));
 }
 
 function wordsOf(type: string): ReadonlySet<string> {

@@ -35,7 +35,7 @@ function normalize(cell: string, { allowed, junk }: FieldContext): Normalized {
   const whole = lookup.get(allowedKey(text));
   if (whole !== undefined) return { values: [whole] };
   if (isJunkOf('tags', text, junk)) return placeholder(cell);
-  const pieces = text.split(SURE).map((piece) => tidy(narrowLetters(piece ?? '')));
+  const pieces = text.split(SURE).map((piece) => unquoted(tidy(narrowLetters(piece ?? ''))));
   const findings: Note[] = [];
   const values = allowed.length === 0 ? free(pieces, junk) : chosen(cell, pieces, lookup, findings, junk);
   if (values.length === 0 && findings.length === 0) return placeholder(cell);
@@ -44,6 +44,11 @@ function normalize(cell: string, { allowed, junk }: FieldContext): Normalized {
       ? []
       : [{ code: 'split', before: cell, after: values.join('; '), params: { count: values.length } }];
   return { values, ...(changes.length > 0 && { changes }), ...(findings.length > 0 && { findings }) };
+}
+
+/** A tag of a list that a program wrote: `["制造业","高价值"]`, `'a', 'b'`. */
+function unquoted(piece: string): string {
+  return /^["'“‘][^"'“”‘’]+["'”’]$/.test(piece) ? tidy(piece.slice(1, -1)) : piece;
 }
 
 /** Any tag goes; of two that differ in case and width alone the first. */
@@ -129,6 +134,7 @@ export const tags: FieldType<string> = {
     { cell: '重点客户、重点客户；待回访', values: ['重点客户', '待回访'] },
     { cell: '制造-B2B-电商-高价值', allowed: SEGMENTS, values: ['制造业', 'B2B-电商', '高价值'] },
     { cell: '制造业/低价值', allowed: SEGMENTS, values: ['制造业'], findings: ['nearly_allowed'] },
+    { cell: '["制造业","高价值"]', values: ['制造业', '高价值'] },
     { cell: 'Key Account', values: ['Key Account'] },
     { cell: '暂无', values: [], findings: ['placeholder'] },
   ],

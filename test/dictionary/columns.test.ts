@@ -90,7 +90,7 @@ describe('titles of company lists', () => {
     ['邮政编码', 'postcode'],
     ['聯絡窗口', 'contact_name'],
     ['行動電話', 'contact_mobile'],
-    ['統一編號', 'tax_id'],
+    ['統一編號', 'tw_ubn'],
   ])('%s feeds %s', (title, field) => {
     expect(fieldsOf([[title]])).toEqual([field]);
   });

@@ -206,7 +206,13 @@ describe('comparing', () => {
   test.each([
     ['lei', '213800KUD8LAJWSQ9D15', '5493001KJTIIGC8Y1R12', true],
     ['vat', 'DE136695976', 'ATU13585627', false],
-    ['tw_ubn', '04595257', '22099131', false],
+    ['tw_ubn', '04595257', '22099131', true],
+    // Its check lets one wrong digit in five pass.
+    ['tw_ubn', '22099131', '22099136', false],
+    ['tw_id', 'A123456789', 'A800000014', true],
+    ['tw_id', 'A123456789', 'A123456788', false],
+    ['hk_id', 'A1234563', 'G1234560', false],
+    ['hk_id', 'A1234563', 'C6686689', true],
     ['ein', '123456789', '123456780', false],
   ])('%s: %s and %s are two owners: %j', (kind, a, b, proved) => {
     expect(provesDifferent(a, b, contextOf(identifier, { kind }).options)).toBe(proved);

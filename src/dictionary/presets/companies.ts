@@ -96,10 +96,19 @@ export const companies: Preset = {
       survivorship: 'most_frequent',
     },
     {
+      name: 'tw_ubn',
+      title: { en: 'Business number (Taiwan)', 'zh-CN': '台湾统一编号' },
+      aliases: listed('統一編號 | 統編 | 公司統一編號 | 公司統編 | 營利事業統一編號 | Taiwan UBN'),
+      type: 'identifier',
+      options: { kind: 'tw_ubn' },
+      match: 'identifier',
+      survivorship: 'most_frequent',
+    },
+    {
       name: 'tax_id',
       title: { en: 'Tax or company number (other countries)', 'zh-CN': '境外税号或注册号' },
       aliases: listed(`
-        統一編號 | 統編 | 商業登記號碼 | 注册号 | 公司注册号 | 工商注册号 | DUNS Number | DUNS | LEI |
+        商業登記號碼 | 注册号 | 公司注册号 | 工商注册号 | DUNS Number | DUNS | LEI |
         Tax ID | Tax Number | Tax ID Number | VAT | VAT ID | VAT Number | VAT Registration Number |
         EIN | ABN | LEI Number | GST Number | Registration Number | Company Registration Number |
         UEN

@@ -8,6 +8,7 @@ import {
   isUscc,
   upgradedId,
 } from './checks.js';
+import { isHongKongId, isTaiwanId, maybePassport } from './personal.js';
 import { isCheckedVat, vatCode, vatProblem } from './vat.js';
 import { isAbn, isEin, isLei, isTaiwanUbn } from './world.js';
 
@@ -39,6 +40,8 @@ export const RULES = {
     valid: (code) => isUscc(code) || isOldTaxId(code) || isPersonTaxId(code),
   },
   tw_ubn: { lengths: [8], valid: isTaiwanUbn },
+  tw_id: { lengths: [10], valid: isTaiwanId },
+  hk_id: { lengths: [8, 9], valid: isHongKongId, tidy: (code) => code.replace(/[()]/g, '') },
   // The number of the business, of its branch (000: the main one), month and year it ends, and a check digit.
   hk_br: {
     lengths: [8, 11],
@@ -84,11 +87,21 @@ export const OTHER = {
   reg_no: 'other_reg_no',
   tax_id: 'other_tax_id',
   org_code: 'other_org_code',
+  tw_id: 'other_tw_id',
+  hk_id: 'other_hk_id',
 } as const;
 
-/** The other kind of the mainland that a code is by its check; undefined: none. */
-export function otherKind(code: string, kind: Kind): (typeof MAINLAND)[number] | undefined {
+/** Kinds of people elsewhere, which stand among identity numbers of the mainland. */
+const OF_PEOPLE = ['tw_id', 'hk_id'] as const;
+
+/** The other kind that a code in a column of the mainland is by its check; undefined: none. */
+export function otherKind(code: string, kind: Kind): keyof typeof OTHER | undefined {
   if (!MAINLAND.some((name) => name === kind)) return undefined;
+  if (kind === 'cn_id') {
+    const elsewhere = OF_PEOPLE.find((name) => RULES[name].valid(code));
+    // One passport in eleven would be an organisation code by chance.
+    if (elsewhere !== undefined || maybePassport(code)) return elsewhere;
+  }
   // One wrong identity number in 31 passes as a social credit code by chance.
   if (kind === 'cn_id' && /^[1-8]\d{16}[\dX]$/.test(code)) return undefined;
   return MAINLAND.find((name) => name !== kind && code.length !== 13 && RULES[name].valid(code));

@@ -1,12 +1,14 @@
 import type { Proofs } from '../types.js';
 import { idProblem, isOldTaxId, isOrgCode, isRegion, isRegNo, isUscc, upgradedId } from './checks.js';
 import { type Kind, kindByContent } from './kinds.js';
+import { isTaiwanId } from './personal.js';
 
 /** What a code proves; nothing where it fails its check. */
 export function proofsOf(value: string, kind: Kind): Proofs | undefined {
   const id = kind === 'cn_id' ? (upgradedId(value) ?? value) : value;
   // Tax numbers of people in business show their owner, who need not be the person in the row.
   if (idProblem(id) === undefined) return kind === 'tax_id' || kind === 'uscc' ? undefined : personal(id);
+  if (kind === 'tw_id') return taiwanese(value);
   if (kind === 'cn_id') return undefined;
   if (isUscc(value)) return { ...regionAt(value, 2), orgCode: value.slice(8, 17), country: 'CN' };
   if (kind === 'org_code') return isOrgCode(value) ? { orgCode: value } : undefined;
@@ -27,6 +29,12 @@ function personal(id: string): Proofs {
     // A foreigner's card has a 9 in front and tells no place.
     ...(id.startsWith('9') ? {} : { region: id.slice(0, 6) }),
   };
+}
+
+/** Where the letter says it was given is no division of GB/T 2260. */
+function taiwanese(value: string): Proofs | undefined {
+  if (!/^[A-Z][12]/.test(value) || !isTaiwanId(value)) return undefined;
+  return { sex: value[1] === '1' ? 'male' : 'female' };
 }
 
 /** The kind that a code shows by itself, and what it proves. */

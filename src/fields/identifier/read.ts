@@ -5,6 +5,7 @@ import { isJunk } from '../junk.js';
 import type { Normalized, Note } from '../types.js';
 import { idProblem, isUscc, upgradedId } from './checks.js';
 import { type CheckedKind, isMistaken, KINDS, type Kind, OTHER, otherKind, ruleOf } from './kinds.js';
+import { maybePassport } from './personal.js';
 import { fitTemplate } from './template.js';
 
 /** One code: its value, and what was altered or found wrong. */
@@ -18,10 +19,13 @@ interface Read {
 const LONGEST = 4000;
 /** Before the code, in capitals and without spaces. */
 const LABEL =
-  /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|統一編號|统一编号|統編|统编|商業登記號?碼?|商业登记号?码?|公司編號|USCC|TAX(?:ID|NO)?|VAT(?:ID|NO)?|EIN|ABN|LEI|DUNS|BRN?|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
+  /^(?:(?:统一社会信用代码|统一信用代码|社会信用代码|信用代码|组织机构代码证?|机构代码|身份证号?码?|身[分份]證(?:字號|號碼?)?|身分证(?:字号|号码?)?|护照号?码?|證件號?碼?|证件号?码?|工商注册号|注册号|营业执照号?码?|纳税人识别号|税务登记号|税号|統一編號|统一编号|統編|统编|商業登記號?碼?|商业登记号?码?|公司編號|USCC|TAX(?:ID|NO)?|VAT(?:ID|NO)?|EIN|ABN|LEI|DUNS|BRN?|ID(?:NO)?|NO|编号|代码)\.?[:#]|[='"`]+)/;
 
 /** The same without a sign behind it; only where the kind says that the rest is a code. */
 const HAN_LABEL = /^[\p{Script=Han}]{2,10}(?=[0-9A-Z-]{8,}$)/u;
+/** A123456(3): the brackets stand around the check digit. */
+const HONG_KONG = /^([A-Z]{1,2}\d{6})\(([\dA])\)$/;
+
 /** A cell of more pieces is a text, not a code with a remark. */
 const MOST_RUNS = 12;
 
@@ -92,7 +96,10 @@ function readAny(code: string, before: string, { template }: Options): Read {
 /** A code that fails its check is kept, as it may be the only trace; with the finding it vetoes nothing. */
 function checked(code: string, kind: CheckedKind, before: string, options: Options): Read {
   const rule = ruleOf(kind);
-  const separated = code.replace(HAN_LABEL, '').replace(/[-.–—/]/g, '');
+  const separated = code
+    .replace(HAN_LABEL, '')
+    .replace(/[-.–—/]/g, '')
+    .replace(HONG_KONG, '$1$2');
   const bare = rule.tidy?.(separated) ?? separated;
   const upgraded = kind === 'cn_id' && options.upgrade === true ? upgradedId(bare) : undefined;
   if (upgraded !== undefined) return { value: upgraded, note: { code: 'upgraded', before, after: upgraded } };
@@ -131,6 +138,8 @@ function isKept(code: string): boolean {
 
 function problemOf(code: string, kind: CheckedKind, before: string): Note {
   const rule = ruleOf(kind);
+  if (!/[0-9A-Z]/.test(code)) return { code: 'no_code', before };
+  if (kind === 'cn_id' && maybePassport(code)) return { code: 'maybe_passport', before };
   if (rule.lengths.length > 0 && !rule.lengths.includes([...code].length)) {
     const expected = rule.lengths.join(' / ');
     return { code: 'length', before, params: { count: [...code].length, expected } };

@@ -66,6 +66,18 @@ export const notes: Readonly<Record<string, Words>> = {
     en: 'This is an organisation code. Kept as it is; look up the full code.',
     'zh-CN': '这是组织机构代码，已原样保留，请补查完整的编号。',
   },
+  other_tw_id: {
+    en: 'This is an identity number of Taiwan, not of the mainland. Kept as it is.',
+    'zh-CN': '这是台湾的身份证号，不是大陆居民身份证号，已原样保留。',
+  },
+  other_hk_id: {
+    en: 'This is a Hong Kong identity card number, not one of the mainland. Kept as it is.',
+    'zh-CN': '这是香港身份证号，不是内地居民身份证号，已原样保留。',
+  },
+  maybe_passport: {
+    en: 'No resident identity number; it looks like the number of a passport or travel permit, which has no check digit. Kept as it is.',
+    'zh-CN': '这不是居民身份证号，像是护照或通行证号码（没有校验位，无法校验），已原样保留。',
+  },
   too_much: { en: 'The text is far too long for a code.', 'zh-CN': '内容过长，不是编号。' },
   no_code: { en: 'There is no code in the cell.', 'zh-CN': '单元格里没有编号。' },
   words_dropped: {
