@@ -49,7 +49,7 @@ export function fileOf(dictionary: Dictionary, known: Known, named: readonly str
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the file must say of one field. */
-export function fieldFileOf(field: Field, { fields }: Preset, known: Known): FieldFile {
+function fieldFileOf(field: Field, { fields }: Preset, known: Known): FieldFile {
   const preset = fields.find(({ name }) => name === field.name);
   const base = preset?.type === field.type ? preset : undefined;
   const type = known.types.get(field.type);
@@ -113,7 +113,7 @@ export function ownAliases({ aliases, title }: Field, preset: PresetField | unde
 }
 
 /** In order, which a plain object would not keep for values that are numbers. */
-export function allowedFile({ allowed }: Pick<Field, 'allowed'>): string[] | ReadonlyMap<string, string[]> {
+function allowedFile({ allowed }: Pick<Field, 'allowed'>): string[] | ReadonlyMap<string, string[]> {
   if (allowed.every(({ synonyms }) => synonyms.length === 0)) return allowed.map(({ value }) => value);
   return new Map(allowed.map(({ value, synonyms }) => [value, [...synonyms]]));
 }
@@ -125,15 +125,7 @@ function junkFile({ add, keep }: JunkSaid): JunkFile {
   };
 }
 
-export function conditionFile({
-  field,
-  is,
-  isNot,
-  contains,
-  missing,
-  atLeast,
-  atMost,
-}: Condition): ConditionFile {
+function conditionFile({ field, is, isNot, contains, missing, atLeast, atMost }: Condition): ConditionFile {
   return {
     field,
     ...(is === undefined ? {} : { is: [...is] }),

@@ -76,7 +76,7 @@ export interface Foreign {
  * The kind of value that a whole cell is beyond doubt, and its text without a label; undefined where it could be
  * another. `but`: a kind that is not looked for.
  */
-export function kindOfCell(cell: string, but?: string): Kind | undefined {
+function kindOfCell(cell: string, but?: string): Kind | undefined {
   if (cell.length > LONGEST || !HINT.test(cell)) return undefined;
   const text = plain(cell);
   return kindInLatin(text) ?? (/\p{Script=Han}/u.test(text) ? kindInHan(cell, text, but) : undefined);

@@ -6,7 +6,7 @@ import type {
   RangeBounds,
   RowRule,
 } from '../model/dictionary.js';
-import type { Finding, Values } from '../model/record.js';
+import type { Finding } from '../model/record.js';
 import type { Message, Params } from '../model/words.js';
 import { conditionTest, isAtLeast, isAtMost } from '../text/condition.js';
 import { formulaOf } from '../text/formula.js';
@@ -16,7 +16,7 @@ import { compilePattern } from '../text/pattern.js';
 export type ValueCheck = (shown: string, value: string) => Message | undefined;
 
 /** Longer values are not matched against an expression: they are no codes and no names, and would cost time. */
-export const LONGEST_MATCHED = 1000;
+const LONGEST_MATCHED = 1000;
 
 /** What the dictionary demands of the values of a field, besides its type and its allowed values. */
 export function valueChecks({ pattern, length, range }: Field): readonly ValueCheck[] {
@@ -118,7 +118,7 @@ function pointerCheck(fields: readonly Field[]): (values: ReadonlyMap<string, re
 }
 
 /** The findings of one rule: one for each required field that is empty and each condition that does not hold. */
-export function ruleCheck(rule: RowRule): RowCheck {
+function ruleCheck(rule: RowRule): RowCheck {
   const when = rule.when.map((condition) => ({ field: condition.field, test: conditionTest(condition) }));
   const must = rule.must.map((condition) => ({ condition, test: conditionTest(condition) }));
   const formula = formulaOf(rule.when);
@@ -145,9 +145,4 @@ export function ruleCheck(rule: RowRule): RowCheck {
       }),
     ];
   };
-}
-
-/** A record's values as `RowCheck` takes them. */
-export function valuesMap(values: Values): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(values).filter(([, list]) => list.length > 0));
 }

@@ -70,7 +70,7 @@ function mixedNote({ mixed, label }: TextEncoding): Message[] {
 }
 
 /** Puts right what the platform decodes by an old table: GB18030 to its edition of 2022, Big5 to the one with HKSCS. */
-export function standardOf(label: string): (text: string) => string {
+function standardOf(label: string): (text: string) => string {
   if (label === 'gb18030') return standardCharacters;
   return label === 'big5' ? hongKongCharacters : (text) => text;
 }

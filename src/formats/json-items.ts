@@ -4,7 +4,7 @@ import { ElementTooLong, ListScanner } from './json-lists.js';
 import type { ReadOptions } from './types.js';
 
 /** Characters of one object. */
-export const MOST_OBJECT = 1 << 24;
+const MOST_OBJECT = 1 << 24;
 
 /**
  * `lines`: every line is an object. `sequence`: objects one after another, over several lines. `document`: the file is one

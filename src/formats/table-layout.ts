@@ -72,7 +72,7 @@ function usualLength(texts: readonly string[]): number {
  * Whether two lists have the same columns in the same order: as many, each with the same kind of cells, and texts of
  * about the same length or with the same words. Needs two columns that tell, one of them of values.
  */
-export function sameLayout(a: Layout, b: Layout): boolean {
+function sameLayout(a: Layout, b: Layout): boolean {
   const width = Math.max(a.kinds.length, b.kinds.length);
   if (width < 2) return false;
   let alike = 0;

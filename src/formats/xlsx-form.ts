@@ -7,7 +7,7 @@ import { cellText, SheetNames } from './xlsx-write.js';
 const SPARE_ROWS = 200;
 
 /** The hidden sheet with the words of the drop-downs, one list a column: in a validation Excel takes 255 characters. */
-export const CHOICES_SHEET = 'choices';
+const CHOICES_SHEET = 'choices';
 
 /**
  * Writes sheets for people to fill in: titles with comments, frozen; drop-downs; text cells, so that 007 and 2024-05

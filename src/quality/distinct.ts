@@ -2,7 +2,7 @@ import type { Distinct } from '../model/profile.js';
 import { hash53 } from '../text/hash.js';
 
 /** Up to so many different texts are counted exactly. */
-export const EXACT_DISTINCT = 1 << 17;
+const EXACT_DISTINCT = 1 << 17;
 
 const WHOLE = 2 ** 53;
 

@@ -3,7 +3,7 @@ import { byText } from '../text/lists.js';
 import { excerpt } from './excerpt.js';
 
 /** Up to so many different texts are counted exactly. */
-export const EXACT_VALUES = 1 << 17;
+const EXACT_VALUES = 1 << 17;
 
 /** Of the first so many different texts all are known by name, also those that occur once. */
 export const ALL_NAMED = 200;

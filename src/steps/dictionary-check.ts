@@ -64,7 +64,7 @@ function fedBy(store: Store): Fed {
 }
 
 /** Values of unique fields that several customers have, each with the first records that hold it. */
-export function sharedValues(store: Store, { fields }: Pick<Dictionary, 'fields'>): SharedValue[] {
+function sharedValues(store: Store, { fields }: Pick<Dictionary, 'fields'>): SharedValue[] {
   const unique = fields.filter((field) => field.unique).map(({ name }) => name);
   if (unique.length === 0) return [];
   const customers = customersOfRecords(store);

@@ -6,7 +6,7 @@ import type { ImportOptions } from './plan.js';
 /* Doubts about how a file is read at all: its encoding, and the line its titles are on. */
 
 /** Below this a person should have a look. */
-export const SURE_ENCODING = 0.9;
+const SURE_ENCODING = 0.9;
 
 /** Encodings that Chinese files come in. */
 const COMMON = ['gb18030', 'utf-8', 'big5'];

@@ -10,7 +10,7 @@ import { pointsByNumber } from './table-objects.js';
 /* Tables of customers in which no column holds their names. */
 
 /** The field that names customers, where no column of a table feeds such a field. */
-export function missingName({ columns }: Pick<PlannedTable, 'columns'>, dictionary: Dictionary) {
+function missingName({ columns }: Pick<PlannedTable, 'columns'>, dictionary: Dictionary) {
   const names = dictionary.fields.filter(({ match }) => match === 'name');
   if (pointsByNumber(columns, dictionary)) return undefined;
   const isFed = names.some(({ name }) => columns.some(({ field }) => field === name));
@@ -18,7 +18,7 @@ export function missingName({ columns }: Pick<PlannedTable, 'columns'>, dictiona
 }
 
 /** Columns that feed nothing and hold words, in their order: any of them may be the one with the names. */
-export function nameCandidates({ columns, samples }: PlannedTable): ColumnMapping[] {
+function nameCandidates({ columns, samples }: PlannedTable): ColumnMapping[] {
   return columns.filter(({ column, field }) => {
     if (!field.startsWith(EXTRA)) return false;
     const cells = samples.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');

@@ -116,7 +116,7 @@ export async function profileFiles(
 }
 
 /** The profile of files that were looked at. The caller closes the plan's inputs. */
-export async function profilePlan(workspace: Omit<Workspace, 'store'>, plan: ImportPlan): Promise<Profile> {
+async function profilePlan(workspace: Omit<Workspace, 'store'>, plan: ImportPlan): Promise<Profile> {
   const failed: FailedFile[] = [];
   for (;;) {
     const files = plan.files.filter(({ path }) => !failed.some((one) => one.path === path));

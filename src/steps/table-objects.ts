@@ -12,7 +12,7 @@ export interface TableObjects {
 const ORDER: readonly ObjectName[] = ['customer', 'contact', 'activity', 'order'];
 
 /** Whether a field only says which customer is meant: its name or a number, a way to reach it, or a part of those. */
-export function isPointer({ object, match, type, name }: Field, fields: readonly Field[]): boolean {
+function isPointer({ object, match, type, name }: Field, fields: readonly Field[]): boolean {
   if (object !== 'customer') return false;
   if (match !== 'no' || type === 'identifier') return true;
   return fields.some(

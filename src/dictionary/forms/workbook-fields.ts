@@ -55,7 +55,7 @@ export function addField(draft: Draft, row: FormRow, setting: FieldSetting): voi
   addExport(draft, row);
 }
 
-export function isYes(cell: string): boolean {
+function isYes(cell: string): boolean {
   return YES.has(fold(cell));
 }
 

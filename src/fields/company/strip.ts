@@ -68,7 +68,7 @@ export function takeBrackets(whole: Piece): Taken {
 const ORDINAL = /^(?:第?[一二三四五六七八九十0-9]+|[东南西北中]区?)(?=.)/;
 
 /** 有限公司司, 有限公可: the misspelt legal form a text ends with. 国有公司 is no slip. */
-export function misspeltForm(text: string): string | undefined {
+function misspeltForm(text: string): string | undefined {
   const found = endingIn(text, companyWords().misspelt);
   const before = found === undefined ? '' : text.slice(0, -found.length);
   return before.length < 2 || /[国私所拥没有无]$/.test(before) ? undefined : found;

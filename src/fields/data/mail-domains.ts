@@ -35,12 +35,12 @@ export function isFreeMail(domain: string): boolean {
 }
 
 /** Endings that do not exist and are one slip away from `.com`. `.cm`, `.co` and `.om` are countries and not here. */
-export const NOT_COM: ReadonlySet<string> = new Set(
+const NOT_COM: ReadonlySet<string> = new Set(
   'con cmo ocm comm vom xom cpm clm coom copm ccom comn como coml conm c0m'.split(' '),
 );
 
 /** Domains that are nobody's but a slip for a large provider: told of, and compared as what is meant. */
-export const TYPOS: ReadonlyMap<string, string> = new Map(
+const TYPOS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'gmail.com':
       'gmial.com gmai.com gamil.com gmil.com gmal.com gmali.com gmaill.com gmaul.com gnail.com gimail.com gmail.cm gmail.om gmail.cn gmailcom gmail.comcom',

@@ -113,7 +113,7 @@ function damage(speaker: Speaker, { damage: list }: ColumnProfile): Remark[] {
 }
 
 /** What all examples say alike is said once; otherwise each cell says its own. */
-export function findingRemark(speaker: Speaker, finding: FindingInColumn, field: string): Remark {
+function findingRemark(speaker: Speaker, finding: FindingInColumn, field: string): Remark {
   const { code, count, examples } = finding;
   const said = examples.map(({ params }) => speaker.say({ code, params: { field, ...params } }));
   return {
