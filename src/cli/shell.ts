@@ -1,13 +1,14 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
 import { UserError } from '../errors.js';
 import { chooseLang } from '../i18n/locale.js';
+import type { Run } from '../model/job.js';
 import type { Catalog, Lang, Message } from '../model/words.js';
-import { recover } from '../steps/with-run.js';
 import { version } from '../version.js';
 import type { Now, Progress, Workspace } from '../workspace.js';
 import { diskFiles } from './files.js';
+import { openToRead, openToWrite } from './opened.js';
 import { terminalProgress } from './progress.js';
 import { sayShown, shownJson } from './shown.js';
 import { words as cliWords } from './words.js';
@@ -24,7 +25,11 @@ export interface GlobalOptions {
 }
 
 /** A workspace with its store and, for writing, the lock; `close` gives both back. */
-export type OpenWorkspace = Workspace & { close(): void };
+export interface OpenWorkspace extends Workspace {
+  /** The run that was cut off, if one was; it has been taken back. */
+  readonly recovered: Run | undefined;
+  close(): void;
+}
 
 /** A workspace that may have no store. */
 export type LooseWorkspace = Omit<Workspace, 'store'> & Partial<Pick<Workspace, 'store'>>;
@@ -53,8 +58,8 @@ export interface Shell {
   /** A path as the person would name it, from their folder. */
   path(path: string): string;
   /**
-   * `read`: the store must be there. `change`: the same, and it is locked, and a run that was cut off is taken back.
-   * `write`: as `change`, and the store is made if it is missing.
+   * `read`: the store must be there. `change`: the same, and it is locked. `write`: as `change`, and the store is made
+   * if it is missing. A run that was cut off is taken back first, and a store of an older version is brought up to date.
    */
   open(mode: 'read' | 'change' | 'write'): Promise<OpenWorkspace>;
   /** As `read`, but without a store where there is none. */
@@ -159,30 +164,19 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
     },
     async open(mode) {
       const workspace = await shell.withoutStore();
-      const { openStore, lockStore } = await import('../store/open.js');
       const path = full(storePath);
-      const isNew = !existsSync(path);
-      const lock = mode === 'read' ? undefined : lockStore(path);
-      try {
-        const store = openStore(
-          path,
-          { read: { readonly: true }, change: {}, write: { create: true } }[mode],
-        );
-        const opened = { ...workspace, store };
-        if (mode !== 'read' && recover(opened)) shell.note(shell.t('cli.recovered'));
-        const close = (): void => {
+      const open = mode === 'read' ? openToRead : openToWrite;
+      const { store, recovered, close } = await open(path, mode === 'write');
+      if (recovered !== undefined) shell.note(shell.t('cli.recovered'));
+      return {
+        ...workspace,
+        store,
+        recovered,
+        close() {
           workspace.progress.done();
-          const leftEmpty = isNew && store.runs().length === 0;
-          store.close();
-          // A command that failed leaves no store where there was none.
-          if (leftEmpty) for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
-          lock?.release();
-        };
-        return { ...opened, close };
-      } catch (error) {
-        lock?.release();
-        throw error;
-      }
+          close();
+        },
+      };
     },
   };
   return shell;

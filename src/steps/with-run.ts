@@ -1,4 +1,5 @@
 import type { Run, RunKind } from '../model/job.js';
+import type { Store } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
 
 export type Summary = Readonly<Record<string, number>>;
@@ -9,17 +10,22 @@ export interface StepResult<T> {
   readonly summary: Summary;
 }
 
-/** A run that was cut off (the program was killed, the power failed) is taken back before anything else is written. */
-export function recover(workspace: Workspace): boolean {
-  const last = workspace.store.runs().at(-1);
-  if (last?.state !== 'started') return false;
-  workspace.store.takeBack(last.id);
-  return true;
+/** The run that is going on, or was cut off: the program was killed, the power failed. */
+export function unfinished(store: Store): Run | undefined {
+  const last = store.runs().at(-1);
+  return last?.state === 'started' ? last : undefined;
+}
+
+/** Takes back a run that was cut off, before anything else is written; only who holds the lock knows that it was. */
+export function recover(store: Store): Run | undefined {
+  const run = unfinished(store);
+  if (run !== undefined) store.takeBack(run.id);
+  return run;
 }
 
 /**
  * One run, whole or not at all: what `work` wrote is taken back when it fails, and when the program is killed in
- * the middle the next run takes it back. So a run's result never depends on runs that failed before it.
+ * the middle the next command takes it back. So a run's result never depends on runs that failed before it.
  */
 export async function withRun<T>(
   workspace: Workspace,

@@ -31,6 +31,8 @@ const PATIENCE = 5000;
 export interface OpenOptions {
   /** Changes nothing; works while another process writes. */
   readonly readonly?: boolean;
+  /** With `readonly`: a store of an older version is read from a copy in memory that is brought up to date. */
+  readonly copyOlder?: boolean;
   /** Makes the store where there is none. */
   readonly create?: boolean;
 }
@@ -46,14 +48,22 @@ export function openStore(path: string, options: OpenOptions): Store {
     return storeOn(prepared(connect(file, asked), readonly, create));
   } catch (error) {
     // Reading makes files beside the store; where that may not be, its content is read as it is.
-    const image = readonly && isForbidden(error) ? imageOf(file) : undefined;
+    const forbidden = is(error, 'store.read_only') || is(error, 'store.no_access');
+    const older = options.copyOlder === true && is(error, 'store.older');
+    const image = readonly && (forbidden || older) ? imageOf(file) : undefined;
     if (image === undefined) throw error;
-    return storeOn(prepared(connect(file, { ...asked, image }), readonly, create));
+    return storeOn(preparedImage(file, image, options.copyOlder === true));
   }
 }
 
-function isForbidden(error: unknown): boolean {
-  return error instanceof UserError && (error.code === 'store.read_only' || error.code === 'store.no_access');
+function is(error: unknown, code: string): boolean {
+  return error instanceof UserError && error.code === code;
+}
+
+/** A copy in memory can be brought up to date; the file stays as it is. */
+function preparedImage(file: string, image: Buffer, update: boolean): Connection {
+  const connection = connect(file, { readonly: !update, mustExist: true, patience: PATIENCE, image });
+  return prepared(connection, !update, false);
 }
 
 function prepared(connection: Connection, readonly: boolean, create: boolean): Connection {

@@ -33,9 +33,9 @@ export const words: Catalog = {
       '数据库 {path} 由更新版本的 crm-clean 写成（格式版本 {store}，当前程序最高支持 {program}）。请升级 crm-clean。',
   },
   'store.older': {
-    en: 'The store {path} has an older format ({store}; this program uses {program}). Any command that writes, such as import or dedupe, brings it up to date.',
+    en: 'The store {path} has an older format ({store}; this program uses {program}), and it could not be brought up to date: others use it, or it may not be written. Close what has it open, or copy it to a folder of your own, then try again.',
     'zh-CN':
-      '数据库 {path} 的格式较旧（版本 {store}，当前程序使用 {program}）。运行任一写入命令（如 import、dedupe）即可自动更新。',
+      '数据库 {path} 的格式较旧（版本 {store}，当前程序使用 {program}），而这里无法更新：可能有其他程序正在使用，或者没有写入权限。请关闭占用它的程序，或把它复制到自己的文件夹，然后重试。',
   },
   'store.locked': {
     en: 'Another crm-clean is working on the store {path}. Wait until it has finished, then try again.',

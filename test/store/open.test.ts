@@ -125,6 +125,10 @@ describe('opening', () => {
        insert into numbers values ('C1', 1)`,
     );
     expect(codeOf(() => temp.open(path, { readonly: true }))).toBe('store.older');
+    const bytes = readFileSync(path);
+    const copy = temp.open(path, { readonly: true, copyOlder: true });
+    expect(copy.totals()).toMatchObject({ rows: 3, records: 2, findings: 1, customers: 1, unmatched: 0 });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
     const old = dump(path);
     const store = temp.open(path, {});
     const now = dump(path);

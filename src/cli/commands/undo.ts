@@ -10,6 +10,14 @@ export const undoCommand: Command = {
     const { undo } = await import('../../steps/undo.js');
     const workspace = await shell.open('change');
     try {
+      const { recovered } = workspace;
+      if (recovered !== undefined) {
+        // Who undoes what was cut off does not mean the run before it too.
+        shell.document({ undone: recovered });
+        const kind = shell.t(`history.kind.${recovered.kind}`);
+        shell.print(shell.t('undo.cut_off', { id: recovered.id, kind, startedAt: recovered.startedAt }));
+        return 0;
+      }
       const run = undo(workspace);
       shell.document({ undone: run });
       const kind = shell.t(`history.kind.${run.kind}`);

@@ -74,6 +74,11 @@ export const stepWords: Catalog = {
     en: 'Took back run {id} ({kind}, {startedAt}). The store is as it was before; files written outside it stay.',
     'zh-CN': '已撤销第 {id} 次运行（{kind}，{startedAt}）。数据库恢复到之前的状态；已经写出的文件不受影响。',
   },
+  'undo.cut_off': {
+    en: 'Took back run {id} ({kind}, {startedAt}), which was cut off, and nothing else. To take back the run before it too, undo once more.',
+    'zh-CN':
+      '已撤销中途断了的第 {id} 次运行（{kind}，{startedAt}），其他运行未动。如果还要撤销它之前的那次，请再执行一次 undo。',
+  },
   'history.none': { en: 'No runs yet.', 'zh-CN': '还没有运行记录。' },
   'history.id': { en: 'Run', 'zh-CN': '编号' },
   'history.when': { en: 'When (UTC)', 'zh-CN': '时间（UTC）' },
@@ -134,9 +139,9 @@ export const stepWords: Catalog = {
     'zh-CN': '最近一次运行：{kind}，{startedAt}，{by}',
   },
   'status.not_done': {
-    en: 'It is still going on, or was cut off. If it was cut off, the next command that writes takes back what it left, which is counted above.',
+    en: 'It is still going on, or was cut off and could not be taken back here. What it has written so far is counted above.',
     'zh-CN':
-      '这次运行还没有完成：可能仍在进行，也可能中途断了。如果断了，它留下的内容（已计入上面的数字）会在下次写入时自动撤销。',
+      '这次运行还没有完成：可能仍在进行，也可能中途断了而在这里无法撤回。它已写入的内容计入了上面的数字。',
   },
   'dictionary.missing': {
     en: 'There is no data dictionary {path}. Make one with: crm-clean init, or crm-clean import FILES',
