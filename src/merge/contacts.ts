@@ -1,10 +1,10 @@
+import { isPartOf, type PersonName, personName } from '../fields/person/same.js';
 import type { Field } from '../model/dictionary.js';
 import type { ContactPlan } from '../model/merge.js';
 import type { Values } from '../model/record.js';
 import { byText } from '../text/lists.js';
 import { unique } from '../text/tokens.js';
 import { candidateOf, type Member } from './member.js';
-import { isPartOf, type PersonName, personName } from './names.js';
 import { collect, type Outcome, ruleNamed, survive } from './survive.js';
 import type { Candidate, SurvivorshipRule } from './types.js';
 
@@ -159,17 +159,19 @@ function planOf(
   const outcomes = fields.flatMap(({ name: field, survivorship }): (readonly [string, Outcome])[] => {
     const candidates = candidatesOf(pieces, field);
     if (candidates.length === 0) return [];
-    // A part of the name (张, 张总) never wins over the name.
-    const full = candidates.filter(({ values }) =>
-      values.some((value) => personName(value).key === name.key),
-    );
-    const eligible = field === nameField && full.length > 0 ? full : candidates;
+    const eligible = field === nameField ? fullNames(candidates, name) : candidates;
     return [[field, survive(ruleNamed(rules, survivorship), candidates, eligible)]];
   });
   const members = unique(pieces.flatMap((piece) => piece.members.map(({ record }) => record.id))).sort(
     (a, b) => a - b,
   );
   return { ...collect(outcomes), members };
+}
+
+/** A part of the name (张, 张总) never wins over the name. */
+function fullNames(candidates: readonly Candidate[], { key }: PersonName): readonly Candidate[] {
+  const full = candidates.filter(({ values }) => values.some((value) => personName(value).key === key));
+  return full.length > 0 ? full : candidates;
 }
 
 /** One candidate per record, in the order of the records. */

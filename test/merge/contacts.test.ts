@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isPartOf, personName } from '../../src/merge/names.js';
 import { planMerge } from '../../src/merge/plan.js';
 import { company, records, rules } from './support.js';
 
@@ -113,27 +112,5 @@ describe('contacts', () => {
       '李四 - - [1]',
       '王五 - - [1]',
     ]);
-  });
-});
-
-describe('names', () => {
-  it.each(['王', '·', 'Mr.', '🙂', '…', 'ﷺ', 'Ñ'])('never come to nothing: %s', (name) => {
-    expect(personName(name).key).not.toBe('');
-  });
-
-  it.each([
-    ['张', '李四'],
-    ['张三', '张三丰'],
-    ['Smith', 'John Smithson'],
-    ['Jo', 'John Smith'],
-    ['张', '张总'],
-    ['', '张三'],
-  ])('%s is no part of %s', (short, full) => {
-    expect(isPartOf(personName(short), personName(full))).toBe(false);
-  });
-
-  it('leave a name that ends like a title whole', () => {
-    expect(personName('王建工').key).toBe('王建工');
-    expect(personName('张三经理').key).toBe('张三');
   });
 });
