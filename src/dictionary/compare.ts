@@ -82,7 +82,10 @@ const allowedText = ({ value, synonyms }: AllowedValue): string =>
 
 function settingsOfRest({ fields: _, customerNumber, ...rest }: Dictionary): Settings {
   const settings = new Map<string, Setting>();
-  addAll(settings, '', { ...rest, customer_number: customerNumber });
+  const { sharedValues = [], ...matching } = rest.matching;
+  addAll(settings, '', { ...rest, matching, customer_number: customerNumber });
+  for (const { field, value, counts } of sharedValues)
+    settings.set(`matching.shared.${field} ${value}`, counts ? 'counts: true' : 'counts: false');
   return settings;
 }
 

@@ -39,11 +39,16 @@ export function fileOf(dictionary: Dictionary, known: Known, named: readonly str
       : { tags: tags.map(({ tag, when }) => ({ tag, when: when.map(conditionFile) })) }),
     ...(rules.length === 0 ? {} : { rules: rules.map(ruleFile) }),
     ...(junk === undefined ? {} : { junk: junkFile(junk) }),
-    ...(same(matching, DEFAULTS.matching) ? {} : { matching: { ...matching } }),
+    ...(same(matching, DEFAULTS.matching) ? {} : { matching: matchingFile(matching) }),
     ...(customerNumber === DEFAULTS.customerNumber ? {} : { customer_number: customerNumber }),
     ...(Object.keys(columns).length === 0 ? {} : { columns: { ...columns } }),
     ...(Object.keys(sheets).length === 0 ? {} : { sheets: { ...sheets } }),
   };
+}
+
+function matchingFile({ sure, maybe, sharedValues }: Dictionary['matching']): DictionaryFile['matching'] {
+  const shared = sharedValues?.map((one) => ({ ...one }));
+  return { sure, maybe, ...(shared === undefined ? {} : { shared }) };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

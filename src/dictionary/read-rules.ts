@@ -1,6 +1,8 @@
+import type { FieldTypes } from '../fields/types.js';
 import type { Condition, Dictionary, Field, SheetChoice, TagRuleSpec } from '../model/dictionary.js';
 import { nearest } from '../text/similarity.js';
 import { readBound } from './read-demands.js';
+import { readShared } from './read-shared.js';
 import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader.js';
 
 /** What a dictionary says where its file says nothing. */
@@ -85,8 +87,21 @@ export function readValues(
   return written?.map(({ text }) => text);
 }
 
-export function readMatching(entry: Entry | undefined, reader: Reader): Dictionary['matching'] {
-  const keys = reader.entries(entry?.node, 'matching', ['sure', 'maybe']);
+export function readMatching(
+  entry: Entry | undefined,
+  reader: Reader,
+  fields: readonly Field[],
+  types: FieldTypes,
+): Dictionary['matching'] {
+  const keys = reader.entries(entry?.node, 'matching', ['sure', 'maybe', 'shared']);
+  const sharedValues = readShared(keys.get('shared'), reader, fields, types);
+  return { ...readBands(keys, reader), ...(sharedValues.length === 0 ? {} : { sharedValues }) };
+}
+
+function readBands(
+  keys: ReadonlyMap<string, Entry>,
+  reader: Reader,
+): Pick<Dictionary['matching'], 'sure' | 'maybe'> {
   const share = (key: 'sure' | 'maybe'): number => {
     const value = reader.number(keys.get(key));
     if (value === undefined) return DEFAULTS.matching[key];

@@ -44,7 +44,7 @@ export function readDictionary(
     tags: readTags(entries.get('tags'), reader, fields),
     ...(rules.length === 0 ? {} : { rules }),
     ...(junk === undefined ? {} : { junk }),
-    matching: readMatching(entries.get('matching'), reader),
+    matching: readMatching(entries.get('matching'), reader, fields, known.types),
     customerNumber: readCustomerNumber(entries.get('customer_number'), reader),
     columns: readColumns(entries.get('columns'), reader, fields),
     sheets: readSheets(entries.get('sheets'), reader),

@@ -11,6 +11,7 @@ export interface SchemaWords {
   readonly must: string;
   readonly message: string;
   readonly matching: string;
+  readonly shared: string;
   readonly customerNumber: string;
   readonly columns: string;
   readonly sheets: string;
@@ -28,6 +29,8 @@ const en: SchemaWords = {
   message: 'What is said where the rule is broken, in your own words.',
   matching:
     'Probability from which two records are merged (sure), and from which they wait for a person (maybe).',
+  shared:
+    'Values that many records share: counts: true, agreeing on it is evidence after all; counts: false, it never is.',
   customerNumber: 'How customer numbers look: {yyyy} {yy} {mm} {dd} are the date, {seq:3} counts within it.',
   columns: 'Title of a column as in the file: the field it feeds, or "-" for none.',
   sheets: 'Name of a sheet as in the file: read or skip.',
@@ -44,6 +47,7 @@ const zh: SchemaWords = {
   must: '还要满足这些条件：{ 字段: 值 }，或逐条列出条件。',
   message: '不符合规则时的提示，用您自己的话写。',
   matching: '概率达到 sure 自动合并；介于 maybe 和 sure 之间的等待人工确认。',
+  shared: '多条记录共用的值：counts: true 表示相同时仍算依据，counts: false 表示一律不算。',
   customerNumber: '客户编号的样式：{yyyy} {yy} {mm} {dd} 是日期，{seq:3} 是流水号。',
   columns: '文件里的列名：对应的字段名；"-" 表示不对应任何字段。',
   sheets: '文件里的工作表名：read 读取，skip 跳过。',

@@ -48,7 +48,11 @@ export function dictionarySchema(known: Known, lang: Lang): Schema {
       rules: list(words.rules, ref('rule')),
       junk: { ...JUNK, description: words.junk },
       matching: closed(
-        { sure: share(DEFAULTS.matching.sure), maybe: share(DEFAULTS.matching.maybe) },
+        {
+          sure: share(DEFAULTS.matching.sure),
+          maybe: share(DEFAULTS.matching.maybe),
+          shared: list(words.shared, SHARED),
+        },
         { description: words.matching },
       ),
       customer_number: {
@@ -87,6 +91,11 @@ export function dictionarySchema(known: Known, lang: Lang): Schema {
 
 /** A list adds words. */
 const JUNK: Schema = { anyOf: [TEXTS, closed({ add: TEXTS, keep: TEXTS })] };
+
+const SHARED: Schema = {
+  ...closed({ field: TEXT, value: TEXT, counts: FLAG }),
+  required: ['field', 'value', 'counts'],
+};
 
 function isPreset({ name }: Preset, isDefault: boolean): Schema {
   const named = { properties: { preset: { const: name } }, required: ['preset'] };

@@ -84,9 +84,9 @@ const problems = placed({
     en: 'put the dash in quotes: "-"',
     'zh-CN': '单独的减号要加引号，写成 "-"。',
   },
-  syntax_twice: {
-    en: 'this setting is here twice. Keep one of them.',
-    'zh-CN': '同一项设置写了两次，请只保留一个。',
+  twice: {
+    en: '“{word}” is here twice. Keep one of them.',
+    'zh-CN': '“{word}”写了两次，请只保留一处。',
   },
   syntax_tab: {
     en: 'there is a tab at the start of the line. Use spaces.',
@@ -237,6 +237,30 @@ const problems = placed({
   matching_order: {
     en: 'sure ({sure}) must be greater than maybe ({maybe}): pairs between the two wait for a person.',
     'zh-CN': 'sure（{sure}）必须大于 maybe（{maybe}）：介于两者之间的记录对等待人工确认。',
+  },
+  shared_no_field: {
+    en: 'an entry of “shared” needs a field, such as { field: phone, value: "0755-26012345", counts: false }.',
+    'zh-CN': 'shared 里的每一项都要写明字段，例如 { field: phone, value: "0755-26012345", counts: false }。',
+  },
+  shared_no_value: {
+    en: 'an entry of “shared” needs a value, such as { field: phone, value: "0755-26012345", counts: false }.',
+    'zh-CN': 'shared 里的每一项都要写明值，例如 { field: phone, value: "0755-26012345", counts: false }。',
+  },
+  shared_no_counts: {
+    en: 'an entry of “shared” must say whether agreeing on the value counts: counts: true, or counts: false.',
+    'zh-CN': 'shared 里的每一项都要写明相同时算不算依据：counts: true（算）或 counts: false（不算）。',
+  },
+  shared_not_compared: {
+    en: 'matching does not look at “{word}” (match: no, or a field of activities or orders), so nothing can be said of its values in “shared”.',
+    'zh-CN': '查重时不看“{word}”（match: no，或属于跟进记录、购买记录），shared 里写它的值没有作用。',
+  },
+  shared_not_read: {
+    en: '“{word}” is no value of {field} as cleaning reads it. Write it as it stands in a cell or in the report.',
+    'zh-CN': '按“{field}”的规则读不出“{word}”。请照单元格里或报告里的写法填写。',
+  },
+  shared_twice: {
+    en: '“{word}” is said to count and not to count. Keep one of the two.',
+    'zh-CN': '“{word}”既写了算依据，又写了不算。请只保留一条。',
   },
   number_seq: {
     en: 'the customer number “{word}” needs exactly one counter {seq:N}, N digits at least, such as C{yyyy}{mm}{dd}{seq:3}.',

@@ -70,7 +70,10 @@ export function writeDictionary(
     ...section('junk', junkTexts(dictionary.junk), words.junkExample),
     '',
     ...explain(words.matching),
-    ...section('matching', matchingLines(file.matching), matchingLines(DEFAULTS.matching)),
+    ...section('matching', matchingLines(file.matching), [
+      ...matchingLines(DEFAULTS.matching),
+      ...words.sharedExample,
+    ]),
     '',
     ...explain(words.customerNumber),
     file.customer_number === undefined
@@ -257,8 +260,16 @@ function allowedText({ value, synonyms }: AllowedValue): string {
   return `${scalar(value)}: ${flowList(synonyms)}`;
 }
 
-function matchingLines(matching: DictionaryFile['matching'] = {}): string[] {
-  return Object.entries(matching).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}: ${value}`],
+function matchingLines({ sure, maybe, shared = [] }: DictionaryFile['matching'] = {}): string[] {
+  const items = shared.map(
+    ({ field, value, counts }) => `  - { field: ${field}, value: ${quoted(value)}, counts: ${counts} }`,
   );
+  return [
+    ...(sure === undefined ? [] : [`sure: ${sure}`]),
+    ...(maybe === undefined ? [] : [`maybe: ${maybe}`]),
+    ...(items.length === 0 ? [] : ['shared:', ...items]),
+  ];
 }
+
+/** Digits stay as they stand in a spreadsheet program, too. */
+const quoted = (value: string): string => JSON.stringify(value);

@@ -107,6 +107,16 @@ export interface RowRule {
 /** What a person said of the sheets of a name, hidden or not. */
 export type SheetChoice = 'read' | 'skip';
 
+/** What a person says of a value that records share, before what the store shows of it. */
+export interface SharedRuling {
+  /** The field it stands in; where fields are compared with one another (all phones, say), it is said of all of them. */
+  readonly field: string;
+  /** Canonical. */
+  readonly value: string;
+  /** `true`: agreeing on it is evidence, however many different names share it. `false`: it never is. */
+  readonly counts: boolean;
+}
+
 /** The rules a store runs on. */
 export interface Dictionary {
   readonly preset: string;
@@ -120,6 +130,8 @@ export interface Dictionary {
     /** Probability from which a pair is merged without a person, and from which it waits for one. */
     readonly sure: number;
     readonly maybe: number;
+    /** Each field and value once. Absent: none. */
+    readonly sharedValues?: readonly SharedRuling[];
   };
   /** `{yyyy}`, `{yy}`, `{mm}`, `{dd}` and `{seq:N}` (N digits at least), e.g. `C{yyyy}{mm}{dd}{seq:3}`. */
   readonly customerNumber: string;
@@ -175,7 +187,12 @@ export interface DictionaryFile {
   tags?: { tag: string; when: ConditionFile[] }[];
   rules?: RowRuleFile[];
   junk?: JunkFile;
-  matching?: { sure?: number; maybe?: number };
+  matching?: {
+    sure?: number;
+    maybe?: number;
+    /** `value` as people write it. */
+    shared?: { field: string; value: string; counts: boolean }[];
+  };
   customer_number?: string;
   columns?: Record<string, string>;
   sheets?: Record<string, SheetChoice>;

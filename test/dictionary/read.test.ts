@@ -22,6 +22,22 @@ function field(yaml: string, name: string) {
   return dictionaryOf(yaml).fields.find((f) => f.name === name);
 }
 
+describe('shared values', () => {
+  test('are kept as cleaning reads them, each once, by field', () => {
+    const { matching } = dictionaryOf(
+      'matching: { shared: [{ field: phone, value: （0755）26012345, counts: yes }, { field: phone, value: 0755-26012345, counts: true }, { field: email, value: Sales@Example.com, counts: 否 }] }',
+    );
+    expect(matching.sharedValues).toEqual([
+      { field: 'phone', value: '0755-26012345', counts: true },
+      { field: 'email', value: 'sales@example.com', counts: false },
+    ]);
+  });
+
+  test('none are said, none are there', () => {
+    expect(dictionaryOf('matching: { shared: [] }').matching).toEqual(companiesDictionary.matching);
+  });
+});
+
 describe('defaults', () => {
   test.each(['', '# nothing\n', 'preset: companies', 'fields:\ntags:\n', '\ufeffpreset: companies\r\n'])(
     'an empty or bare file is the first preset (%j)',
@@ -206,6 +222,16 @@ tags:
   test.each([
     ['matching: { sure: 2 }', ['matching_range']],
     ['matching: { sure: 高 }', ['expected_number']],
+    ['matching: { shared: [{ field: phone, value: 13800138000 }] }', ['shared_no_counts']],
+    ['matching: { shared: [{ field: phone, counts: true }] }', ['shared_no_value']],
+    ['matching: { shared: [{ value: 13800138000, counts: true }] }', ['shared_no_field']],
+    ['matching: { shared: [{ field: phon, value: 13800138000, counts: true }] }', ['unknown_field_near']],
+    ['matching: { shared: [{ field: remark, value: 无, counts: true }] }', ['shared_not_compared']],
+    ['matching: { shared: [{ field: email, value: 没有, counts: true }] }', ['shared_not_read']],
+    [
+      'matching: { shared: [{ field: phone, value: 13800138000, counts: true }, { field: phone, value: 138-0013-8000, counts: false }] }',
+      ['shared_twice'],
+    ],
     ['matching: { sure: 0.05 }', ['matching_order']],
     ['customer_number: C{seq:3}{seq:4}', ['number_seq']],
     ['customer_number: C{yyy}{seq:3}', ['unknown_placeholder_near']],
@@ -236,7 +262,7 @@ tags:
     ['preset：companies', ['syntax_colon']],
     ['fields:\n  - name：fax\n    title: x\n', ['syntax_colon']],
     ['columns:\n  甲: -\n', ['syntax_dash']],
-    ['preset: companies\npreset: persons', ['syntax_twice']],
+    ['preset: companies\npreset: persons', ['twice']],
     ['fields:\n\t- name: fax', ['syntax_tab']],
     ['fields: [{ name: fax', ['syntax_unclosed']],
     ['preset: "companies', ['syntax_unclosed']],

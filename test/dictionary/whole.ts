@@ -30,7 +30,12 @@ rules:
       - { field: amount, at_least: 1 }
   - { required: owner }
 junk: [待确认]
-matching: { sure: 0.97, maybe: 0.2 }
+matching:
+  sure: 0.97
+  maybe: 0.2
+  shared:
+    - { field: phone, value: 0755-26012345, counts: true }
+    - { field: email, value: sales@example.com, counts: false }
 customer_number: K{yy}{seq:4}
 columns: { 经手: owner, 内部代码: "-" }
 sheets: { 说明: skip }

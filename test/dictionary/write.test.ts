@@ -70,7 +70,13 @@ describe('the text', () => {
       expect(dictionary.tags).toHaveLength(2);
       expect(Object.values(dictionary.columns)).toEqual(['owner', '-']);
       expect(Object.values(dictionary.sheets)).toEqual(['skip', 'read']);
-      expect(dictionary.matching).toEqual(dictionaryOf('').matching);
+      expect(dictionary.matching).toEqual({
+        ...dictionaryOf('').matching,
+        sharedValues: [
+          { field: 'phone', value: '0755-26012345', counts: true },
+          { field: 'email', value: 'sales@example.com', counts: false },
+        ],
+      });
       expect(dictionary.customerNumber).toBe(dictionaryOf('').customerNumber);
     }
   });
@@ -161,7 +167,18 @@ const file: fc.Arbitrary<DictionaryFile> = fc.record(
         fieldFile('own_1').map((own) => ({ type: 'text', ...own })),
       ),
     ),
-    matching: fc.record({ sure: fc.constantFrom(0.9, 0.99, 1), maybe: fc.constantFrom(0, 0.25, 0.6) }),
+    matching: fc.record({
+      sure: fc.constantFrom(0.9, 0.99, 1),
+      maybe: fc.constantFrom(0, 0.25, 0.6),
+      shared: fc.constantFrom(
+        [],
+        [{ field: 'phone', value: '0755-26012345', counts: true }],
+        [
+          { field: 'email', value: 'sales@example.com', counts: false },
+          { field: 'phone', value: '13800138000', counts: false },
+        ],
+      ),
+    }),
     customer_number: fc.constantFrom('K-{seq:6}', '{yy}{mm}{dd}{seq:4}'),
     columns: fc.dictionary(word, fc.constantFrom('remark', '-', 'city'), { maxKeys: 3 }),
     sheets: fc.dictionary(word, fc.constantFrom('read', 'skip'), { maxKeys: 3 }),

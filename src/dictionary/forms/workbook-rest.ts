@@ -87,8 +87,11 @@ export function addSettings(draft: Draft, rows: readonly FormRow[], names: Names
     if (settingOf(row) === undefined) draft.report(row.place('setting'), 'form_setting', { word });
   }
   const matching = [...of('sure'), ...of('maybe')];
-  if (matching.length > 0) draft.add('', 'matching:');
+  const shared = [...of('counts'), ...of('never_counts')];
+  if (matching.length + shared.length > 0) draft.add('', 'matching:');
   for (const row of matching) draft.add(row.place('value'), `  ${settingOf(row)}: {}`, row.cell('value'));
+  if (shared.length > 0) draft.add('', '  shared:');
+  for (const row of shared) addShared(draft, row, names);
   for (const row of of('customer_number'))
     draft.add(row.place('value'), 'customer_number: {}', cellText(row.cell('value')));
   if (of('column').length > 0) draft.add('', 'columns:');
@@ -107,4 +110,12 @@ export function addSettings(draft: Draft, rows: readonly FormRow[], names: Names
       settingOf(row) === 'junk' ? '  add:' : '  keep:',
       cellList(row.cell('value')),
     );
+}
+
+/** A value of a field that counts although many share it, or never counts. */
+function addShared(draft: Draft, row: FormRow, names: Names): void {
+  const word = cellText(row.cell('name'));
+  draft.add(row.place('name'), '    - field: {}', names.get(fold(word)) ?? word);
+  draft.add(row.place('value'), '      value: {}', cellText(row.cell('value')));
+  draft.add(row.place('value'), `      counts: ${settingOf(row) === 'counts'}`);
 }

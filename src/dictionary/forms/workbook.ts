@@ -199,6 +199,9 @@ function settingsSheet(dictionary: Dictionary, { presets }: Known, lang: Lang): 
     row('preset', '', presets.find(({ name }) => name === preset)?.title[lang] ?? preset),
     row('sure', '', String(matching.sure)),
     row('maybe', '', String(matching.maybe)),
+    ...(matching.sharedValues ?? []).map(({ field, value, counts }) =>
+      row(counts ? 'counts' : 'never_counts', fieldWord(field, fields, lang), textCell(value)),
+    ),
     row('customer_number', '', textCell(customerNumber)),
     ...Object.entries(columns).map(([title, field]) =>
       row('column', textCell(title), field === '-' ? '-' : fieldWord(field, fields, lang)),

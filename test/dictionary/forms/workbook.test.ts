@@ -188,7 +188,7 @@ describe('what a person fills in', () => {
         ['允许值', 50, '字段', 'level'],
         ['允许值', 50, '值', 'A'],
       ],
-      ['允许值!B50 syntax_twice'],
+      ['允许值!B50 twice'],
     ],
     [
       'a condition',
