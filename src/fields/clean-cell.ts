@@ -5,7 +5,7 @@ import { tidy } from '../text/width.js';
 import { allowedText } from './allowed.js';
 import { codeOf, type FoundDamage } from './damage/index.js';
 import { fold } from './fold.js';
-import { junkRules } from './junk.js';
+import { isEmptyText, junkRules } from './junk.js';
 import { normalizeCell } from './normalize-cell.js';
 import type { AnyFieldType, FieldContext, FieldTypes, Note, Spill } from './types.js';
 import { type ValueCheck, valueChecks } from './validate.js';
@@ -104,6 +104,10 @@ export function clean(target: Target, cell: string): CellResult {
     return { ...NOTHING, findings: [finding] };
   }
   const { type, name } = target;
+  if (isEmptied(target, cell)) {
+    const finding = { field: name, code: 'clean.emptied', before: cell, params: { text: tidy(cell) } };
+    return { ...NOTHING, findings: [finding] };
+  }
   const normalized = normalizeCell(type, cell, target.context);
   const findings = (normalized.findings ?? []).map((note) => bind(target, note));
   const values = keepAllowed(target, cell, normalized.values, findings);
@@ -118,6 +122,14 @@ export function clean(target: Target, cell: string): CellResult {
     changes.push({ field: name, code: 'clean.tidied', before: cell, after: shown });
   if (target.checks?.length) findings.push(...demands(target, cell, values));
   return { values, changes, findings, spills };
+}
+
+/** Whether a field of plain text says nothing. What is carried along stays as it is. */
+function isEmptied({ field, type, context }: Target, cell: string): boolean {
+  if (field === undefined || type.name !== 'text' || !isEmptyText(cell, context.junk)) return false;
+  return !field.allowed.some(({ value, synonyms }) =>
+    [value, ...synonyms].some((word) => fold(word) === fold(cell)),
+  );
 }
 
 /** What the dictionary demands of values and these do not meet. They stay: the finding names what was expected. */

@@ -1,7 +1,7 @@
 import type { JunkSaid } from '../model/dictionary.js';
 import { plain } from '../text/width.js';
 import { JUNK as COMPANY_WORDS } from './data/company-words.js';
-import { JUNK_EVERYWHERE, JUNK_OF_TYPE, VALUE_OF_TYPE } from './data/junk-words.js';
+import { JUNK_EVERYWHERE, JUNK_IN_TEXT, JUNK_OF_TYPE, VALUE_OF_TYPE } from './data/junk-words.js';
 
 /** What a dictionary says of words that say nothing: more of them, and built-in ones that are values here. Folded. */
 export interface JunkRules {
@@ -89,6 +89,16 @@ export function junkWords(type: string): readonly string[] {
   const own = type === 'company' ? COMPANY_WORDS.split(' ') : list(JUNK_OF_TYPE[type]);
   const words = [...everywhere, ...own].filter((word) => !values.has(word) && !isDitto(word));
   return [...new Set(words)];
+}
+
+const inText = new Set(list(JUNK_IN_TEXT));
+
+/** Whether the whole cell of a field of plain text says nothing: fewer words do there, as any other may be a remark. */
+export function isEmptyText(text: string, rules?: JunkRules): boolean {
+  if (text.length > LONGEST) return false;
+  const folded = junkKey(text);
+  if (folded === '' || rules?.keep.has(folded) === true) return false;
+  return inText.has(folded) || SIGNS.test(folded);
 }
 
 /** Whether a cell says "as in the row above", which rows cut out of their table no longer tell. */

@@ -33,8 +33,36 @@ export function normalizeCell(type: AnyFieldType, cell: string, context: FieldCo
   if (seen !== undefined) return seen;
   const normalized = type.normalize(cell, context);
   return normalized.values.length === 0
-    ? kept(type, cell, context.junk, normalized)
+    ? saidOnce(type, cell, context, kept(type, cell, context.junk, normalized))
     : withoutJunk(type, cell, context, normalized);
+}
+
+/** A cell of which nothing could be read gives one finding for all that is wrong with it, which shows the whole cell. */
+function saidOnce(
+  type: AnyFieldType,
+  cell: string,
+  { junk }: FieldContext,
+  normalized: Normalized,
+): Normalized {
+  const { values, spills = [], findings = [] } = normalized;
+  const [first] = findings;
+  if (values.length + spills.length > 0 || first === undefined) return normalized;
+  const isJunk = cell.length <= LONGEST_WORD && isJunkOf(type.name, cell, junk);
+  if (isJunk && !SAYS_NOTHING.has(first.code)) return placeholderOf(cell);
+  if (findings.length === 1) return normalized;
+  const wrong = findings.filter(({ code }) => code !== 'extra_text');
+  const [main = first] = wrong;
+  const codes = new Set(wrong.map(({ code }) => code));
+  if (codes.size > 1) return { ...normalized, findings: wrong };
+  const params = main.params?.text === undefined ? main.params : { ...main.params, text: tidy(cell) };
+  return { ...normalized, findings: [{ code: main.code, before: cell, ...(params && { params }) }] };
+}
+
+function placeholderOf(cell: string): Normalized {
+  return {
+    values: [],
+    findings: [{ code: 'clean.placeholder', before: cell, params: { text: tidy(cell) } }],
+  };
 }
 
 function firstLook(type: AnyFieldType, cell: string, context: FieldContext): Normalized | undefined {
@@ -79,11 +107,7 @@ function withoutJunk(
   normalized: Normalized,
 ): Normalized {
   if (cell.length > LONGEST_WORD || !isJunkOf(type.name, cell, context.junk)) return normalized;
-  if (isAllowed(cell, context)) return normalized;
-  return {
-    values: [],
-    findings: [{ code: 'clean.placeholder', before: cell, params: { text: tidy(cell) } }],
-  };
+  return isAllowed(cell, context) ? normalized : placeholderOf(cell);
 }
 
 /** A word that the dictionary keeps is its own value where the type takes any text. */

@@ -116,7 +116,7 @@ export const phone: FieldType<PreparedPhone> = {
     },
     extra_text: {
       en: 'Besides phone numbers the cell says “{text}”, which fits no phone number.',
-      'zh-CN': '单元格里还有“{text}”，不是电话号码。',
+      'zh-CN': '单元格里的“{text}”不是电话号码。',
     },
     no_number: {
       en: 'There is no phone number in the cell.',

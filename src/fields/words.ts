@@ -13,6 +13,11 @@ export const words: Catalog = {
     en: 'Written in the standard form.',
     'zh-CN': '已统一为标准写法。',
   },
+  'clean.emptied': {
+    en: 'Says nothing, so it was left empty. If “{text}” is an answer here, give the field junk: { keep: ["{text}"] } in the dictionary.',
+    'zh-CN':
+      '没有实际内容，已按空值处理。如果“{text}”在这里是有效内容，请在数据字典的该字段下写 junk: { keep: ["{text}"] }。',
+  },
   'clean.moved': {
     en: 'Found in the column “{field}” and moved here, where it belongs.',
     'zh-CN': '从“{field}”列中识别出来，已移到本字段。',

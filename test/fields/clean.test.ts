@@ -103,7 +103,10 @@ describe('options that the sheet gives', () => {
     for (const area of ['', '0100', '无'])
       expect(read(area)).toMatchObject({
         values: { phone: ['64381122'] },
-        findings: [{ code: 'phone.no_area_code' }],
+        findings: [
+          ...(area === '无' ? [{ code: 'clean.emptied', field: 'area_code' }] : []),
+          { code: 'phone.no_area_code' },
+        ],
       });
     expect(read('0538').findings).toMatchObject([{ code: 'phone.area_code_misfit' }]);
   });
@@ -650,5 +653,66 @@ describe('rules across fields', () => {
     expect(say(finding as Finding, 'en', words)).toBe(
       'first_deal must be filled in where status = 成交, but it is empty.',
     );
+  });
+});
+
+describe('cells that say nothing', () => {
+  const columnOf = (name: string, column: number, type: string): ColumnMapping => ({
+    column,
+    header: name,
+    field: name,
+    type,
+    why: { code: 'title' },
+  });
+  const cleanOne = (target: Field, cell: string): Cleaned =>
+    makeCleaner(
+      dictionaryOf([target]),
+      [columnOf(target.name, 0, target.type)],
+      TYPES,
+      [],
+    )({
+      line: 2,
+      cells: [cell],
+    });
+
+  test.each(['无', '暂无', 'N/A', 'null', '-', '——', '/', '（空）'])('%s is no remark', (cell) => {
+    const { values, findings } = cleanOne(field('remark', 'text'), cell);
+    expect(values).toEqual({});
+    expect(findings).toEqual([
+      { field: 'remark', code: 'clean.emptied', before: cell, params: { text: cell } },
+    ]);
+  });
+
+  test.each(['测试', '0', '没有', '客户说暂无需求', '待定'])('%s is a remark', (cell) => {
+    expect(cleanOne(field('remark', 'text'), cell)).toMatchObject({
+      values: { remark: [cell] },
+      findings: [],
+    });
+  });
+
+  test('a word that the dictionary keeps or allows stays', () => {
+    const kept = field('remark', 'text', { junk: { add: [], keep: ['无'] } });
+    const allowed = field('remark', 'text', { allowed: [{ value: '无', synonyms: [] }] });
+    for (const target of [kept, allowed]) expect(cleanOne(target, '无').values).toEqual({ remark: ['无'] });
+  });
+
+  test('a column that is carried along keeps its cells', () => {
+    const mapping = columnOf('x:备注', 0, 'text');
+    const carried = makeCleaner(dictionaryOf([]), [mapping], TYPES, [])({ line: 2, cells: ['无'] });
+    expect(carried).toMatchObject({ values: { 'x:备注': ['无'] }, findings: [] });
+  });
+});
+
+describe('a cell of which nothing could be read', () => {
+  test.each([
+    ['email', 'a@b@c.com', 'email.invalid'],
+    ['email', 'zhang@hua wei.com', 'email.invalid'],
+    ['url', '无网站', 'clean.placeholder'],
+  ])('%s %s has one finding, for the whole cell', (name, cell, code) => {
+    const type = TYPES.get(name) as AnyFieldType;
+    const { values, findings = [] } = normalizeCell(type, cell, contextOf(type));
+    expect(values).toEqual([]);
+    expect(findings.map((one) => one.code.replace(/^(?!clean\.)/, `${name}.`))).toEqual([code]);
+    expect(findings[0]?.before).toBe(cell);
   });
 });

@@ -50,7 +50,7 @@ describe.each(
   });
 });
 
-test('text is taken as it is', () => {
+test('text is taken as it is by its type', () => {
   const [text] = fieldTypes.filter(({ name }) => name === 'text');
   if (text === undefined) throw new Error('no type text');
   for (const cell of NOTHING) expect(normalizeCell(text, cell, contextOf(text)).values).toHaveLength(1);

@@ -22,3 +22,7 @@ export const VALUE_OF_TYPE: Readonly<Record<string, string>> = {
   choice: '0',
   tags: '0',
 };
+
+/** What says nothing in a field of plain text, where 测试 and 0 may be meant: words of programs, and 无 alone. */
+export const JUNK_IN_TEXT =
+  '无 | 無 | 暂无 | 暫無 | 无备注 | 無備註 | 没有备注 | 暂无备注 | 无说明 | 未填 | 未填写 | 请输入 | 请填写 | 请选择 | (无) | (空) | (空白) | n/a | #n/a | null | (null) | <null> | [null] | nil | nan | undefined | (blank) | (empty) | (none)';
