@@ -8,6 +8,7 @@ import { matcherFor } from './matcher.js';
 import { type Pointing, pointingPairs } from './pointing.js';
 import { kindsOf, referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, evidenceBits, ruleBits, scorePair } from './score.js';
+import { teach } from './teach.js';
 import { toldModel, trainModel } from './train.js';
 import type { FindSetup, MatchResult } from './types.js';
 import { PairGatherer } from './waiting.js';
@@ -56,7 +57,9 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
   const { prepared, frequencies } = untrained;
   const total = prepared.records.length;
   const { packed, report } = candidatePairs(prepared);
-  const model = trainModel(untrained, packed);
+  const trained = trainModel(untrained, packed);
+  const own = toldModel(untrained, trained, packed.length);
+  const { model, told } = teach({ ...untrained, model: trained }, own, matching, references.decisions);
   const matcher = { ...untrained, model };
   const least = logOdds(matching.maybe) - model.priorBits;
   const possible = possiblePairs(matcher, packed, least - RULE_REACH, setup.onProgress).sortedUnique();
@@ -90,7 +93,7 @@ export function findDuplicates(records: readonly CustomerRecord[], setup: FindSe
     links: [...clustering.links, ...referenceLinks(references)],
     unlisted,
     guarded: frequencies.guarded,
-    model: toldModel(untrained, model, packed.length),
+    model: told,
     blocking: report,
   };
 }

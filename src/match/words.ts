@@ -59,6 +59,23 @@ export const words: Catalog = {
     en: 'was not found in a customer table; all that is known of it comes from activities or orders.',
     'zh-CN': '在客户表中没有找到，只出现在跟进记录或购买记录里。',
   },
+  'match.learn.too_few': {
+    en: 'Too few decisions to learn from: {count}, of which {same} say the same customer. Needed are {least}, and {each} of each verdict.',
+    'zh-CN':
+      '人工决定太少，暂不据此调整权重：共 {count} 个，其中 {same} 个为同一客户；至少需要 {least} 个，且“是”“否”各不少于 {each} 个。',
+  },
+  'match.learn.better': {
+    en: 'The weights were adjusted to {count} decisions of people: decisions held back for a check are told better than before.',
+    'zh-CN': '已根据 {count} 个人工决定调整权重：用留出的决定检验，判断比调整前更准。',
+  },
+  'match.learn.no_better': {
+    en: 'The weights stay as they were: adjusted to the decisions of people, they told decisions held back for a check no better.',
+    'zh-CN': '权重保持不变：按人工决定调整后，用留出的决定检验，判断并没有变准。',
+  },
+  'match.learn.less_sure': {
+    en: 'The weights stay as they were: adjusted to the decisions of people, more pairs would merge by themselves that people decided to be two customers.',
+    'zh-CN': '权重保持不变：按人工决定调整后，会有更多被人工判为不同客户的记录对自动合并。',
+  },
   'match.weak_bridge': {
     en: 'This pair alone would join two groups of records, and it is not strong enough for that.',
     'zh-CN': '两组记录仅靠这一对相连，依据不够强，请人工确认。',

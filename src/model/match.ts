@@ -34,6 +34,36 @@ export interface MatchModel {
   /** Candidate pairs that the weights were learnt from; 0: they are the field types' own. */
   readonly learntFrom: number;
   readonly pools: readonly PoolModel[];
+  /** What people's decisions taught; absent where there were none, and in models of older versions. */
+  readonly taught?: Taught;
+}
+
+/** Whether the decisions of people changed the weights. */
+export interface Taught {
+  /** Decided pairs, without those that are unsure, and how many of them are one customer. */
+  readonly decisions: number;
+  readonly same: number;
+  /** False: the weights are as they were without the decisions. */
+  readonly accepted: boolean;
+  readonly why: Message;
+  /** On decisions that were not learnt from; absent where there were too few to say. */
+  readonly before?: HeldOut;
+  readonly after?: HeldOut;
+}
+
+/** How well decided pairs are told. */
+export interface HeldOut {
+  /** Mean of -log2 of the probability given to what a person decided; 0 is perfect, 1 is a coin. */
+  readonly logLoss: number;
+  /** Pairs that would merge by themselves, and how many of those a person decided to be two customers. */
+  readonly sure: number;
+  readonly wrong: number;
+}
+
+/** A pair as it is weighed without any decision, and what a person said of it. */
+export interface DecidedPair {
+  readonly pair: ScoredPair;
+  readonly verdict: 'same' | 'different';
 }
 
 /** Fields that are compared with one another, as one piece of evidence. */
