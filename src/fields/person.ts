@@ -1,7 +1,5 @@
-import { simplify } from '../text/han.js';
-import { SURNAMES, surnameOf } from './data/surnames.js';
 import { agreementKeys, blockKeys, compare, levels, type PreparedPerson, prepare } from './person/compare.js';
-import { HAN_TITLES, isHanName } from './person/han-name.js';
+import { isHanName, isPlainName } from './person/han-name.js';
 import { isPlain } from './person/latin.js';
 import { readCell } from './person/read.js';
 import type { FieldType } from './types.js';
@@ -135,16 +133,6 @@ export const person: FieldType<PreparedPerson> = {
     return parts;
   },
 };
-
-/** The names most cells hold: a frequent surname and one or two characters that are no title. */
-function isPlainName(cell: string): boolean {
-  if (cell.length < 2 || cell.length > 3 || !/^[\u4e00-\u9fff]+$/.test(cell)) return false;
-  const folded = simplify(cell);
-  if (!SURNAMES.has(folded.slice(0, 1)) || surnameOf(folded) !== folded.slice(0, 1)) return false;
-  return (
-    isHanName(cell) && !HAN_TITLES.some((title) => folded.endsWith(title)) && !/[部厂店某等收]$/.test(folded)
-  );
-}
 
 /** The word with its separator; `keep`: its first character stays. */
 function maskWord(word: string, keep: boolean): string {

@@ -1,3 +1,4 @@
+import { contactNamer, customerNamer } from '../fields/called.js';
 import type { DatedObject, Field } from '../model/dictionary.js';
 import type { Customer, Survived } from '../model/merge.js';
 import type { Values } from '../model/record.js';
@@ -11,7 +12,6 @@ import type {
 } from '../model/report.js';
 import { byText } from '../text/lists.js';
 import type { Link } from './links.js';
-import { contactNamer, customerNamer } from './names.js';
 
 /* How merged customers, their records and the pairs between them are told of. */
 

@@ -1,3 +1,4 @@
+import { contactNamer } from '../fields/called.js';
 import type { Dictionary, ObjectName } from '../model/dictionary.js';
 import type { Survived } from '../model/merge.js';
 import type { CustomerRecord, Values } from '../model/record.js';
@@ -39,13 +40,11 @@ export function fateOf(store: Store, record: CustomerRecord, dictionary: Diction
   const customer = number === undefined ? undefined : store.customer(number);
   if (customer === undefined) return undefined;
   const objects = new Map(dictionary.fields.map(({ name, object }) => [name, object]));
-  const contactName = dictionary.fields.find(
-    ({ object, type }) => object === 'contact' && type === 'person',
-  )?.name;
+  const nameOf = contactNamer(dictionary.fields);
   const contacts = customer.contacts.filter(({ members }) => members.includes(record.id));
   const holders = (object: ObjectName): readonly Holder[] =>
     object === 'contact'
-      ? contacts.map((contact) => ({ ...contact, name: contact.values[contactName ?? '']?.[0] ?? '' }))
+      ? contacts.map((contact) => ({ ...contact, name: nameOf(contact.values) ?? '' }))
       : [customer];
   const values = Object.entries(record.values).flatMap(([field, list]) => {
     const object = objects.get(field) ?? 'customer';

@@ -1,3 +1,4 @@
+import { customerNameFields, firstFilled } from '../fields/called.js';
 import type { Field, ObjectName } from '../model/dictionary.js';
 import { EXTRA, type Values } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
@@ -87,17 +88,6 @@ export function usedKeys(lists: Iterable<Values>): Set<string> {
 
 /** The customer's name for tables of other things: the first name field that is filled. */
 export function customerName({ dictionary, speaker }: ExportInput, values: Values): string {
-  const names = dictionary.fields.filter((field) => field.object === 'customer' && field.match === 'name');
-  const field = names.find(({ name }) => (values[name] ?? []).length > 0);
-  const value = field && values[field.name]?.[0];
-  return field === undefined || value === undefined ? '' : speaker.show(field.name, value);
-}
-
-/** Fields that say what a contact is called: name fields, else those for persons, else the first one. */
-export function contactNameFields({ dictionary }: ExportInput): string[] {
-  const own = dictionary.fields.filter((field) => field.object === 'contact');
-  const named = own.filter((field) => field.match === 'name');
-  const people = own.filter((field) => field.type === 'person');
-  const fields = named.length > 0 ? named : people.length > 0 ? people : own.slice(0, 1);
-  return fields.map(({ name }) => name);
+  const name = firstFilled(customerNameFields(dictionary.fields), values);
+  return name === undefined ? '' : speaker.show(name.field.name, name.value);
 }

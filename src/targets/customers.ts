@@ -1,9 +1,10 @@
+import { contactNameFields } from '../fields/called.js';
 import type { DatedObject } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
 import type { Finding, Values } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
 import { batches } from '../text/lists.js';
-import { contactNameFields, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import { fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
 import { findingTexts } from './findings.js';
 import type { ExportInput, Target } from './types.js';
 
@@ -17,7 +18,7 @@ export const customers: Target = {
   about: { en: 'one line per customer', 'zh-CN': '每个客户一行' },
   table(input) {
     const { speaker, store } = input;
-    const names = contactNameFields(input);
+    const names = contactNameFields(input.dictionary.fields).map(({ name }) => name);
     const fields = fieldColumns(input, 'customers', 'customer', usedKeys(customerValues(input)));
     const own = (code: string, width: number, text = true): OutColumn => ({
       title: speaker.say({ code: `target.${code}` }),

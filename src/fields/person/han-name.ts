@@ -1,5 +1,5 @@
 import { simplify } from '../../text/han.js';
-import { surnameOf } from '../data/surnames.js';
+import { SURNAMES, surnameOf } from '../data/surnames.js';
 
 /** Words that follow a surname or a name in speech and letters; the longest first. */
 export const HAN_TITLES = [
@@ -84,4 +84,14 @@ export function isHanName(text: string): boolean {
   if (!/^\p{Script=Han}+$/u.test(name) || NO_NAMES.has(name)) return false;
   const given = name.length - surname.length;
   return given === 0 ? title !== '' : given <= 2;
+}
+
+/** The names most cells hold: a frequent surname and one or two characters that are no title. */
+export function isPlainName(cell: string): boolean {
+  if (cell.length < 2 || cell.length > 3 || !/^[\u4e00-\u9fff]+$/.test(cell)) return false;
+  const folded = simplify(cell);
+  if (!SURNAMES.has(folded.slice(0, 1)) || surnameOf(folded) !== folded.slice(0, 1)) return false;
+  return (
+    isHanName(cell) && !HAN_TITLES.some((title) => folded.endsWith(title)) && !/[部厂店某等收]$/.test(folded)
+  );
 }

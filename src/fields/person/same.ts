@@ -2,6 +2,7 @@ import { isHan, simplify } from '../../text/han.js';
 import { chars, words } from '../../text/tokens.js';
 import { foldLatin, plain } from '../../text/width.js';
 import { readHan } from './han.js';
+import { isPlainName } from './han-name.js';
 import { isTitle } from './latin.js';
 
 /** A person's name for telling people apart. */
@@ -31,7 +32,7 @@ export function personName(name: string): PersonName {
 }
 
 function hanName(text: string): PersonName {
-  if (text.length > LONGEST) return { key: text, words: [] };
+  if (text.length > LONGEST || isPlainName(text)) return { key: text, words: [] };
   const { name, surnameOnly } = readHan(text);
   const key = name === '' ? text : name;
   return { key, words: [], ...(surnameOnly || chars(key).length === 1 ? { part: key } : {}) };
