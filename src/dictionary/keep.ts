@@ -77,7 +77,7 @@ function blockOf(section: Section, pairs: readonly (readonly [string, string])[]
 /** The text with the answer at each place that may do, the best first. */
 function places(text: string, answer: Answer): string[] {
   const { section, name, word } = answer;
-  const root = parseDocument(text, { logLevel: 'error' }).contents;
+  const root = parseDocument(text, { logLevel: 'error', uniqueKeys: false }).contents;
   const block = blockOf(section, [[name, word]]);
   if (!isMap(root)) return [afterAll(text, block)];
   const pair = pairOf(root, section);

@@ -36,7 +36,7 @@ export function writeDictionary(
   { whole = [], fields = new Map(), columns = [] }: DictionaryNotes = {},
 ): string {
   const words = fileWords[lang];
-  const { dictionary } = readDictionary(stringify(file), known);
+  const { dictionary } = readDictionary(stringify(file, { uniqueKeys: false }), known);
   const preset = known.presets.find(({ name }) => name === dictionary.preset);
   if (preset === undefined) throw new Error(`no preset "${dictionary.preset}"`);
   const lines = [

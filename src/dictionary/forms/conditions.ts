@@ -10,23 +10,36 @@ export type CellCondition = Readonly<Record<string, string | readonly string[]>>
 
 type Named = Pick<Field, 'name' | 'title'>;
 
-/** The words that name a field, the longest first. */
-function fieldWords(fields: readonly Named[]): [string, string][] {
-  const words = fields.flatMap(({ name, title }): [string, string][] => [
-    [name, name],
-    ...Object.values(title).map((text): [string, string] => [text, name]),
-  ]);
-  return words.sort(([a], [b]) => b.length - a.length);
+interface FieldWords {
+  /** The words that name a field, in lower case, the longest first. */
+  readonly words: readonly (readonly [word: string, name: string])[];
+  readonly byName: ReadonlyMap<string, Named>;
+  /** The names of the fields that go by a word. */
+  readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Of a list of fields, made once: dictionaries may have ten thousand of them. */
+const known = new WeakMap<readonly Named[], FieldWords>();
+
+function wordsOf(fields: readonly Named[]): FieldWords {
+  const made = known.get(fields);
+  if (made !== undefined) return made;
+  const all = fields.flatMap(({ name, title }) =>
+    [name, ...Object.values(title)].map((word) => [word.toLowerCase(), name] as const),
+  );
+  const owners = new Map<string, Set<string>>();
+  for (const [word, name] of all) owners.set(fold(word), (owners.get(fold(word)) ?? new Set()).add(name));
+  const words = all.sort(([a], [b]) => b.length - a.length);
+  const fieldWords = { words, byName: new Map(fields.map((field) => [field.name, field])), owners };
+  known.set(fields, fieldWords);
+  return fieldWords;
 }
 
 /** A field by its title where that names no other, else by its name. */
 export function fieldWord(name: string, fields: readonly Named[], lang: Lang): string {
-  const title = fields.find((field) => field.name === name)?.title[lang] ?? name;
-  const others = fields.some(
-    (field) =>
-      field.name !== name &&
-      [field.name, ...Object.values(field.title)].some((word) => fold(word) === fold(title)),
-  );
+  const { byName, owners } = wordsOf(fields);
+  const title = byName.get(name)?.title[lang] ?? name;
+  const others = [...(owners.get(fold(title)) ?? [])].some((owner) => owner !== name);
   return others || title.trim() !== title || title === '' ? name : title;
 }
 
@@ -75,8 +88,8 @@ function valueText(value: string): string {
 export function readCondition(line: string, fields: readonly Named[]): CellCondition | undefined {
   const text = line.trim();
   const low = text.toLowerCase();
-  for (const [word, field] of fieldWords(fields)) {
-    if (!low.startsWith(word.toLowerCase())) continue;
+  for (const [word, field] of wordsOf(fields).words) {
+    if (!low.startsWith(word)) continue;
     const tests = readTests(text.slice(word.length));
     if (tests !== undefined) return { field, ...tests };
   }
