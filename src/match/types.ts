@@ -2,7 +2,10 @@ import type { AnyFieldType, FieldTypes } from '../fields/types.js';
 import type { Dictionary, Field, MatchRole } from '../model/dictionary.js';
 import type { Decision, Evidence, MatchModel, ScoredPair } from '../model/match.js';
 import type { Values } from '../model/record.js';
+import type { BlockingReport, GuardedValue } from '../model/story.js';
 import type { Message, Words } from '../model/words.js';
+
+export type { BlockingReport, CommonKey, GuardedValue } from '../model/story.js';
 
 /** What matching is given besides the records. */
 export interface MatchSetup {
@@ -81,30 +84,6 @@ export interface RuleVerdict {
   readonly evidence?: Evidence;
   /** Never merge these two without a person. `hard`: they are known to be different, band `no`. */
   readonly veto?: { readonly why: Message; readonly hard: boolean };
-}
-
-/** A value that stopped being evidence because clearly different names share it. */
-export interface GuardedValue {
-  readonly field: string;
-  readonly value: string;
-  readonly records: number;
-  /** How many clearly different names at least. */
-  readonly names: number;
-}
-
-/** A key so common that the records holding it were not all compared with one another. */
-export interface CommonKey {
-  readonly fields: readonly string[];
-  readonly key: string;
-  readonly records: number;
-}
-
-export interface BlockingReport {
-  /** Distinct keys that at least two records share. */
-  readonly keys: number;
-  readonly pairs: number;
-  /** Largest first, at most 100. Records that share two such keys of different pools were still compared. */
-  readonly tooBig: readonly CommonKey[];
 }
 
 export interface MatchResult {

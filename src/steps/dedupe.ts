@@ -6,9 +6,10 @@ import type { Customer } from '../model/merge.js';
 import type { CustomerRecord } from '../model/record.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
+import { type StoryCounts, storyCounts, storyOf } from './story.js';
 import { type StepResult, withRun } from './with-run.js';
 
-export interface DedupeResult {
+export interface DedupeResult extends StoryCounts {
   readonly records: number;
   readonly customers: number;
   /** Records that became part of another record's customer. */
@@ -27,19 +28,12 @@ export interface DedupeResult {
 function* customersOf(
   workspace: Workspace,
   found: MatchResult,
-  before: ReadonlyMap<number, string>,
+  numbers: readonly string[],
   records: readonly CustomerRecord[],
   dictionary: Dictionary,
 ): Iterable<Customer> {
-  const { store, registry, now } = workspace;
+  const { registry } = workspace;
   const byId = new Map(records.map((record) => [record.id, record]));
-  const numbers = assignNumbers(
-    found.clusters,
-    before,
-    store.numbersGiven(),
-    dictionary.customerNumber,
-    now.date,
-  );
   for (const [index, ids] of found.clusters.entries()) {
     const members = ids.flatMap((id) => byId.get(id) ?? []);
     yield { ...planMerge(members, dictionary, registry.survivors), number: numbers[index] ?? '' };
@@ -63,10 +57,19 @@ export async function dedupeInto(
     numbers: before,
     onProgress: (done, total) => progress.update({ code: 'dedupe.comparing' }, done, total),
   });
+  const numbers = assignNumbers(
+    found.clusters,
+    before,
+    store.numbersGiven(),
+    dictionary.customerNumber,
+    workspace.now.date,
+  );
+  const story = storyOf(found, before, numbers);
   store.transaction(() => {
     store.savePairs(run, [...found.links, ...found.waiting]);
     store.saveMatchModel(run, found.model);
-    store.saveCustomers(run, customersOf(workspace, found, before, records, dictionary));
+    store.saveStory(run, story);
+    store.saveCustomers(run, customersOf(workspace, found, numbers, records, dictionary));
   });
   const { activities, orders } = store.totals();
   const result = {
@@ -78,6 +81,7 @@ export async function dedupeInto(
     sure: found.links.length,
     ...(activities === 0 ? {} : { activities }),
     ...(orders === 0 ? {} : { orders }),
+    ...storyCounts(story),
   };
   return { result, summary: { ...result } };
 }

@@ -1,4 +1,5 @@
 import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
+import type { RunStory } from '../model/story.js';
 import { readEvidence, readMessage, writeEvidence, writeMessage } from './codec.js';
 import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
@@ -8,7 +9,15 @@ import type { Versions } from './versions.js';
 
 type MatchingMethods = Pick<
   Store,
-  'addDecision' | 'decisions' | 'savePairs' | 'saveMatchModel' | 'matchModel' | 'pairs' | 'pairsOf'
+  | 'addDecision'
+  | 'decisions'
+  | 'savePairs'
+  | 'saveMatchModel'
+  | 'matchModel'
+  | 'saveStory'
+  | 'story'
+  | 'pairs'
+  | 'pairsOf'
 >;
 
 type PairRow = [number, number, number, string, number, string | null, string];
@@ -34,6 +43,8 @@ export function matchingTables(
   );
   const addModel = connection.command('insert into models (run, model) values (?, ?)');
   const modelOf = connection.query<[string]>('select model from models where run = ?');
+  const addStory = connection.command('insert into stories (run, story) values (?, ?)');
+  const storyOf = connection.query<[string]>('select story from stories where run = ?');
   // Sorted here: asked to sort, SQLite walks the whole run in order instead of looking up the record.
   const ofRecord = connection.query<PairRow>(
     `${PAIR} where run = ? and a = ? and ${STANDING} union all ${PAIR} where run = ? and b = ? and ${STANDING}`,
@@ -65,6 +76,14 @@ export function matchingTables(
       const run = generations.current('pairs');
       const text = run === undefined ? undefined : modelOf.get(run)?.[0];
       return text === undefined ? undefined : (JSON.parse(text) as MatchModel);
+    },
+    saveStory(run, story) {
+      connection.atomic(() => addStory.run(run, JSON.stringify(story)));
+    },
+    story() {
+      const run = generations.current('pairs');
+      const text = run === undefined ? undefined : storyOf.get(run)?.[0];
+      return text === undefined ? undefined : (JSON.parse(text) as RunStory);
     },
     pairs: pairReader(connection, generations),
     pairsOf(record) {

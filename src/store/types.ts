@@ -12,6 +12,7 @@ import type {
   RowKind,
   RowMarks,
 } from '../model/record.js';
+import type { RunStory } from '../model/story.js';
 import type { Tag } from '../model/tag.js';
 import type { Message } from '../model/words.js';
 
@@ -249,6 +250,9 @@ export interface Store {
   saveMatchModel(run: number, model: MatchModel): void;
   /** What the pairs of the current generation were weighed with; undefined before the first, and for old ones. */
   matchModel(): MatchModel | undefined;
+  saveStory(run: number, story: RunStory): void;
+  /** Of the current generation; undefined before the first, and for old ones. */
+  story(): RunStory | undefined;
   /** Of the current generation, best first, without pairs of which a record was replaced since. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];

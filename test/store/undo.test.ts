@@ -52,6 +52,7 @@ function everything(store: Store, n: number): number {
   cleanAnew(store, id, n);
   const [first = 0, second = 0] = [...store.records()].map((record) => record.id).slice(-2);
   store.saveMatchModel(id, { priorBits: -n, learntFrom: n, pools: [] });
+  store.saveStory(id, { guarded: [], blocking: { keys: n, pairs: n, tooBig: [] }, unlisted: n });
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
   store.saveCustomers(id, [

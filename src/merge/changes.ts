@@ -1,0 +1,71 @@
+import type { ChangeKind, CustomerChange } from '../model/story.js';
+import { byText } from '../text/lists.js';
+
+export const CHANGE_KINDS: readonly ChangeKind[] = ['new', 'grown', 'merged', 'split', 'vanished'];
+
+/**
+ * What became of the customers: `before`, the number by record as it was; `clusters` with their `numbers`, as it is.
+ * One customer may be in it under several kinds. A customer with a number of its own that is made of parts of one other
+ * is told of with that other one (`split`), and is not `new`.
+ */
+export function customerChanges(
+  before: ReadonlyMap<number, string>,
+  clusters: readonly (readonly number[])[],
+  numbers: readonly string[],
+): CustomerChange[] {
+  const after = new Map<number, string>();
+  for (const [index, records] of clusters.entries()) {
+    for (const record of records) after.set(record, numbers[index]!);
+  }
+  const came = clusters.flatMap((records, index) => arrivals(numbers[index]!, records, before));
+  const all = [...came, ...departures(before, after, new Set(numbers))];
+  const place = (kind: ChangeKind): number => CHANGE_KINDS.indexOf(kind);
+  return all.sort((x, y) => place(x.kind) - place(y.kind) || byNumber(x.number, y.number));
+}
+
+/** Shorter numbers first, as the store orders them. */
+function byNumber(x: string, y: string): number {
+  return x.length - y.length || byText(x, y);
+}
+
+function arrivals(
+  number: string,
+  records: readonly number[],
+  before: ReadonlyMap<number, string>,
+): CustomerChange[] {
+  const from = new Map<string, number>();
+  let fresh = 0;
+  for (const record of records) {
+    const old = before.get(record);
+    if (old === undefined) fresh += 1;
+    else from.set(old, (from.get(old) ?? 0) + 1);
+  }
+  if (from.size === 0) return [{ kind: 'new', number, others: [], records: fresh }];
+  const own = from.get(number) ?? 0;
+  const others = [...from.keys()].filter((old) => old !== number).sort(byNumber);
+  const grown: CustomerChange[] = fresh === 0 ? [] : [{ kind: 'grown', number, others: [], records: fresh }];
+  if (from.size === 1) return grown;
+  return [...grown, { kind: 'merged', number, others, records: records.length - fresh - own }];
+}
+
+/** Customers of before that lost records, and those that are no more. */
+function departures(
+  before: ReadonlyMap<number, string>,
+  after: ReadonlyMap<number, string>,
+  numbers: ReadonlySet<string>,
+): CustomerChange[] {
+  const lost = new Map<string, { records: number; readonly others: Set<string> }>();
+  for (const [record, old] of before) {
+    const now = after.get(record);
+    if (now === old) continue;
+    const known = lost.get(old) ?? { records: 0, others: new Set<string>() };
+    known.records += 1;
+    if (now !== undefined) known.others.add(now);
+    lost.set(old, known);
+  }
+  return [...lost].flatMap(([number, { records, others }]): CustomerChange[] => {
+    const now = [...others].sort(byNumber);
+    if (!numbers.has(number)) return [{ kind: 'vanished', number, others: now, records }];
+    return now.length === 0 ? [] : [{ kind: 'split', number, others: now, records }];
+  });
+}
