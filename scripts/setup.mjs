@@ -1,8 +1,9 @@
 // Makes the checkout ready: installs when node_modules is missing or older than the lock file, builds when a source
-// is newer than the last build. Does nothing, quickly, when there is nothing to do.
+// is newer than the last build. Does nothing, quickly, when there is nothing to do. --anew: builds in any case, into an
+// empty folder, so that a package holds nothing of sources that are gone.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,11 +17,11 @@ if (major < 20) {
   process.exit(2);
 }
 
-function run(what, command, args) {
+function run(what, command, args, options = {}) {
   console.error(`> ${what}`);
   // npm hands its own log level down; an installation that fails silently helps nobody.
   const env = { ...process.env, npm_config_loglevel: 'error' };
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env });
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env, ...options });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
@@ -37,7 +38,8 @@ function install() {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund'];
   if (npm?.endsWith('.js') || npm?.endsWith('.cjs')) run('npm ci', process.execPath, [npm, ...args]);
-  else run('npm ci', process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+  // On Windows npm is a script, which only a shell may start.
+  else run('npm ci', 'npm', args, { shell: process.platform === 'win32' });
   writeFileSync(stampFile, stamp);
 }
 
@@ -56,4 +58,5 @@ function build() {
 }
 
 install();
+if (process.argv.includes('--anew')) rmSync(at('dist'), { recursive: true, force: true });
 build();

@@ -1,6 +1,7 @@
 import type { AllowedValue } from '../../model/dictionary.js';
 import { activityFields } from './activity-fields.js';
 import { listed } from './listed.js';
+import { messengerFields } from './messengers.js';
 import { orderFields } from './order-fields.js';
 import type { Preset } from './types.js';
 
@@ -591,41 +592,7 @@ export const companies: Preset = {
       match: 'evidence',
       survivorship: 'all',
     },
-    {
-      name: 'contact_wechat',
-      object: 'contact',
-      title: { en: 'WeChat', 'zh-CN': '微信' },
-      aliases: listed(`
-        微信号 | 微信号码 | 联系人微信 | 联系人微信号 | 微信账号 | 微信ID | WeChat ID | Weixin | WX | VX
-      `),
-      type: 'im',
-      options: { kind: 'wechat' },
-      match: 'evidence',
-      survivorship: 'all',
-    },
-    {
-      name: 'contact_qq',
-      object: 'contact',
-      title: { en: 'QQ', 'zh-CN': 'QQ' },
-      aliases: ['QQ号', 'QQ号码', '联系人QQ', '扣扣', '扣扣号', 'QQ账号', 'QQ No'],
-      type: 'im',
-      options: { kind: 'qq' },
-      match: 'evidence',
-      survivorship: 'all',
-    },
-    {
-      name: 'contact_im',
-      object: 'contact',
-      title: { en: 'Messenger', 'zh-CN': '即时通讯' },
-      aliases: listed(`
-        即时通讯账号 | 聊天账号 | 社交账号 | 微信/QQ | QQ/微信 | 钉钉 | 钉钉号 | 企业微信 | 企业微信号 | 飞书 |
-        飞书号 | IM | IM Account | Messenger ID | WhatsApp | WhatsApp Number | LINE ID | Telegram | Skype | Skype ID |
-        DingTalk | WeCom
-      `),
-      type: 'im',
-      match: 'evidence',
-      survivorship: 'all',
-    },
+    ...messengerFields('contact', '联系人'),
     {
       name: 'contact_birthday',
       object: 'contact',

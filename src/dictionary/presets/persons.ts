@@ -1,5 +1,6 @@
 import { activityFields } from './activity-fields.js';
 import { listed } from './listed.js';
+import { messengerFields } from './messengers.js';
 import { orderFields } from './order-fields.js';
 import type { Preset } from './types.js';
 
@@ -329,38 +330,7 @@ export const persons: Preset = {
       match: 'no',
       survivorship: 'newest',
     },
-    {
-      name: 'wechat',
-      title: { en: 'WeChat', 'zh-CN': '微信' },
-      aliases: listed(`
-        微信号 | 微信号码 | 客户微信 | 客户微信号 | 微信账号 | 微信ID | WeChat ID | Weixin | WX | VX
-      `),
-      type: 'im',
-      options: { kind: 'wechat' },
-      match: 'evidence',
-      survivorship: 'all',
-    },
-    {
-      name: 'qq',
-      title: { en: 'QQ', 'zh-CN': 'QQ' },
-      aliases: ['QQ号', 'QQ号码', '客户QQ', '扣扣', '扣扣号', 'QQ账号', 'QQ No'],
-      type: 'im',
-      options: { kind: 'qq' },
-      match: 'evidence',
-      survivorship: 'all',
-    },
-    {
-      name: 'im',
-      title: { en: 'Messenger', 'zh-CN': '即时通讯' },
-      aliases: listed(`
-        即时通讯账号 | 聊天账号 | 社交账号 | 微信/QQ | QQ/微信 | 钉钉 | 钉钉号 | 企业微信 | 企业微信号 | 飞书 |
-        飞书号 | IM | IM Account | Messenger ID | WhatsApp | WhatsApp Number | LINE ID | Telegram | Skype | Skype ID |
-        DingTalk | WeCom
-      `),
-      type: 'im',
-      match: 'evidence',
-      survivorship: 'all',
-    },
+    ...messengerFields('customer', '客户'),
     {
       name: 'level',
       title: { en: 'Customer level', 'zh-CN': '客户级别' },
