@@ -89,8 +89,8 @@ export const im: FieldType<Prepared> = {
       'zh-CN': '“{text}”是昵称，随时会变，也无法用来添加好友，请补充微信号。',
     },
     same_as_unknown: {
-      en: 'Says that it is the mobile number (“{text}”), but this row does not have one alone.',
-      'zh-CN': '写着“{text}”，但本行没有手机号，或不止一个，无法确定。',
+      en: 'Says that it is the mobile number (“{text}”), but this row has none that can be used, or more than one.',
+      'zh-CN': '写着“{text}”，但本行没有可用的手机号，或不止一个，无法确定。',
     },
     masked: {
       en: 'Part of the account is hidden by asterisks. Export the source without masking.',

@@ -31,6 +31,24 @@ function givenBy({ column_currency: column, row_currency: row, beside }: Options
  * the code behind it in any other, so that 100 USD are never taken for 100 CNY.
  */
 function normalize(cell: string, options: Options): Normalized {
+  const [, amount, per] = cell.length > LONGEST_RATE ? [] : (RATE.exec(plain(cell)) ?? []);
+  if (amount === undefined) return normalizeAmount(cell, options);
+  const read = normalizeAmount(amount, options);
+  if (read.values.length === 0 || options.rates === true) return read;
+  const rate = { code: 'rate', before: cell, params: { amount: read.values[0] ?? '', per: per ?? '' } };
+  return { ...read, findings: [...(read.findings ?? []), rate] };
+}
+
+/** 15000元/月, 3000元每人, 5万/年: an amount for each of something. */
+const RATE =
+  /^(.*[\d元圆圓块塊万萬亿億角]) ?(?:\/|每|per ) ?([个個]?(?:年|月|季度?|周|週|天|日|小时|小時|时|人|名|位|个|個|件|台|套|次|户|戶|间|間|箱|吨|噸|平米|平方米|㎡|m2|公斤|kg|year|month|day|hour|person|unit))$/iu;
+const LONGEST_RATE = 60;
+
+/** Titles of columns whose amounts are for each of something. */
+const RATES =
+  /单价|單價|月[租费費薪付]|年[租费費薪付]|[时時日]薪|租金|工资|薪资|费率|[/／每][月年天日人个個件小]|per (?:month|year|unit)|price|rate/i;
+
+function normalizeAmount(cell: string, options: Options): Normalized {
   const read = readNumber(cell, options, true);
   if ('refused' in read) return read.refused;
   const { parsed } = read;
@@ -91,10 +109,23 @@ export const money: FieldType<PreparedMoney> = {
       },
       fromRow: { sources: [{ fields: ['currency'], read: currencyNamed }] },
     },
+    rates: {
+      default: false,
+      about: {
+        en: 'Whether the field holds amounts for each month, person or piece (15000元/月), so that they need no finding; otherwise the title of the column says it (单价, 月租).',
+        'zh-CN':
+          '本字段是否就是按月、按人、按件计的金额（如“15000元/月”），是则不再提示；不填时看列名（如“单价”“月租”）。',
+      },
+      fromTitle: (title) => (RATES.test(title) ? true : undefined),
+    },
     ...NUMBER_OPTIONS,
   },
   notes: {
     ...NUMBER_NOTES,
+    rate: {
+      en: 'Kept {amount}, but the cell gives an amount for each “{per}”, not in all. Check which this field should hold.',
+      'zh-CN': '已保留 {amount}，但原文是每“{per}”的金额，不是总额，请核对本字段应填哪一种。',
+    },
     foreign: {
       en: 'The amount is in {currency}, not in {home}, the currency of this field; kept with its currency, not converted.',
       'zh-CN': '金额的币种是 {currency}，不是本字段的 {home}，已连同币种保留，没有换算。',
@@ -119,6 +150,8 @@ export const money: FieldType<PreparedMoney> = {
     { cell: '(1,200.00)', values: ['-1200'] },
     { cell: '0', values: ['0'] },
     { cell: '10万-50万', values: [], findings: ['range'] },
+    { cell: '15000元/月', values: ['15000'], findings: ['rate'] },
+    { cell: '15000元/月', options: { rates: true }, values: ['15000'] },
     { cell: '面议', values: [], findings: ['unreadable'] },
     { cell: '暂无', values: [], findings: ['placeholder'] },
     { cell: '-5', options: { min: 0 }, values: [], findings: ['below_min'] },

@@ -17,6 +17,9 @@ const FREE: ReadonlySet<string> = new Set([
   'text',
 ]);
 
+/** A longer cell keeps the quotes around it. */
+const LONGEST_QUOTED = 200;
+
 /** The longest built-in word. */
 const LONGEST_WORD = 20;
 
@@ -28,13 +31,21 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(['placeholder', 'junk']);
  * dictionary counts as saying nothing, and what certainly belongs to another field. Codes of findings that no type
  * has carry their prefix already (`clean.ditto`).
  */
-export function normalizeCell(type: AnyFieldType, cell: string, context: FieldContext): Normalized {
+export function normalizeCell(type: AnyFieldType, written: string, context: FieldContext): Normalized {
+  const cell = type.name === 'text' ? written : unquoted(written);
   const seen = firstLook(type, cell, context);
   if (seen !== undefined) return seen;
   const normalized = type.normalize(cell, context);
   return normalized.values.length === 0
     ? saidOnce(type, cell, context, kept(type, cell, context.junk, normalized))
     : withoutJunk(type, cell, context, normalized);
+}
+
+/** Without the single quotes that exports of databases put around a whole cell. */
+function unquoted(cell: string): string {
+  if (cell.length > LONGEST_QUOTED) return cell;
+  const inside = /^\s*['’‘]([^'’‘]+)['’]\s*$/.exec(cell)?.[1];
+  return inside === undefined || tidy(inside) === '' ? cell : inside;
 }
 
 /** A cell of which nothing could be read gives one finding for all that is wrong with it, which shows the whole cell. */

@@ -716,3 +716,16 @@ describe('a cell of which nothing could be read', () => {
     expect(findings[0]?.before).toBe(cell);
   });
 });
+
+test.each([
+  ['date', "'2024-01-05'", '2024-01-05'],
+  ['address', "'北京市海淀区中关村大街1号'", '北京市海淀区中关村大街1号'],
+  ['boolean', "'是'", '是'],
+  ['im', "'zhang_wei88'", 'zhang_wei88'],
+  ['money', "'1200'", '1200'],
+  ['choice', "'重要客户'", '重要客户'],
+  ['text', "'重要客户'", "'重要客户'"],
+])('%s %s: single quotes around a whole cell are no part of it, but of a remark', (name, cell, value) => {
+  const type = TYPES.get(name) as AnyFieldType;
+  expect(normalizeCell(type, cell, contextOf(type)).values).toEqual([value]);
+});

@@ -127,7 +127,7 @@ describe('in a row', () => {
     expect(findings.filter(({ field }) => field === 'contact_wechat')).toEqual([]);
   });
 
-  test.each([['13800138001/13912340002'], ['0755-26012345'], ['']])(
+  test.each([['13800138001/13912340002'], ['0755-26012345'], [''], ['13800138000'], ['13888888888']])(
     'same as mobile beside “%s” is not certain',
     (mobile) => {
       const { values, findings } = clean({ contact_mobile: mobile, contact_wechat: '同手机号' });

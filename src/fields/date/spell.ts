@@ -65,6 +65,7 @@ function toDigits(text: string): string {
   return text
     .replace(/(?<=[一二三四五六七八九〇零])[o0○◯]|[o0○◯](?=[一二三四五六七八九〇零])/g, '〇')
     .replace(/元年/g, '1年')
+    .replace(/元月/g, '1月')
     .replace(/年元旦$/, '年1月1日')
     .replace(new RegExp(`[${HAN_NUMERAL}]+(?=[年月日号时点分])`, 'g'), (run) => hanInteger(run) ?? run)
     .replace(new RegExp(`(?<=月)[${HAN_NUMERAL}]{1,3}$`), (run) => hanInteger(run) ?? run)

@@ -39,10 +39,10 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 const UNIT_AFTER = new RegExp(
-  `(?<=[\\d${HAN_NUMERAL}])(?:个人|个月|[人名位个家次件台套岁天年月户辆间栋箱吨米平]|平方米|平米|m2|m²|㎡|公斤|千克|kg|公里|km|公分|厘米|cm|小时|人次)$`,
+  `(?<=[\\d${HAN_NUMERAL}])(?:[名位个]员工|员工|个人|个月|[人名位个家次件台套岁天年月户辆间栋箱吨米平]|平方米|平米|m2|m²|㎡|公斤|千克|kg|公里|km|公分|厘米|cm|小时|人次)$`,
 );
 const ABOUT_BEFORE = /^(?:大约|约|近|≈|~|about|approx\.?)(?=.*\d|.*[一-龥])/;
-/** Words beside an amount that are no part of it; 元/年 is, and stays unread. */
+/** Words beside an amount that are no part of it. */
 const WORDS_BEFORE =
   /^(?:合计|总计|共计|总额|金额|大写|小写|价格|单价|含税价?|不含税价?|未税|税[前后])(?:金额)?:?/;
 const WORDS_AFTER = /\(?(?:含税|不含税|未税|税[前后]|含运费)\)?$/;

@@ -6,6 +6,11 @@ import { plain } from '../../text/width.js';
  */
 const FILLER = /^(?:(1[3-9]\d)00\1(?:000)|1[3-9]\d(?:(\d)\2{7}|12345678|87654321))$/;
 
+/** Whether a mobile number is a well-known filler, which may be somebody's all the same. */
+export function isFiller(number: string): boolean {
+  return FILLER.test(number);
+}
+
 /** From so many of the sampled cells on a number is one that was typed to fill the box. */
 const FREQUENT = 3;
 

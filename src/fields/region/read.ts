@@ -14,6 +14,13 @@ const MARKS = /[^\p{L}\p{M}\p{N}]+/gu;
 /** Places below the county, and zones, which no table lists: a column of counties may hold them. */
 const LOCAL = /(?:镇|乡|街道|开发区|经开区|高新区|新区|保税区|园区|管理区|示范区|苏木|农场|市区|城区|团)$/;
 
+/** Provinces by their one character, as on number plates; a longer one is an ordinary name. */
+const ABBREVIATED: Readonly<Record<string, string>> = Object.fromEntries(
+  '京北京 津天津 冀河北 晋山西 蒙内蒙古 辽辽宁 吉吉林 黑黑龙江 沪上海 苏江苏 浙浙江 皖安徽 闽福建 赣江西 鲁山东 豫河南 鄂湖北 湘湖南 粤广东 桂广西 琼海南 渝重庆 川四川 蜀四川 贵贵州 黔贵州 云云南 滇云南 藏西藏 陕陕西 秦陕西 甘甘肃 陇甘肃 青青海 宁宁夏 新新疆 港香港 澳澳门'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
 /** How places are looked up: simplified, half-width, without marks and spaces. */
 export function placeKey(text: string): string {
   return fold(text).replace(MARKS, '');
@@ -22,6 +29,8 @@ export function placeKey(text: string): string {
 /** The whole of a text as a region, nothing left over; the level of the field decides between 吉林省 and 吉林市. */
 export function readWhole(key: string, level: Level): Recognised | undefined {
   if (key === '' || key.length > LONGEST) return undefined;
+  const province = level === 'district' ? undefined : ABBREVIATED[key];
+  if (province !== undefined) return recognise(province);
   const own = level === 'city' || level === 'district' ? ofLevel(key, level) : undefined;
   if (own !== undefined) return own;
   const found = recognise(key);
