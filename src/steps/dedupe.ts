@@ -6,6 +6,7 @@ import type { Customer } from '../model/merge.js';
 import type { CustomerRecord } from '../model/record.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
+import { begin } from './stages.js';
 import { type StoryCounts, storyCounts, storyOf } from './story.js';
 import { type StepResult, withRun } from './with-run.js';
 
@@ -47,6 +48,7 @@ export async function dedupeInto(
   dictionary: Dictionary,
 ): Promise<StepResult<DedupeResult>> {
   const { store, registry, progress } = workspace;
+  begin('block');
   const records = [...store.records()];
   const before = store.membership();
   const found = findDuplicates(records, {
@@ -55,8 +57,12 @@ export async function dedupeInto(
     rules: registry.matchRules,
     decisions: store.decisions(),
     numbers: before,
-    onProgress: (done, total) => progress.update({ code: 'dedupe.comparing' }, done, total),
+    onProgress(done, total) {
+      begin(done < total ? 'compare' : 'cluster');
+      progress.update({ code: 'dedupe.comparing' }, done, total);
+    },
   });
+  begin('merge');
   const numbers = assignNumbers(
     found.clusters,
     before,

@@ -16,6 +16,7 @@ import {
 } from '../targets/index.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import { speakerFor } from './speaker.js';
+import { begin } from './stages.js';
 
 export type ExportKind = 'csv' | 'xlsx';
 
@@ -104,6 +105,7 @@ export async function exportFiles(
   kinds: readonly ExportKind[],
 ): Promise<ExportedFile[]> {
   const { files, now, progress } = workspace;
+  begin('export');
   checkMatched(workspace);
   await files.prepareFolder(folder);
   const input = inputFrom(workspace, dictionary);

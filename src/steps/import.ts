@@ -20,6 +20,7 @@ import {
   readSource,
   type Sink,
 } from './read-source.js';
+import { begin } from './stages.js';
 import { earlierVersions } from './version-families.js';
 import { importedAt, openVersion, type VersionResult } from './versions.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -59,6 +60,7 @@ async function importFile(
       const known = version?.table(columns);
       return {
         add(rows) {
+          begin('store');
           const told = known === undefined ? rows : rows.map(known);
           store.transaction(() => void store.addRows(run, sheet, told));
         },

@@ -7,6 +7,7 @@ import type { RowWithRecord } from '../store/types.js';
 import type { CleanThreads, TableCleaning } from './clean-threads.js';
 import { fillDown } from './fill-down.js';
 import type { PlannedFile, PlannedSheet } from './layout.js';
+import { begin } from './stages.js';
 
 /** Rows of one table in their order, or at its end what was found spoilt; `sheet` and `table` say which of the plan's. */
 export interface ReadPart {
@@ -40,12 +41,21 @@ export async function* readFile(
       table,
       rows: await rows,
     });
+    begin('read');
     for await (const { table, rows } of tableRows(sheet, planned, isTitle)) {
+      begin('clean');
       const filled = rows.map((row) => fillers[table]?.(row) ?? row);
       waiting.push({ table, rows: cleaned(cleanings[table], filled) });
-      while (waiting.length > threads.room) yield part(waiting.shift() as Batch);
+      while (waiting.length > threads.room) {
+        yield part(waiting.shift() as Batch);
+        begin('clean');
+      }
+      begin('read');
     }
-    for (const batch of waiting) yield part(batch);
+    for (const batch of waiting) {
+      begin('clean');
+      yield part(batch);
+    }
     for (const [table, cleaning] of cleanings.entries())
       yield { sheet: index, table, rows: [], damage: await cleaning.damage() };
   }

@@ -17,6 +17,7 @@ import { batches } from '../text/lists.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import type { ExportedFile } from './export.js';
 import { speakerFor } from './speaker.js';
+import { begin } from './stages.js';
 
 export type ReportFormat = 'terminal' | 'html' | 'xlsx' | 'json';
 export type ReportedFiles = readonly ExportedFile[];
@@ -161,6 +162,7 @@ export async function writeReports(
   run: Run,
 ): Promise<ReportedFiles> {
   const { files, progress } = workspace;
+  begin('report');
   const report = reportOf(workspace, dictionary, run);
   const written: ExportedFile[] = [];
   for (const format of ['html', 'xlsx', 'json'] as const) {

@@ -9,6 +9,7 @@ import { valuesOf } from '../tags/values.js';
 import { batches, byText } from '../text/lists.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
+import { begin } from './stages.js';
 import { type StepResult, withRun } from './with-run.js';
 
 export interface TagResult {
@@ -74,6 +75,7 @@ export async function tagInto(
   dictionary: Dictionary,
 ): Promise<StepResult<TagResult>> {
   const { store, progress } = workspace;
+  begin('tag');
   const tags: Tag[] = [];
   const dated = datedRecords(store);
   const about = {
