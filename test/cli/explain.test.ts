@@ -46,7 +46,7 @@ describe('explain', () => {
     await importList();
     const out = await done(room.run('explain', '3'));
     expect(out).toContain('Record 3: 名单.csv › row 3, imported on 2024-11-22');
-    expect(out).toContain('Cleaned by run 1 (import, 2024-11-22) with the data dictionary of then.');
+    expect(out).toContain('Cleaned by run 1 (import, 2024-11-22) with the data dictionary as it was then.');
     expect(out).toMatch(/ B3 +联系人 +13800001234 +Contact *\n/);
     expect(out).toMatch(/ E3 +公司电话 +26012345 +Company phone +0755-26012345\n/);
     expect(out).toMatch(/ {2}B3 联系人\n {4}moved: “13800001234” went to Mobile: 13800001234\n/);

@@ -80,7 +80,7 @@ export const cleanWords: Catalog = {
       '有些文件的记录是按别的数据字典整理的（运行编号：{runs}）；下面所说的值和问题的变化同样包括它们。',
   },
   'dictionary_diff.program': {
-    en: 'As the dictionary is the same, this is what this version of the program does otherwise than the one before.',
+    en: 'The dictionary is the same: what follows is what this version of the program does differently from the one before.',
     'zh-CN': '数据字典没有变，下面的变化是因为当前版本的程序与之前的处理方式不同。',
   },
   'history.kind.clean': { en: 'clean', 'zh-CN': '重新整理' },

@@ -40,12 +40,12 @@ export const dictionaryFormWords: Catalog = {
     'zh-CN': '{path} 将有以下变化：',
   },
   'dictionary_form.needs_force': {
-    en: 'Nothing was written. To take it over, add --force; the dictionary of now is kept beside it, and its own comments are only in there.',
+    en: 'Nothing was written. To take it over, add --force; the present dictionary is kept beside it, and comments of your own stay only in that copy.',
     'zh-CN': '没有写入。确认采用请加上 --force；现有的数据字典会另存一份，您自己写的注释只保留在那一份里。',
   },
   'dictionary_form.changed': { en: 'Changed in {path}:', 'zh-CN': '{path} 有以下变化：' },
   'dictionary_form.kept': {
-    en: 'The dictionary before is kept as {path}. See what it means for stored records with: crm-clean dictionary diff',
+    en: 'The previous dictionary is kept as {path}. See what the change means for stored records with: crm-clean dictionary diff',
     'zh-CN': '原来的数据字典另存为 {path}。对已入库记录的影响可用 crm-clean dictionary diff 查看。',
   },
 };

@@ -5,7 +5,7 @@ export const dictionaryLookWords: Catalog = {
   'dictionary_check.advice': { en: 'Worth a look:', 'zh-CN': '建议看一看：' },
   'dictionary_check.unmet': {
     en: 'Stored records that do not meet the dictionary they were cleaned with:',
-    'zh-CN': '已入库的记录中不符合（清洗时所用）数据字典的：',
+    'zh-CN': '已入库的记录中，不符合整理时所用数据字典的：',
   },
   'dictionary_check.unmet_field': {
     en: '{field}: {count} {count|cell|cells}, such as “{text}”',
@@ -67,6 +67,6 @@ export const dictionaryLookWords: Catalog = {
   'dictionary_show.nothing': { en: '(no value)', 'zh-CN': '（没有值）' },
   'dictionary_show.notes': {
     en: 'What cleaning and comparing may say',
-    'zh-CN': '清洗和比较时可能给出的提示',
+    'zh-CN': '整理和比较时可能给出的提示',
   },
 };

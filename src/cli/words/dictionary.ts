@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/words.js';
 /** Words of `crm-clean dictionary`. */
 export const dictionaryCommandWords: Catalog = {
   'dictionary_command.overview': {
-    en: '{path}: {count} fields',
+    en: '{path}: {count} {count|field|fields}',
     'zh-CN': '{path}：共 {count} 个字段',
   },
   'dictionary_command.head_name': { en: 'Name', 'zh-CN': '字段名' },
@@ -21,7 +21,7 @@ export const dictionaryCommandWords: Catalog = {
   },
   'dictionary_command.good': { en: '{path} has no mistakes.', 'zh-CN': '{path} 没有错误。' },
   'dictionary_command.problems': {
-    en: '{path}: {count} mistakes. Nothing can be imported until they are corrected.',
+    en: '{path} has {count} {count|mistake|mistakes}. Nothing can be imported until {count|it is|they are} corrected.',
     'zh-CN': '{path} 有 {count} 处错误，改正之前无法导入。',
   },
 };

@@ -45,7 +45,7 @@ export const explainWords: Catalog = {
     'zh-CN': '第 {row} 号行，位于表格上方：{place}，{day} 导入',
   },
   'explain.cleaned_by': {
-    en: 'Cleaned by run {id} ({kind}, {day}) with the data dictionary of then.',
+    en: 'Cleaned by run {id} ({kind}, {day}) with the data dictionary as it was then.',
     'zh-CN': '由第 {id} 次运行（{kind}，{day}）按当时的数据字典整理。',
   },
   'explain.hidden': { en: 'The spreadsheet hides this row.', 'zh-CN': '这一行在表格里是隐藏的。' },

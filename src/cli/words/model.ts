@@ -15,11 +15,11 @@ export const modelWords: Catalog = {
     'zh-CN': '没有候选记录对可供学习，以下是字段类型自带的权重。',
   },
   'model.prior': {
-    en: 'Of two records taken blindly, {share} are the same customer ({bits} bits to begin with).',
+    en: 'Two records picked at random are the same customer with a probability of {share} ({bits} bits to begin with).',
     'zh-CN': '任取两条记录，是同一客户的概率为 {share}（起始 {bits} 比特）。',
   },
   'model.field': { en: 'Fields', 'zh-CN': '字段' },
-  'model.level': { en: 'They agree so far', 'zh-CN': '一致程度' },
+  'model.level': { en: 'How well they agree', 'zh-CN': '一致程度' },
   'model.m': { en: 'One customer', 'zh-CN': '同一客户时' },
   'model.u': { en: 'Two customers', 'zh-CN': '不同客户时' },
   'model.bits': { en: 'Bits', 'zh-CN': '权重（比特）' },

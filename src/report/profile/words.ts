@@ -7,11 +7,11 @@ const frame: Catalog = {
     'zh-CN': '生成时间 {time} · crm-clean {version}',
   },
   'profile.lead_files': {
-    en: '{records} records in {tables} {tables|table|tables} with {columns} columns, as they stand in the files. Nothing was written to the store.',
+    en: '{records} {records|record|records} in {tables} {tables|table|tables} with {columns} {columns|column|columns}, as they stand in the files. Nothing was written to the store.',
     'zh-CN': '共 {tables} 张表、{columns} 列、{records} 条记录，均为文件中的原样。没有写入数据库。',
   },
   'profile.lead_store': {
-    en: '{records} records in {tables} {tables|table|tables} with {columns} columns, as they were imported.',
+    en: '{records} {records|record|records} in {tables} {tables|table|tables} with {columns} {columns|column|columns}, as they were imported.',
     'zh-CN': '共 {tables} 张表、{columns} 列、{records} 条记录，均为导入时的原样。',
   },
   'profile.table_line': {
