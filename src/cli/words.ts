@@ -13,6 +13,7 @@ import { questionWords } from './words/questions.js';
 import { reviewWords } from './words/review.js';
 import { shellWords } from './words/shell.js';
 import { stepWords } from './words/steps.js';
+import { storyWords } from './words/story.js';
 
 /** Words of the command line. Those of things (field types, rules, formats, …) stand with the things. */
 export const words: Catalog = {
@@ -29,5 +30,6 @@ export const words: Catalog = {
   ...objectWords,
   ...questionWords,
   ...stepWords,
+  ...storyWords,
   ...reviewWords,
 };

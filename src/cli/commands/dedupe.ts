@@ -2,6 +2,7 @@ import type { DedupeResult } from '../../steps/dedupe.js';
 import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 import { tellStale } from '../stale.js';
+import { printChanges, printGuarded } from '../story.js';
 
 /** Says how many activities and orders the customers have, where they have any. */
 export function printDated(
@@ -19,6 +20,7 @@ export function printDedupe(shell: Shell, result: DedupeResult): void {
   const { records, customers, merged, waiting, unlisted } = result;
   shell.print(shell.t('dedupe.done', { records, customers, merged }));
   printDated(shell, result, 'dedupe.dated');
+  printChanges(shell, result);
   if (waiting > 0) shell.print(shell.t('dedupe.waiting', { waiting }));
   if (unlisted > 0) shell.print(shell.t('dedupe.unlisted', { unlisted }));
 }
@@ -39,6 +41,7 @@ export const dedupeCommand: Command = {
       const result = await dedupe(workspace);
       shell.document(result);
       printDedupe(shell, result);
+      await printGuarded(shell, workspace);
       await tellStale(shell, workspace);
       shell.print(shell.t('dedupe.next'));
       return 0;

@@ -5,6 +5,7 @@ import { DEFAULT_FOLDER, outputOption, printFiles } from '../output.js';
 import { readingArgument, readingOptions, readingOptionsOf } from '../reading.js';
 import { printRefused } from '../refused.js';
 import { tellStale } from '../stale.js';
+import { printGuarded } from '../story.js';
 import { printDedupe } from './dedupe.js';
 import { printConfig } from './import.js';
 import { printTags } from './tag.js';
@@ -52,6 +53,7 @@ export const runCommand: Command = {
       const { rows, records, aside } = workspace.store.totals();
       shell.print(shell.t('run.rows', { rows, records, aside }));
       printDedupe(shell, result.dedupe);
+      await printGuarded(shell, workspace);
       printTags(shell, result.tag);
       shell.print();
       printFiles(shell, 'export.head', result.exported);

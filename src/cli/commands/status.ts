@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { tellStale } from '../stale.js';
+import { printGuarded } from '../story.js';
 import { printDated } from './dedupe.js';
 
 export const statusCommand: Command = {
@@ -25,6 +26,7 @@ export const statusCommand: Command = {
       if (totals.customers > 0) shell.print(shell.t('status.customers', params));
       printDated(shell, totals, 'status.dated');
       if (totals.pairsMaybe > 0) shell.print(shell.t('status.waiting', params));
+      await printGuarded(shell, workspace);
       if (last !== undefined) {
         const { startedAt, by } = last;
         shell.print(shell.t('status.last', { kind: shell.t(`history.kind.${last.kind}`), startedAt, by }));
