@@ -59,7 +59,14 @@ export function person(dice: Dice): Person {
   };
 }
 
+/** Brands that many companies have, the first of them far more than the last. */
+const COMMON_BRANDS = 4000;
+
 function brand(dice: Dice): string {
+  if (dice.chance(25)) {
+    const place = Math.floor(COMMON_BRANDS * dice.next() ** 2);
+    return BRAND.charAt(place % 61) + BRAND.charAt((7 * place + Math.floor(place / 61)) % 97);
+  }
   const way = dice.below(100);
   const length = way < 50 ? 2 : way < 82 ? 3 : 4;
   let text = '';
