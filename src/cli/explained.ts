@@ -135,8 +135,9 @@ function oneLine(text: string): string {
 
 function findingText(shell: Shell, speaker: Speaker, { field, code, before, params }: Finding): string {
   const said = aboutField(speaker, field, speaker.say({ code, params: { field, ...params } }));
+  const quoted = before === '' || said.includes(`“${before}”`);
   return shell.colors.yellow(
-    before === ''
+    quoted
       ? shell.t('explain.finding', { said })
       : shell.t('explain.finding_cell', { said, cell: cut(before, CELL_WIDTH) }),
   );

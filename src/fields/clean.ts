@@ -29,6 +29,7 @@ import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
 import { type ProofCheck, proofCheck } from './proofs.js';
 import type { FieldTypes, Spill } from './types.js';
+import { unsaid } from './unsaid.js';
 import { isDemand, type RowCheck, rowCheck } from './validate.js';
 
 interface Column {
@@ -133,7 +134,8 @@ function cleanerOf(plan: Plan, watch?: Watch): (row: SourceRow) => Cleaned {
       derive(plan, draft);
       watch?.({ kind: 'made' }, draft);
     }
-    draft.findings.push(...plan.contradictions(draft.values), ...plan.check(draft.values));
+    draft.findings.push(...plan.contradictions(draft.values));
+    draft.findings.push(...unsaid(plan.check(draft.values), draft.findings));
     watch?.({ kind: 'checked' }, draft);
     return { values: Object.fromEntries(draft.values), changes: draft.changes, findings: draft.findings };
   };

@@ -705,6 +705,18 @@ describe('cells that say nothing', () => {
 
 describe('a cell of which nothing could be read', () => {
   test.each([
+    ['无', ['company.junk']],
+    ['#N/A', ['clean.spreadsheet_error']],
+    ['', ['clean.required']],
+  ])('%j in a field that must be filled in is one finding', (cell, codes) => {
+    const name = field('name', 'company', { required: true });
+    const why = { code: 'title' };
+    const columns = [{ column: 0, header: '名称', field: 'name', type: 'company', why }];
+    const { findings } = makeCleaner(dictionaryOf([name]), columns, TYPES, [])({ line: 2, cells: [cell] });
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test.each([
     ['email', 'a@b@c.com', 'email.invalid'],
     ['email', 'zhang@hua wei.com', 'email.invalid'],
     ['url', '无网站', 'clean.placeholder'],

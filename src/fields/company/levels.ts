@@ -147,8 +147,8 @@ export const NOTES: Readonly<Record<string, Words>> = {
     'zh-CN': '单元格里有中英文两个名称，已拆成两个。',
   },
   junk: {
-    en: 'This is a placeholder, not a name. Enter the name, or leave the cell empty.',
-    'zh-CN': '这是占位内容，不是名称。请填写名称，或留空。',
+    en: 'Only a placeholder, no name; taken as empty. Enter the name if it is known.',
+    'zh-CN': '这是占位内容，不是名称，已按空值处理。如果知道名称，请补上。',
   },
   note: {
     en: '“{note}” is a remark, not part of the name; it was taken out. Keep it in a column of its own.',
