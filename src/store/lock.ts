@@ -31,6 +31,9 @@ export function lockStore(path: string): StoreLock {
       if (error instanceof UserError && error.code === 'store.busy') {
         throw new UserError('store.locked', { path }, [], error.cause);
       }
+      if (error instanceof UserError && error.code === 'store.disk_full') {
+        throw new UserError('store.disk_full', { path }, [], error.cause);
+      }
       // The file may just have been removed, with this error or that, according to the moment.
       problem = error;
     }

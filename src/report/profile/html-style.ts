@@ -19,6 +19,7 @@ export const PROFILE_STYLE = `${STYLE}
 .remark{padding:.3rem 0 .3rem .9rem;border-left:3px solid var(--line);margin:.5rem 0}
 .remark.damage,.remark.finding{border-color:var(--mark)}
 .remark.outlier{border-color:var(--pale)}
+.remark li bdi{color:var(--ink)}
 .remark ul{margin:.2rem 0 0;padding-left:1.1rem;color:var(--soft);font-size:.92rem}
 .column h3{font-size:1.05rem}
 .column .meta{color:var(--soft);font-weight:400;font-size:.88rem;margin-left:.5rem}

@@ -19,7 +19,7 @@ h1{font-size:1.9rem;line-height:1.25;margin:0 0 .3rem;letter-spacing:-.01em}
 :lang(zh-CN) h1{letter-spacing:.02em}
 h2{font-size:1.3rem;line-height:1.3;margin:3rem 0 .35rem;display:flex;align-items:baseline;gap:.6rem}
 h3{font-size:.95rem;margin:1.15rem 0 .4rem}
-h2 .n{font-size:.85rem;font-weight:400;color:var(--soft)}
+h2 .n{font-size:.85rem;font-weight:400;color:var(--soft);white-space:nowrap}
 p{margin:.4rem 0}
 .soft,.about{color:var(--soft)}
 .about{max-width:52rem;margin-bottom:1rem}
