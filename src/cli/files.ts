@@ -147,6 +147,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function write(path: string, content: FileContent, shown: string): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
@@ -155,15 +162,11 @@ async function write(path: string, content: FileContent, shown: string): Promise
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
+    if (!(await exists(dirname(path)))) throw new UserError('file.no_folder', { path: shown }, [], error);
     // Windows answers EPERM or EACCES when the file to replace is open in Excel.
     const code = (error as NodeJS.ErrnoException | undefined)?.code;
-    if (code === 'EPERM' || code === 'EACCES') {
-      const there = await stat(path).then(
-        () => true,
-        () => false,
-      );
-      if (there) throw new UserError('file.in_use', { path: shown }, [], error);
-    }
+    if ((code === 'EPERM' || code === 'EACCES') && (await exists(path)))
+      throw new UserError('file.in_use', { path: shown }, [], error);
     throw diskError(error, shown);
   }
 }

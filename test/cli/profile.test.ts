@@ -37,6 +37,13 @@ function columnOf({ tables }: Profile, header: string) {
 }
 
 describe('profile', () => {
+  it('says that the folder to write to is not there, and not that the file is missing', async () => {
+    room.write('客户.csv', customers());
+    const { code, err } = await room.run('profile', '客户.csv', '-o', 'new/profile.html');
+    expect(code).toBe(2);
+    expect(err).toContain('The folder of new/profile.html does not exist.');
+  });
+
   it('says of each column what is in it, and writes nothing', async () => {
     room.write('客户.csv', customers());
     const { code, out, err } = await room.run('profile', '客户.csv', '--json');

@@ -115,6 +115,10 @@ export const shellWords: Catalog = {
     en: '{path} is not an ordinary file, so it cannot be read as a spreadsheet.',
     'zh-CN': '{path} 不是普通文件，无法当作表格读取。',
   },
+  'file.no_folder': {
+    en: 'The folder of {path} does not exist. Make the folder first, or write to another one.',
+    'zh-CN': '{path} 所在的文件夹不存在。请先新建该文件夹，或写到别的位置。',
+  },
   'file.no_permission': {
     en: 'No permission for {path}. Close the program that has it open, or ask for the right to use it.',
     'zh-CN': '没有权限使用 {path}。请关闭正在使用它的程序，或申请相应权限。',
