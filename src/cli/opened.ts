@@ -49,9 +49,18 @@ function recoveredIn(store: Store, recover: (store: Store) => Run | undefined): 
  */
 export async function openToRead(path: string): Promise<OpenedStore> {
   const { openStore } = await import('../store/open.js');
-  const recovered = (await isInOrder(path)) ? undefined : await putInOrder(path);
-  const store = openStore(path, { readonly: true, copyOlder: true });
-  return { store, recovered, close: () => store.close() };
+  const { recovered, obstacle } = (await isInOrder(path)) ? {} : await putInOrder(path);
+  try {
+    const store = openStore(path, { readonly: true, copyOlder: true });
+    return { store, recovered, close: () => store.close() };
+  } catch (error) {
+    // What kept it from being brought up to date says more than that it is old.
+    throw isOlder(error) ? (obstacle ?? error) : error;
+  }
+}
+
+function isOlder(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'store.older';
 }
 
 async function isInOrder(path: string): Promise<boolean> {
@@ -63,7 +72,7 @@ async function isInOrder(path: string): Promise<boolean> {
     store.close();
     return order;
   } catch (error) {
-    if (error instanceof UserError && error.code === 'store.older') return false;
+    if (isOlder(error)) return false;
     throw error;
   }
 }
@@ -78,13 +87,18 @@ const KEEPS_FROM_WRITING = [
   'store.io',
 ];
 
-async function putInOrder(path: string): Promise<Run | undefined> {
+interface Order {
+  readonly recovered?: Run | undefined;
+  readonly obstacle?: UserError;
+}
+
+async function putInOrder(path: string): Promise<Order> {
   try {
     const { recovered, close } = await openToWrite(path, false);
     close();
-    return recovered;
+    return { recovered };
   } catch (error) {
-    if (error instanceof UserError && KEEPS_FROM_WRITING.includes(error.code)) return undefined;
+    if (error instanceof UserError && KEEPS_FROM_WRITING.includes(error.code)) return { obstacle: error };
     throw error;
   }
 }

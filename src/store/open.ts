@@ -48,7 +48,9 @@ export function openStore(path: string, options: OpenOptions): Store {
     return storeOn(prepared(connect(file, asked), readonly, create));
   } catch (error) {
     // Reading makes files beside the store; where that may not be, its content is read as it is.
-    const forbidden = is(error, 'store.read_only') || is(error, 'store.no_access');
+    const forbidden = ['store.read_only', 'store.no_access', 'store.disk_full'].some((code) =>
+      is(error, code),
+    );
     const older = options.copyOlder === true && is(error, 'store.older');
     const image = readonly && (forbidden || older) ? imageOf(file) : undefined;
     if (image === undefined) throw error;

@@ -12,6 +12,8 @@ const CODES: readonly (readonly [string, string])[] = [
   ['SQLITE_CANTOPEN', 'store.no_access'],
   ['SQLITE_NOTADB', 'store.not_a_store'],
   ['SQLITE_CORRUPT', 'store.damaged'],
+  // Even reading needs a little room for the file beside the store.
+  ['SQLITE_IOERR_SHMSIZE', 'store.disk_full'],
   ['SQLITE_IOERR', 'store.io'],
 ];
 

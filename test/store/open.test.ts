@@ -19,6 +19,7 @@ import { driverName, loadDriver } from '../../src/store/driver.js';
 import { imageOf } from '../../src/store/image.js';
 import { migrations } from '../../src/store/migrations/index.js';
 import { lockStore } from '../../src/store/open.js';
+import { explain } from '../../src/store/problems.js';
 import { words } from '../../src/store/words.js';
 import { codeOf, dump, importRows, run, tempStores } from './support.js';
 
@@ -238,6 +239,11 @@ describe('opening', () => {
     expect(codeOf(() => impatient.exec('begin immediate'))).toBe('store.busy');
     impatient.close();
     other.close();
+  });
+
+  it('takes a file beside the store that found no room for a full disk', () => {
+    const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_SHMSIZE' });
+    expect(explain(error, 'a.db')).toMatchObject({ code: 'store.disk_full' });
   });
 
   it('keeps what was there when the disk is full', () => {
