@@ -1,6 +1,8 @@
 import { type ValueCheck, valueChecks } from '../fields/validate.js';
 import type { Dictionary, Field, FieldFile } from '../model/dictionary.js';
 import type { Message } from '../model/words.js';
+import { unique } from '../text/tokens.js';
+import { isDated } from './objects.js';
 import { foldTitle } from './titles.js';
 
 /** What the stored files say of a dictionary: the fields that their columns feed, and the titles of all columns. */
@@ -19,6 +21,9 @@ export function adviseOn(dictionary: Dictionary, written: readonly FieldFile[], 
     ...(fields.some(({ match }) => match === 'name') ? [] : [{ code: 'dictionary.advice.no_name' }]),
     ...written.flatMap((file) => aliasAdvice(file)),
     ...fields.flatMap(unreachable),
+    ...written.flatMap((file) => anyChoice(file, fields)),
+    ...written.flatMap((file) => linesAdvice(file, fields)),
+    ...tagAdvice(dictionary),
     ...ruleAdvice(dictionary),
     ...(fed === undefined ? [] : feedAdvice(fields, written, fed)),
     ...(fed === undefined ? [] : columnAdvice(columns, fed)),
@@ -43,6 +48,37 @@ function unreachable(field: Field): Message[] {
     checks.some((check) => check(value, value) !== undefined)
       ? [{ code: 'dictionary.advice.not_met', params: { field: field.name, value } }]
       : [],
+  );
+}
+
+/** A choice of the file's own without allowed values takes anything, which is what a text is for. */
+function anyChoice({ name, type }: FieldFile, fields: readonly Field[]): Message[] {
+  const field = fields.find((one) => one.name === name);
+  return type === 'choice' && field?.allowed.length === 0
+    ? [{ code: 'dictionary.advice.any_choice', params: { field: name } }]
+    : [];
+}
+
+/** What the file says of a field of activities or orders that only counts for customers. */
+function linesAdvice(file: FieldFile, fields: readonly Field[]): Message[] {
+  const field = fields.find(({ name }) => name === file.name);
+  if (field === undefined || !isDated(field.object)) return [];
+  const params = { field: field.name };
+  return [
+    ...(field.match === 'no' || file.match === undefined
+      ? []
+      : [{ code: 'dictionary.advice.lines_match', params }]),
+    ...(file.survivorship === undefined ? [] : [{ code: 'dictionary.advice.lines_survivorship', params }]),
+  ];
+}
+
+/** Tags are of customers, so a condition on activities or orders never sees a value. */
+function tagAdvice({ tags, fields }: Dictionary): Message[] {
+  const dated = new Set(fields.filter(({ object }) => isDated(object)).map(({ name }) => name));
+  return tags.flatMap(({ tag, when }) =>
+    unique(when.map(({ field }) => field))
+      .filter((field) => dated.has(field))
+      .map((field) => ({ code: 'dictionary.advice.lines_tag', params: { tag, field } })),
   );
 }
 

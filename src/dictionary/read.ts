@@ -90,12 +90,52 @@ function readFields(entry: Entry | undefined, reader: Reader, known: Known, pres
 
 function checkFrom(kept: readonly RawField[], reader: Reader): void {
   const names = kept.map(({ name }) => name);
+  const known = new Set(names);
   for (const raw of kept) {
     for (const { text, at } of raw.from ?? []) {
       if (text === raw.name) reader.report(at, 'from_self', { word: text });
-      else if (!names.includes(text)) reader.unknown(at, 'field', text, names);
+      else if (!known.has(text)) reader.unknown(at, 'field', text, names);
     }
   }
+  for (const cycle of cyclesOf(kept))
+    reader.report(cycle.at, 'from_cycle', { word: cycle.names.join(' ← ') });
+}
+
+interface FromCycle {
+  readonly at: number;
+  /** From a field back to itself. */
+  readonly names: readonly string[];
+}
+
+/** Fields of which each is made from the next and the last from the first, by the file's own `from`; each told once. */
+function cyclesOf(kept: readonly RawField[]): FromCycle[] {
+  const parts = new Map(kept.map((raw) => [raw.name, partsOf(raw)]));
+  const done = new Set<string>();
+  const cycles: FromCycle[] = [];
+  for (const start of kept) {
+    const path: string[] = [];
+    const steps = [{ name: start.name, at: start.at, next: 0 }];
+    while (steps.length > 0) {
+      const step = steps.at(-1);
+      if (step === undefined) break;
+      if (step.next === 0) path.push(step.name);
+      const part = done.has(step.name) ? undefined : parts.get(step.name)?.[step.next++];
+      if (part === undefined) {
+        done.add(step.name);
+        path.pop();
+        steps.pop();
+      } else if (path.includes(part.text)) {
+        const names = [...path.slice(path.indexOf(part.text)), part.text];
+        if (names.length > 2) cycles.push({ at: part.at, names });
+      } else if (!done.has(part.text)) steps.push({ name: part.text, at: part.at, next: 0 });
+    }
+  }
+  return cycles;
+}
+
+/** What a field is made from, by the file or else by the preset. */
+function partsOf({ from, preset, at }: RawField): readonly { readonly text: string; readonly at: number }[] {
+  return from ?? (preset?.from ?? []).map((text) => ({ text, at }));
 }
 
 /**

@@ -222,6 +222,58 @@ const problems = placed({
     en: 'this field has no title. Write one, or delete the line.',
     'zh-CN': '这个字段没有标题。请填写标题，或删掉这一行。',
   },
+  from_cycle: {
+    en: 'these fields are made from each other: {word}. Take one of them out.',
+    'zh-CN': '这些字段互相拼成，绕了一圈：{word}。请去掉其中一个。',
+  },
+  form_no_type: {
+    en: 'the new field “{word}” has no type. Choose one from the list in this cell.',
+    'zh-CN': '新增的字段“{word}”没有类型，请从这个单元格的下拉列表中选择。',
+  },
+  form_sheet_twice: {
+    en: 'the sheet “{word}” is here a second time, also under its name in the other language. Keep one of them.',
+    'zh-CN': '工作表“{word}”出现了两次（中英文名称算同一张），请只保留一张。',
+  },
+  form_no_titles: {
+    en: 'this sheet has no line of column titles, or its first title “{word}” was changed. Put it back.',
+    'zh-CN': '这张工作表没有列标题行，或者首列标题“{word}”被改动了，请恢复原样。',
+  },
+  form_no_fields: {
+    en: 'the sheet lists no field. Fill it in, or write a new workbook with: crm-clean dictionary --to dictionary.xlsx',
+    'zh-CN': '这张工作表里没有任何字段。请填写，或重新生成工作簿：crm-clean dictionary --to 数据字典.xlsx',
+  },
+  form_error: {
+    en: 'the formula here gives an error ({word}). Write the value itself.',
+    'zh-CN': '这里的公式出错了（{word}），请直接填写内容。',
+  },
+  form_empty_field: {
+    en: 'this line does not say of which field it is. Write the field on every line; in merged cells only the first counts.',
+    'zh-CN': '这一行没有写是哪个字段。每行都要写字段；合并的单元格只有第一行算数，请取消合并后逐行填写。',
+  },
+  form_no_value: {
+    en: 'the value is missing. Write it here, or delete the line.',
+    'zh-CN': '这里没有填写值。请补上，或删掉这一行。',
+  },
+  form_one_value: {
+    en: '“{word}” looks like several values. Give each a line of its own; if it is one value, put it in quotation marks: "A; B".',
+    'zh-CN': '“{word}”像是好几个值。请每个值占一行；如果它本来就是一个值，请加英文双引号，例如 "甲、乙"。',
+  },
+  form_range_type: {
+    en: 'least and most are for numbers, money and dates. For the number of characters there are columns of their own.',
+    'zh-CN': '“最小值”和“最大值”只用于数字、金额和日期。限制字数请填“最少字数”和“最多字数”。',
+  },
+  form_junk_both: {
+    en: '“{word}” stands both under “Means nothing” and “Means something”. Keep it in one place.',
+    'zh-CN': '“{word}”同时写在“视为空”和“不视为空”里，请只保留一处。',
+  },
+  form_tag_no_condition: {
+    en: 'the tag “{tag}” has no condition. Write at least one in the column “Where”.',
+    'zh-CN': '标签“{tag}”没有条件，请在“当”这一列至少写一条。',
+  },
+  form_schema_type: {
+    en: '“{word}” is no type of Table Schema. There are: {known}',
+    'zh-CN': '“{word}”不是 Table Schema 的类型。可以写：{known}',
+  },
   form_rule_nothing: {
     en: 'this rule demands nothing. Say which fields must be filled in, or what else must hold.',
     'zh-CN': '这条规则没有提出要求。请在“必填”里写明哪些字段必填，或在“还须满足”里写明条件。',
@@ -345,6 +397,18 @@ const forms: Catalog = {
     en: 'The property “{property}” of the table schema has no meaning here and was not looked at.',
     'zh-CN': '表结构（Table Schema）中的“{property}”属性在这里没有作用，没有读取。',
   },
+  'dictionary.form.missing_sheet': {
+    en: 'The workbook has no sheet “{sheet}”: it is taken as empty.',
+    'zh-CN': '工作簿里没有“{sheet}”工作表，按没有内容处理。',
+  },
+  'dictionary.form.missing_column': {
+    en: 'The sheet “{sheet}” has no column “{column}”: it is taken as empty.',
+    'zh-CN': '工作表“{sheet}”里没有“{column}”列，按空白处理。',
+  },
+  'dictionary.form.untitled': {
+    en: 'The sheet “{sheet}”: {n} {n|cell stands|cells stand} in columns without a title, first in {place}, and {n|was|were} not read.',
+    'zh-CN': '工作表“{sheet}”里有 {n} 个单元格所在的列没有标题（第一个是 {place}），没有读取。',
+  },
   'dictionary.form.other_sheet': {
     en: 'The sheet “{sheet}” is none of the dictionary’s and was not looked at.',
     'zh-CN': '工作表“{sheet}”不属于数据字典，没有读取。',
@@ -367,6 +431,23 @@ const advice: Catalog = {
   'dictionary.advice.not_met': {
     en: '{field}: the allowed value “{value}” does not meet the pattern, length or range of the field, so it is always reported.',
     'zh-CN': '{field}：允许值“{value}”不符合该字段的 pattern、length 或 range，总会被列为问题。',
+  },
+  'dictionary.advice.any_choice': {
+    en: '{field}: a choice without allowed values takes anything. List them under allowed, or make it a text.',
+    'zh-CN':
+      '{field}：类型是“选项”，却没有列出允许值，等于什么都可以填。请在 allowed 里列出，或改成文本类型。',
+  },
+  'dictionary.advice.lines_match': {
+    en: '{field}: match has no effect here. Duplicates are looked for among customers, not among activities and orders.',
+    'zh-CN': '{field}：这里的 match 不起作用，查重只比较客户，不比较跟进记录和购买记录。',
+  },
+  'dictionary.advice.lines_survivorship': {
+    en: '{field}: survivorship has no effect here. Merging customers keeps all their activities and orders.',
+    'zh-CN': '{field}：这里的 survivorship 不起作用，合并客户时，跟进记录和购买记录全部保留。',
+  },
+  'dictionary.advice.lines_tag': {
+    en: 'The tag “{tag}” asks for {field}, which is of activities or orders. Tags look at customers only, so it never holds.',
+    'zh-CN': '标签“{tag}”用到了{field}，它属于跟进记录或购买记录；标签只看客户本身的字段，所以看不到它的值。',
   },
   'dictionary.advice.required_anyway': {
     en: '{field} is required anyway; the rule that asks for it adds nothing.',

@@ -5,11 +5,16 @@ import { faultOf } from '../dictionary/forms/json-place.js';
 import { tableSchemaOf } from '../dictionary/forms/table-schema.js';
 import { readTableSchema } from '../dictionary/forms/table-schema-read.js';
 import { dictionarySheets } from '../dictionary/forms/workbook.js';
-import { type ReadSheet, readDictionarySheets } from '../dictionary/forms/workbook-read.js';
+import {
+  isDictionarySheet,
+  type ReadSheet,
+  readDictionarySheets,
+} from '../dictionary/forms/workbook-read.js';
 import { writeDictionary } from '../dictionary/write.js';
 import { UserError } from '../errors.js';
 import { openFile } from '../formats/index.js';
 import { writeForm } from '../formats/xlsx-form.js';
+import type { Field } from '../model/dictionary.js';
 import type { SourceRow } from '../model/record.js';
 import type { Message } from '../model/words.js';
 import type { FileContent, Workspace } from '../workspace.js';
@@ -64,6 +69,8 @@ export interface TakenOver {
   readonly notes: readonly Message[];
   /** Whether the dictionary was written, and the file that keeps the one before. */
   readonly written: boolean;
+  /** Of both dictionaries, the new one first, for the words of what changes. */
+  readonly fields: readonly Field[];
   readonly backup?: string;
 }
 
@@ -77,13 +84,21 @@ export async function dictionaryFrom(workspace: Space, path: string, force: bool
   const old = await files.readText(configPath);
   const before = old === undefined ? undefined : parseDictionary(old, configPath, registry).dictionary;
   const changes = before && compareDictionaries(before, dictionary);
+  const fields = [...dictionary.fields, ...(before?.fields ?? [])];
   if (changes !== undefined && (isSameDictionary(changes) || !force))
-    return { path: configPath, changes, notes, written: false };
+    return { path: configPath, changes, notes, fields, written: false };
   const named = old === undefined ? [] : namedFields(old);
   const text = writeDictionary(fileOf(dictionary, registry.known, named), lang, registry.known);
   const backup = old === undefined ? undefined : await keep(workspace, old);
   await files.write(configPath, text);
-  return { path: configPath, changes, notes, written: true, ...(backup === undefined ? {} : { backup }) };
+  return {
+    path: configPath,
+    changes,
+    notes,
+    fields,
+    written: true,
+    ...(backup === undefined ? {} : { backup }),
+  };
 }
 
 /** Keeps a dictionary file under the first free name: `crm-clean.yaml.bak`, `.bak2`, … */
@@ -133,7 +148,7 @@ function jsonOf(text: string, path: string): unknown {
   }
 }
 
-/** The sheets that are shown. A dictionary has few rows; more than these are no dictionary. */
+/** The sheets that are shown, and our own where they are hidden. A dictionary has few rows; more than these are no dictionary. */
 async function sheetsOf({ files, registry }: Space, path: string): Promise<ReadSheet[]> {
   const file = await files.open(path);
   try {
@@ -141,7 +156,7 @@ async function sheetsOf({ files, registry }: Space, path: string): Promise<ReadS
     try {
       const sheets: ReadSheet[] = [];
       for (const { name, hidden, rows } of opened.sheets)
-        if (!hidden) sheets.push({ name, rows: await firstRows(rows()) });
+        if (!hidden || isDictionarySheet(name)) sheets.push({ name, rows: await firstRows(rows()) });
       return sheets;
     } finally {
       await opened.close();

@@ -31,16 +31,16 @@ describe('dictionary diff', () => {
     );
     expect(out).toContain('  New field 接头暗号 (own_word), Text\n');
     expect(out).toContain('  Field gone: Contact (contact_name)\n');
-    expect(out).toMatch(/ {2}Field Address \(address\)\n {4}required: false → true\n/);
-    expect(out).toMatch(/aliases: \+ 对口热线\n/);
-    expect(out).toContain('    matching.sure: 0.95 → 0.9\n');
+    expect(out).toMatch(/ {2}Field Address \(address\)\n {4}Required \(required\): no → yes\n/);
+    expect(out).toMatch(/\(aliases\): \+ 对口热线\n/);
+    expect(out).toContain('(matching.sure): 0.95 → 0.9\n');
     expect(out).toContain('Of 3 rows, cleaning by new.yaml would change 3. Nothing was written.');
     expect(out).toMatch(/联系人 +a\.csv, a +Contact +\(kept as it is\)/);
     expect(out).toContain('Address must be filled in');
     expect(readFileSync(room.path('crm-clean.db')).equals(before)).toBe(true);
     const { out: chinese } = await room.run('dictionary', 'diff', 'new.yaml', '--lang', 'zh-CN');
     expect(chinese).toContain('  删去字段 联系人（contact_name）\n');
-    expect(chinese).toContain('    required：false → true\n');
+    expect(chinese).toContain('    必填（required）：否 → 是\n');
   });
 
   it('takes a workbook and a Table Schema as well, and says what file is not there', async () => {

@@ -73,6 +73,11 @@ export const cleanWords: Catalog = {
   'dictionary_diff.altered': { en: '  Field {name}', 'zh-CN': '  字段 {name}' },
   'dictionary_diff.settings': { en: '  Other settings', 'zh-CN': '  其他设置' },
   'dictionary_diff.setting': { en: '{key}: {before} → {after}', 'zh-CN': '{key}：{before} → {after}' },
+  'dictionary_diff.key': { en: '{word} ({key})', 'zh-CN': '{word}（{key}）' },
+  'dictionary_diff.group': { en: '{word} “{key}”', 'zh-CN': '{word}“{key}”' },
+  'dictionary_diff.yes': { en: 'yes', 'zh-CN': '是' },
+  'dictionary_diff.no': { en: 'no', 'zh-CN': '否' },
+  'dictionary_diff.tag': { en: '“{tag}” where {when}', 'zh-CN': '“{tag}”（当 {when}）' },
   'dictionary_diff.list': { en: '{key}: {list}', 'zh-CN': '{key}：{list}' },
   'dictionary_diff.others': {
     en: 'Records of some files were cleaned by other dictionaries ({n|run|runs} {runs}); what is said below of values and findings counts for them too.',

@@ -40,8 +40,9 @@ export const dictionaryFormWords: Catalog = {
     'zh-CN': '{path} 将有以下变化：',
   },
   'dictionary_form.needs_force': {
-    en: 'Nothing was written. To take it over, add --force; the present dictionary is kept beside it, and comments of your own stay only in that copy.',
-    'zh-CN': '没有写入。确认采用请加上 --force；现有的数据字典会另存一份，您自己写的注释只保留在那一份里。',
+    en: 'Nothing was written. To accept these changes: crm-clean dictionary --from {from} --force. {path} is rewritten then; the present one is kept beside it as .bak, and only that copy has the comments of your own.',
+    'zh-CN':
+      '以上变化还没有写入。确认采用请运行：crm-clean dictionary --from {from} --force。届时会重写 {path}，现有的一份另存为 .bak，您自己写的注释只保留在那一份里。',
   },
   'dictionary_form.changed': { en: 'Changed in {path}:', 'zh-CN': '{path} 有以下变化：' },
   'dictionary_form.kept': {

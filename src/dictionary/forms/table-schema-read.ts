@@ -2,6 +2,7 @@ import { isJunk, junkWords } from '../../fields/junk.js';
 import type { AnyFieldType, OptionSpec } from '../../fields/types.js';
 import type { Message } from '../../model/words.js';
 import { Draft } from '../draft.js';
+import { freeName, nameOf } from '../field-name.js';
 import type { Preset, PresetField } from '../presets/types.js';
 import type { Known } from '../read.js';
 import { foldTitle, matchTitle, titleIndex } from '../titles.js';
@@ -19,6 +20,12 @@ const OURS: Readonly<Record<string, string>> = {
   yearmonth: 'date',
   boolean: 'boolean',
 };
+/** The types of the standard, versions 1 and 2; ours are in `OWN_KEY`. */
+const STANDARD: ReadonlySet<string> = new Set(
+  'string number integer boolean object array list date time datetime year yearmonth duration geopoint geojson any'.split(
+    ' ',
+  ),
+);
 const FORMATS: Readonly<Record<string, string>> = { email: 'email', uri: 'url' };
 
 const FIELD_KEYS = ['name', 'title', 'type', 'format', 'constraints', 'missingValues', OWN_KEY];
@@ -67,7 +74,7 @@ function addField(field: Placed, setting: Setting): void {
   const said = field.get('name').text() ?? '';
   const base =
     setting.own || own.there ? preset.fields.find(({ name }) => name === said) : presetField(field, setting);
-  const name = base?.name ?? (own.there ? said : ownName(said, field.path, setting));
+  const name = base?.name ?? (own.there ? said : ownName(said, field, setting));
   taken.add(name);
   draft.add(field.get('name').path, '  - name: {}', name);
   const type = addType(field, own, base, setting);
@@ -87,19 +94,12 @@ function presetField(field: Placed, { preset, taken }: Setting): PresetField | u
   return undefined;
 }
 
-/** A name for a foreign field: its own where it is one, else what is left of it, else a number. */
-function ownName(said: string, path: string, { preset, taken }: Setting): string {
-  const slug = said
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_0-9]+|_+$/g, '');
-  const number = Number(/\[(\d+)\]$/.exec(path)?.[1] ?? 0) + 1;
-  const base = slug === '' || slug === 'constructor' ? `field_${number}` : slug;
-  const isFree = (name: string): boolean =>
-    !taken.has(name) && preset.fields.every((field) => field.name !== name);
-  let name = base;
-  for (let n = 2; !isFree(name); n++) name = `${base}_${n}`;
-  return name;
+/** A name for a foreign field: its own where it is one, else what is left of it or of its title, else a number. */
+function ownName(said: string, field: Placed, { preset, taken }: Setting): string {
+  const number = Number(/\[(\d+)\]$/.exec(field.path)?.[1] ?? 0) + 1;
+  const { value: title } = field.get('title');
+  const name = nameOf([said, ...(typeof title === 'string' ? [title] : [])]) ?? `field_${number}`;
+  return freeName(name, (word) => taken.has(word) || preset.fields.some((one) => one.name === word));
 }
 
 /** Ours, unless another tool has changed the standard's type since; a foreign one by type and format. */
@@ -110,6 +110,12 @@ function addType(
   { draft, known }: Setting,
 ): string | undefined {
   const standard = field.get('type').text() ?? 'string';
+  if (!STANDARD.has(standard)) {
+    draft.report(field.get('type').path, 'form_schema_type', {
+      word: standard,
+      known: [...STANDARD].join(', '),
+    });
+  }
   const ours = own.get('type').text();
   if (ours !== undefined && standard === standardType(ours)) {
     draft.add(own.get('type').path, '    type: {}', ours);

@@ -22,6 +22,12 @@ const NO = new Set(['', '否', '×', 'n', 'no', 'false', '0']);
 
 const OBJECTS = wordIndex(Object.entries(objectWords));
 const ROLES = wordIndex(Object.entries(roleWords));
+const TABLES: ReadonlyMap<string, string> = new Map([
+  ['客户', 'customers'],
+  ['联系人', 'contacts'],
+  ['跟进记录', 'activities'],
+  ['购买记录', 'orders'],
+]);
 
 /** One field, told in full: what is empty in its line is empty in the dictionary. */
 export function addField(draft: Draft, row: FormRow, setting: FieldSetting): void {
@@ -85,7 +91,13 @@ function addType(
   usual: string | undefined,
 ): AnyFieldType | undefined {
   const cell = row.cell('type');
-  if (cell === '') return types.get(usual ?? '');
+  if (cell === '') {
+    if (usual === undefined) {
+      draft.report(row.place('type'), 'form_no_type', { word: nameWord(row) });
+      draft.add(row.place('type'), '    type: text');
+    }
+    return types.get(usual ?? 'text');
+  }
   const index = wordIndex([...types.values()].map((type) => [type.name, type.title] as const));
   const name = index.get(fold(cell)) ?? cell;
   draft.add(row.place('type'), '    type: {}', name);
@@ -104,13 +116,15 @@ function addWord(
   if (word !== undefined) draft.add(row.place(key), `    ${key}: {}`, word);
 }
 
-/** Lines `name: value` or `name：value`. */
+/** Lines `name: value` or `name：value`; a semicolon before the next name ends a line as well. */
 function pairs(cell: string): [string, string][] {
-  return cell.split('\n').flatMap((line): [string, string][] => {
-    if (line.trim() === '') return [];
-    const [, name = line.trim(), value = ''] = /^\s*([^:：=]+?)\s*[:：=](.*)$/s.exec(line) ?? [];
-    return [[name, value.trim()]];
-  });
+  return cell
+    .split(/\n|[;；](?=[ \t]{0,9}[a-z_]{1,40}[ \t]{0,9}[:：=])/)
+    .flatMap((line): [string, string][] => {
+      if (line.trim() === '') return [];
+      const [, name = line.trim(), value = ''] = /^\s*([^:：=]+?)\s*[:：=](.*)$/s.exec(line) ?? [];
+      return [[name, value.trim()]];
+    });
 }
 
 function addOptions(draft: Draft, row: FormRow, type: AnyFieldType | undefined): void {
@@ -172,5 +186,6 @@ function addJunk(draft: Draft, row: FormRow): void {
 function addExport(draft: Draft, row: FormRow): void {
   const titles = pairs(row.cell('export'));
   if (titles.length > 0) draft.add(row.place('export'), '    export:');
-  for (const [table, title] of titles) draft.add(row.place('export'), '      {}: {}', table, cellText(title));
+  for (const [table, title] of titles)
+    draft.add(row.place('export'), '      {}: {}', TABLES.get(fold(table)) ?? table, cellText(title));
 }

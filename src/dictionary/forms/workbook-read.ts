@@ -1,10 +1,11 @@
 import type { SourceRow } from '../../model/record.js';
-import type { Message } from '../../model/words.js';
+import type { Lang, Message } from '../../model/words.js';
 import { columnLetters } from '../../text/lists.js';
 import { Draft } from '../draft.js';
+import { freeName, nameOf } from '../field-name.js';
 import type { Preset } from '../presets/types.js';
 import type { Known } from '../read.js';
-import { cellText, fold, wordIndex } from './cells.js';
+import { cellList, cellText, fold, wordIndex } from './cells.js';
 import { type FormReading, type FormRow, nameWord } from './form-row.js';
 import { reportField } from './report-field.js';
 import { inReadingOrder, sheetProblem } from './sheet-problems.js';
@@ -37,24 +38,61 @@ const COLUMNS: Readonly<Record<Exclude<SheetKey, 'guide'>, Readonly<Record<strin
 
 type Tables = Readonly<Partial<Record<SheetKey, readonly FormRow[]>>>;
 
+const SHEETS = wordIndex(Object.entries(sheetNames));
+
+/** Whether a sheet of this name is one of ours: read even where somebody has hidden it. */
+export function isDictionarySheet(name: string): boolean {
+  return SHEETS.has(fold(name));
+}
+
 /** Reads the sheets that `dictionarySheets` makes, in either language; undefined where there is no sheet of fields. */
 export function readDictionarySheets(sheets: readonly ReadSheet[], known: Known): FormReading | undefined {
-  const names = wordIndex(Object.entries(sheetNames));
+  const draft = new Draft();
   const tables: Partial<Record<SheetKey, readonly FormRow[]>> = {};
   const notes: Message[] = [];
+  let whole = true;
+  let lang: Lang = 'en';
   for (const sheet of sheets) {
-    const key = names.get(fold(sheet.name)) as SheetKey | undefined;
+    const key = SHEETS.get(fold(sheet.name)) as SheetKey | undefined;
     if (key === 'guide') continue;
-    if (key === undefined) notes.push({ code: 'dictionary.form.other_sheet', params: { sheet: sheet.name } });
-    else tables[key] = formRows(sheet, COLUMNS[key], notes);
+    if (key === undefined) {
+      notes.push({ code: 'dictionary.form.other_sheet', params: { sheet: sheet.name } });
+      continue;
+    }
+    if (key === 'fields' && fold(sheet.name) === fold(sheetNames.fields['zh-CN'])) lang = 'zh-CN';
+    const rows = formRows(sheet, COLUMNS[key], notes, draft);
+    if (tables[key] !== undefined) draft.report(`${sheet.name}!A1`, 'form_sheet_twice', { word: sheet.name });
+    if (rows === undefined || tables[key] !== undefined) whole = false;
+    tables[key] = rows ?? [];
   }
   if (tables.fields === undefined) return undefined;
-  const draft = new Draft();
-  const called = fillDraft(draft, tables, tables.fields, known);
+  for (const key of ['allowed', 'rules', 'tags', 'settings'] as const)
+    if (tables[key] === undefined)
+      notes.push({ code: 'dictionary.form.missing_sheet', params: { sheet: sheetNames[key][lang] } });
+  if (whole && tables.fields.length === 0) draft.report(`${sheetNames.fields[lang]}!A2`, 'form_no_fields');
+  // Where a sheet cannot be read, all that the others say of its fields would be said to be wrong.
+  const called = whole ? fillDraft(draft, tables, tables.fields, known) : new Map<string, string>();
   const { dictionary, problems } = draft.read(known);
-  const said = problems.map((problem) => sheetProblem(problem, called));
+  const titles = titlesOf(tables.fields, called, lang);
+  const said = problems.map((problem) => sheetProblem(problem, called, titles));
   const order = sheets.map(({ name }) => name);
   return { dictionary, problems: inReadingOrder(said, order), notes };
+}
+
+/** What people see of each field, by its name. */
+function titlesOf(
+  rows: readonly FormRow[],
+  names: ReadonlyMap<string, string>,
+  lang: Lang,
+): ReadonlyMap<string, string> {
+  const columns = lang === 'en' ? ['title_en', 'title_zh'] : ['title_zh', 'title_en'];
+  return new Map(
+    rows.flatMap((row): [string, string][] => {
+      const name = names.get(fold(nameWord(row)));
+      const title = columns.map((column) => cellText(row.cell(column))).find((text) => text !== '');
+      return name === undefined || title === undefined ? [] : [[name, title]];
+    }),
+  );
 }
 
 /** Gives the names of the fields by what they may be called. */
@@ -86,12 +124,15 @@ function fillDraft(
 
 /** Names of the fields by everything that people may call them in other sheets. */
 function fieldIndex(rows: readonly FormRow[], { fields }: Preset): ReadonlyMap<string, string> {
+  const taken = new Set([...fields.map(({ name }) => name), ...rows.map((row) => row.cell('name'))]);
   const own = rows.map((row) => {
     const [zh, en] = [cellText(row.cell('title_zh')), cellText(row.cell('title_en'))];
     const titled = fields.find(
       ({ title }) => fold(title['zh-CN']) === fold(zh) || fold(title.en) === fold(en),
     );
-    const name = row.cell('name') || titled?.name || `field_${row.line}`;
+    const given = row.cell('name') || titled?.name;
+    const name = given ?? freeName(nameOf([en, zh]) ?? `field_${row.line}`, (word) => taken.has(word));
+    taken.add(name);
     return [name, { en, 'zh-CN': zh }] as const;
   });
   const index = new Map(wordIndex(own));
@@ -109,33 +150,70 @@ function allowedRows(
   for (const row of rows) {
     const word = row.cell('field');
     const name = names.get(fold(word));
-    if (name !== undefined) byField.set(name, [...(byField.get(name) ?? []), row]);
+    const value = row.cell('value');
+    if (value === '') draft.report(row.place('value'), 'form_no_value');
+    else if (!value.startsWith('"') && cellList(value).length > 1)
+      draft.report(row.place('value'), 'form_one_value', { word: value });
+    const lines = byField.get(name ?? '');
+    if (word === '') draft.report(row.place('field'), 'form_empty_field');
+    else if (lines !== undefined) lines.push(row);
+    else if (name !== undefined) byField.set(name, [row]);
     else reportField(draft, row.place('field'), word, names);
   }
   return byField;
 }
 
-/** The lines below the titles that hold something. Columns that are not known are told of and left alone. */
+const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
+
+/**
+ * The lines below the titles that hold something; undefined where there are no titles. Columns that are not known are
+ * told of and left alone.
+ */
 function formRows(
   { name, rows }: ReadSheet,
   columns: Readonly<Record<string, ColumnWords>>,
   notes: Message[],
-): FormRow[] {
+  draft: Draft,
+): FormRow[] | undefined {
   const keys = wordIndex(Object.entries(columns).map(([key, { title }]) => [key, title] as const));
-  const [first] = Object.keys(columns);
-  const isHeader = ({ cells }: SourceRow): boolean => cells.some((cell) => keys.get(fold(cell)) === first);
+  const [first = ''] = Object.keys(columns);
+  // A field may be called `name` as the first column is, so one title alone makes no line of titles.
+  const isHeader = ({ cells }: SourceRow): boolean => {
+    const found = new Set(cells.flatMap((cell) => keys.get(fold(cell)) ?? []));
+    return found.has(first) && found.size > 1;
+  };
   const header = rows.findIndex(isHeader);
+  if (header < 0) {
+    if (rows.every(({ cells }) => cells.every((cell) => cell.trim() === ''))) return [];
+    const { en, 'zh-CN': zh } = columns[first]?.title ?? { en: first, 'zh-CN': first };
+    draft.report(`${name}!A1`, 'form_no_titles', { word: /\p{Script=Han}/u.test(name) ? zh : en });
+    return undefined;
+  }
+  const note = (code: string, params: Message['params']): void => {
+    notes.push({ code: `dictionary.form.${code}`, params: { sheet: name, ...params } });
+  };
+  const titles = rows[header]?.cells ?? [];
   const at = new Map<string, number>();
-  for (const [index, cell] of (rows[header]?.cells ?? []).entries()) {
+  for (const [index, cell] of titles.entries()) {
     const key = keys.get(fold(cell));
     if (key !== undefined && !at.has(key)) at.set(key, index);
-    else if (cell.trim() !== '')
-      notes.push({ code: 'dictionary.form.other_column', params: { sheet: name, column: cell.trim() } });
+    else if (cell.trim() !== '') note('other_column', { column: cell.trim() });
   }
-  const below = header < 0 ? [] : rows.slice(header + 1);
+  for (const [key, { title }] of Object.entries(columns))
+    if (!at.has(key))
+      note('missing_column', { column: /\p{Script=Han}/u.test(name) ? title['zh-CN'] : title.en });
+  const below = rows.slice(header + 1);
+  const beside = below.flatMap(({ line, cells }) =>
+    cells.flatMap((cell, index) =>
+      cell.trim() !== '' && (titles[index] ?? '').trim() === '' ? [`${columnLetters(index)}${line}`] : [],
+    ),
+  );
+  if (beside.length > 0) note('untitled', { place: beside[0] ?? '', n: beside.length });
   return below.flatMap(({ line, cells }) => {
     const cell = (key: string): string => (cells[at.get(key) ?? -1] ?? '').trim();
     const place = (key: string): string => `${name}!${columnLetters(at.get(key) ?? 0)}${line}`;
+    for (const key of at.keys())
+      if (ERROR.test(cell(key))) draft.report(place(key), 'form_error', { word: cell(key) });
     return [...at.keys()].every((key) => cell(key) === '') ? [] : [{ line, cell, place }];
   });
 }

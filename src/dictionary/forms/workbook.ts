@@ -162,7 +162,7 @@ function allowedSheet({ fields }: Dictionary, lang: Lang): FormSheet {
   const rows = fields.flatMap((field) =>
     field.allowed.map(({ value, synonyms }) => [
       fieldWord(field.name, fields, lang),
-      textCell(value),
+      listCell([value], lang),
       listCell(synonyms, lang),
     ]),
   );

@@ -121,7 +121,7 @@ describe('a table schema of another tool', () => {
         range: { min: '10', max: '2000' },
         title: { en: 'Floor Area (m2)' },
       },
-      { name: 'field_4', type: 'number', title: { 'zh-CN': '楼层' } },
+      { name: 'lou_ceng', type: 'number', title: { 'zh-CN': '楼层' } },
       { name: 'opened', type: 'date' },
       { name: 'shop_page', type: 'url', unique: true, length: { max: 80 } },
     ]);
@@ -159,6 +159,7 @@ describe('a table schema of another tool', () => {
       { name: 'floor', constraints: { minLength: 'two' } },
       ['fields[0].constraints.minLength expected_number'],
     ],
+    [{ name: 'floor', type: 'strnig' }, ['fields[0].type form_schema_type']],
     [{ name: 'floor', title: ['a'] }, ['fields[0].title expected_text']],
     [{ name: 'floor', constraints: 5 }, ['fields[0].constraints form_object']],
     [{ name: 'fax', 'crm-clean': { type: 'fon' } }, ['fields[0].crm-clean.type unknown_type']],

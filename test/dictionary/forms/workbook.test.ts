@@ -109,7 +109,7 @@ describe('what a person fills in', () => {
     );
     expect(problems).toEqual([]);
     expect(dictionary.fields.at(-1)).toMatchObject({
-      name: 'field_99',
+      name: 'lou_ceng',
       title: { en: '楼层', 'zh-CN': '楼层' },
       type: 'number',
       match: 'no',
@@ -171,7 +171,7 @@ describe('what a person fills in', () => {
     ['an option', [['字段', 'fax', '选项', 'contry: HK']], ['字段!F@fax unknown_option_near']],
     ['a pattern', [['字段', 'fax', '格式', '(']], ['字段!I@fax pattern_syntax']],
     ['a number of characters', [['字段', 'fax', '最少字数', '两']], ['字段!J@fax form_number']],
-    ['a range of texts', [['字段', 'fax', '最小值', '1']], ['字段!L@fax range_type']],
+    ['a range of texts', [['字段', 'fax', '最小值', '1']], ['字段!L@fax form_range_type']],
     ['bounds', [['字段', 'amount', '最小值', '十万']], ['字段!L@amount bound_number']],
     ['yes or no', [['字段', 'fax', '必填', '也许']], ['字段!G@fax form_flag']],
     [
@@ -218,6 +218,29 @@ describe('what a person fills in', () => {
     ],
     ['a name', [['字段', 'fax', '字段名', 'Fax']], ['字段!A@fax field_bad_name']],
     ['a line without a title', [['字段', 99, '字段类型', '文本']], ['字段!A99 form_no_title']],
+    ['a new field without a type', [['字段', 99, '中文标题', '楼层']], ['字段!E99 form_no_type']],
+    ['a formula', [['字段', 'fax', '中文标题', '#REF!']], ['字段!B@fax form_error']],
+    [
+      'several values in a cell, a line without a value, and one without a field',
+      [
+        ['允许值', 50, '字段', 'level'],
+        ['允许值', 50, '值', '甲、乙'],
+        ['允许值', 51, '字段', 'level'],
+        ['允许值', 51, '其他写法', '白金'],
+        ['允许值', 52, '值', '丁'],
+      ],
+      ['允许值!B50 form_one_value', '允许值!B51 form_no_value', '允许值!A52 form_empty_field'],
+    ],
+    [
+      'fields made from each other',
+      [
+        ['字段', 'fax', '由…拼成', '网址'],
+        ['字段', 'website', '由…拼成', '传真'],
+      ],
+      ['字段!Q@website from_cycle'],
+    ],
+    ['a tag without a condition', [['标签', 2, '标签', '重点']], ['标签!A2 form_tag_no_condition']],
+    ['a title that was changed', [['字段', 1, '字段名', '编码']], ['字段!A1 form_no_titles']],
     ['two lines of one field', [['字段', 99, '字段名', 'fax']], ['字段!A99 field_twice']],
   ])('%s that is wrong is named with its cell', (_, cells, expected) => {
     const { problems } = reading(filled(...cells));

@@ -1,35 +1,46 @@
 import type { ChangedSetting, DictionaryDiff, NamedField, Setting } from '../../../dictionary/compare.js';
+import type { Field } from '../../../model/dictionary.js';
 import type { StoreDiff } from '../../../steps/dictionary-diff.js';
 import type { Workspace } from '../../../workspace.js';
 import type { Command } from '../../command.js';
 import { jobsOf, jobsOption } from '../../reading.js';
+import { settingWord, valueWord } from '../../setting-words.js';
 import type { Shell } from '../../shell.js';
 
 function fieldText(shell: Shell, { name, title }: NamedField): string {
   return shell.t('ask.field', { title: title[shell.lang], name });
 }
 
-function settingText(shell: Shell, setting: Setting | undefined): string {
-  if (setting === undefined || setting === '') return shell.t('reclean.no_value');
-  if (typeof setting === 'string') return setting;
-  return setting.length === 0 ? shell.t('reclean.no_value') : setting.join(shell.t('import.list_comma'));
-}
+type Fields = readonly Pick<Field, 'name' | 'title'>[];
 
 /** Of lists what is new in them and what is gone. */
-function changeText(shell: Shell, { key, before, after }: ChangedSetting): string {
-  const change = { before: settingText(shell, before), after: settingText(shell, after) };
-  if (typeof before !== 'object' || typeof after !== 'object')
-    return shell.t('dictionary_diff.setting', { key, ...change });
-  const added = after.filter((one) => !before.includes(one)).map((one) => `+ ${one}`);
-  const gone = before.filter((one) => !after.includes(one)).map((one) => `− ${one}`);
-  const list = [...added, ...gone].join('  ');
+function changeText(shell: Shell, setting: ChangedSetting, fields: Fields): string {
+  const { before, after } = setting;
+  const key = settingWord(shell, setting.key);
+  const word = (value: string): string => valueWord(shell, setting, value, fields);
+  const text = (value: Setting | undefined): string =>
+    [value ?? []]
+      .flat()
+      .filter((one) => one !== '')
+      .map(word)
+      .join(shell.t('import.list_comma')) || shell.t('reclean.no_value');
+  const gone = typeof before === 'object' ? before : [];
+  const come = typeof after === 'object' ? after : [];
+  const list = [
+    ...come.filter((one) => !gone.includes(one)).map((one) => `+ ${word(one)}`),
+    ...gone.filter((one) => !come.includes(one)).map((one) => `− ${word(one)}`),
+  ].join('  ');
   return list === ''
-    ? shell.t('dictionary_diff.setting', { key, ...change })
+    ? shell.t('dictionary_diff.setting', { key, before: text(before), after: text(after) })
     : shell.t('dictionary_diff.list', { key, list });
 }
 
 /** What sets two dictionaries apart, a line each. */
-export function printDictionary(shell: Shell, { added, removed, altered, settings }: DictionaryDiff): void {
+export function printDictionary(
+  shell: Shell,
+  { added, removed, altered, settings }: DictionaryDiff,
+  fields: Fields,
+): void {
   for (const field of added)
     shell.print(
       shell.t('dictionary_diff.added', { name: fieldText(shell, field), kind: typeText(shell, field) }),
@@ -38,10 +49,10 @@ export function printDictionary(shell: Shell, { added, removed, altered, setting
     shell.print(shell.t('dictionary_diff.removed', { name: fieldText(shell, field) }));
   for (const field of altered) {
     shell.print(shell.t('dictionary_diff.altered', { name: fieldText(shell, field) }));
-    for (const setting of field.settings) shell.print(`    ${changeText(shell, setting)}`);
+    for (const setting of field.settings) shell.print(`    ${changeText(shell, setting, fields)}`);
   }
   if (settings.length > 0) shell.print(shell.t('dictionary_diff.settings'));
-  for (const setting of settings) shell.print(`    ${changeText(shell, setting)}`);
+  for (const setting of settings) shell.print(`    ${changeText(shell, setting, fields)}`);
 }
 
 const typeText = (shell: Shell, { type }: NamedField): string => shell.t(`type.${type}`);
@@ -60,7 +71,7 @@ async function printDiff(
   const params = { path, id, kind: shell.t(`history.kind.${run.kind}`), day: startedAt.slice(0, 10) };
   const same = isSameDictionary(dictionary);
   shell.print(shell.colors.bold(shell.t(same ? 'dictionary_diff.same' : 'dictionary_diff.head', params)));
-  printDictionary(shell, dictionary);
+  printDictionary(shell, dictionary, [...newer.fields, ...older.fields]);
   if (others.length > 0) {
     const runs = others.map((one) => one.id).join(shell.t('import.list_comma'));
     shell.print(shell.colors.yellow(shell.t('dictionary_diff.others', { n: others.length, runs })));

@@ -89,17 +89,18 @@ async function takeFrom(shell: Shell, from: string, force: boolean): Promise<num
   const { dictionaryFrom } = await import('../../../steps/dictionary-forms.js');
   const { isSameDictionary } = await import('../../../dictionary/compare.js');
   const taken = await dictionaryFrom(await shell.withoutStore(), from, force);
-  const { path, changes, notes, written, backup } = taken;
-  shell.document(taken);
+  const { fields, ...told } = taken;
+  const { path, changes, notes, written, backup } = told;
+  shell.document(told);
   for (const note of notes) shell.print(shell.say(note));
   if (changes === undefined) shell.print(shell.t('dictionary_form.written', { path }));
   else if (isSameDictionary(changes)) shell.print(shell.t('dictionary_form.same', { path }));
   else {
     shell.print(shell.t(written ? 'dictionary_form.changed' : 'dictionary_form.would', { path }));
-    printDictionary(shell, changes);
+    printDictionary(shell, changes, fields);
     shell.print(
       backup === undefined
-        ? shell.t('dictionary_form.needs_force')
+        ? shell.t('dictionary_form.needs_force', { from, path })
         : shell.t('dictionary_form.kept', { path: backup }),
     );
     // What was asked for was not done.
