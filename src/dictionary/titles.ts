@@ -29,8 +29,12 @@ const MUST_FILL = /[*＊]?\s*必[填选選]\s*$/u;
 const UNIT_TAIL =
   /(?<=.)(?:[ _/-]?(?:单位|單位|unit) ?:[^:]{1,20}|[ _/-]?(?:百|千)?[万萬]元|[ _/-]?[百千亿億]元)$/iu;
 
+/** A longer text over a column is no title that anybody gave it; taking it apart would take seconds. */
+const LONGEST = 500;
+
 /** Words of a title, lower case and simplified: Latin words, runs of digits, and Han characters one by one. */
 function titleTokens(text: string): string[] {
+  if (text.length > LONGEST) return [text];
   const flat = toHalfWidth(tidy(text));
   const outside = flat.replace(BRACKETS, ' ');
   const kept = (/[\p{L}\p{N}]/u.test(outside) ? outside : flat).trim().replace(UNIT_TAIL, '');

@@ -48,3 +48,12 @@ test('the index of one list of fields is made once, as thousands of sheets ask f
   expect(titleIndex(fields)).toBe(titleIndex(fields));
   expect(titleIndex([...fields])).not.toBe(titleIndex(fields));
 });
+
+describe('titles of any length', () => {
+  test.each(['(', 'a\n', '“', '名\u3000', '名称 *'])('%j, fifty thousand times, fold at once', (part) => {
+    const long = part.repeat(50_000);
+    const started = performance.now();
+    expect(foldTitle(long)).toBe(long);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
