@@ -13,6 +13,7 @@ import { levelCatalog, words as matchWords, ruleCatalog } from './match/words.js
 import { survivors } from './merge/survivors/index.js';
 import type { SurvivorshipRule } from './merge/types.js';
 import type { Catalog, Words } from './model/words.js';
+import { words as evaluationWords } from './report/evaluation/words.js';
 import { words as profileWords } from './report/profile/words.js';
 import { words as reportWords } from './report/words.js';
 import { words as storeWords } from './store/words.js';
@@ -73,6 +74,7 @@ function catalogOf(things: Things, types: FieldTypes): Catalog {
       storeWords,
       reportWords,
       profileWords,
+      evaluationWords,
       targetWords,
     ].flatMap((words) => Object.entries(words)),
     ...things.types.flatMap((type) => [

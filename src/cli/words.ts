@@ -3,7 +3,9 @@ import { cleanWords } from './words/clean.js';
 import { dictionaryCommandWords } from './words/dictionary.js';
 import { dictionaryFormWords } from './words/dictionary-forms.js';
 import { dictionaryLookWords } from './words/dictionary-look.js';
+import { evaluateWords } from './words/evaluate.js';
 import { explainWords } from './words/explain.js';
+import { explainPairWords } from './words/explain-pair.js';
 import { importWords } from './words/import.js';
 import { inferWords } from './words/infer.js';
 import { modelWords } from './words/model.js';
@@ -22,7 +24,9 @@ export const words: Catalog = {
   ...dictionaryCommandWords,
   ...dictionaryFormWords,
   ...dictionaryLookWords,
+  ...evaluateWords,
   ...explainWords,
+  ...explainPairWords,
   ...importWords,
   ...inferWords,
   ...profileCommandWords,

@@ -1,63 +1,87 @@
-/** Of pairs of records in one cluster. `true`: pairs in the truth; `found`: pairs in what is judged. */
-export interface PairScores {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly true: number;
-  readonly found: number;
-}
+import type { PairScores, Scores } from '../model/evaluation.js';
+import type { Truth } from './truth.js';
 
-export interface Scores {
-  readonly pairs: PairScores;
-  readonly bcubed: { readonly precision: number; readonly recall: number; readonly f1: number };
-}
+export type { PairScores, Scores } from '../model/evaluation.js';
 
 type Key = string | number;
 
-function count(keys: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
+/** How many records of each true group something holds. */
+export type Counts = Map<string, number>;
+
+export function harmonic(precision: number, recall: number): number {
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+
+/** Of pairs. Nothing found counts as precise, nothing to find as complete. */
+export function scoresOf(right: number, found: number, truePairs: number): PairScores {
+  const precision = found === 0 ? 1 : right / found;
+  const recall = truePairs === 0 ? 1 : right / truePairs;
+  return { precision, recall, f1: harmonic(precision, recall), true: truePairs, found };
+}
+
+export function count(keys: Iterable<string>): Counts {
+  const counts: Counts = new Map();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-function pairsIn(counts: ReadonlyMap<string, number>): number {
+export function pairsIn(counts: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const size of counts.values()) sum += (size * (size - 1)) / 2;
   return sum;
 }
 
-function harmonic(precision: number, recall: number): number {
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+/** Of a group and what a cluster holds: how many records beside it there are that are known to be another customer's. */
+export function othersOf(counts: Counts, size: number, group: string, apart: Truth['apart']): number {
+  if (apart === undefined) return size - (counts.get(group) ?? 0);
+  let others = 0;
+  for (const other of apart.get(group) ?? []) others += counts.get(other) ?? 0;
+  return others;
 }
 
 /**
- * How well clusters agree with the truth, over the records of the truth: by pairs (nothing found counts as precise,
- * nothing to find as complete), and by record (B-cubed, Bagga and Baldwin 1998). Both map a record to its cluster;
- * a record that is not in `found` is a cluster of its own.
+ * How well clusters agree with the truth, over the records that it tells of: by pairs, and by record (B-cubed, Bagga
+ * and Baldwin 1998). `found` maps a record to its cluster; a record that is not in it is a cluster of its own. Pairs of
+ * which the truth does not know whether they are one customer count nowhere.
  */
+export function truthScores(found: ReadonlyMap<number, Key>, truth: Truth): Scores {
+  return countScores(found, truth.groupOf, truth.apart);
+}
+
+/** The same for a truth that knows of every two records whether they are one. */
 export function pairScores<Id extends Key>(found: ReadonlyMap<Id, Key>, truth: ReadonlyMap<Id, Key>): Scores {
-  const rows = [...truth].map(([id, cluster]) => {
-    const group = found.get(id);
-    return { truth: `${cluster}`, found: group === undefined ? `alone\u0000${id}` : `in\u0000${group}` };
-  });
-  const bothOf = (row: { truth: string; found: string }) => `${row.truth}\u0000${row.found}`;
-  const byTruth = count(rows.map((row) => row.truth));
-  const byFound = count(rows.map((row) => row.found));
-  const byBoth = count(rows.map(bothOf));
-  const [right, truePairs, foundPairs] = [pairsIn(byBoth), pairsIn(byTruth), pairsIn(byFound)];
-  const precision = foundPairs === 0 ? 1 : right / foundPairs;
-  const recall = truePairs === 0 ? 1 : right / truePairs;
-  let sumPrecision = 0;
-  let sumRecall = 0;
-  for (const row of rows) {
-    const both = byBoth.get(bothOf(row))!;
-    sumPrecision += both / byFound.get(row.found)!;
-    sumRecall += both / byTruth.get(row.truth)!;
+  return countScores(found, new Map([...truth].map(([id, group]) => [id, `${group}`])), undefined);
+}
+
+function countScores<Id extends Key>(
+  found: ReadonlyMap<Id, Key>,
+  groupOf: ReadonlyMap<Id, string>,
+  apart: Truth['apart'],
+): Scores {
+  const clusters = new Map<string, Counts>();
+  for (const [id, group] of groupOf) {
+    const cluster = found.get(id);
+    const key = cluster === undefined ? `alone\u0000${id}` : `in\u0000${cluster}`;
+    const counts = clusters.get(key) ?? new Map<string, number>();
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+    clusters.set(key, counts);
   }
-  const [bPrecision, bRecall] =
-    rows.length === 0 ? [1, 1] : [sumPrecision / rows.length, sumRecall / rows.length];
+  const sizes = count(groupOf.values());
+  let [right, wrong, sumPrecision, sumRecall] = [0, 0, 0, 0];
+  for (const counts of clusters.values()) {
+    const size = [...counts.values()].reduce((sum, n) => sum + n, 0);
+    right += pairsIn(counts);
+    for (const [group, mine] of counts) {
+      const others = othersOf(counts, size, group, apart);
+      wrong += (mine * others) / 2;
+      sumPrecision += (mine * mine) / (mine + others);
+      sumRecall += (mine * mine) / sizes.get(group)!;
+    }
+  }
+  const records = groupOf.size;
+  const [precision, recall] = records === 0 ? [1, 1] : [sumPrecision / records, sumRecall / records];
   return {
-    pairs: { precision, recall, f1: harmonic(precision, recall), true: truePairs, found: foundPairs },
-    bcubed: { precision: bPrecision, recall: bRecall, f1: harmonic(bPrecision, bRecall) },
+    pairs: scoresOf(right, right + wrong, pairsIn(sizes)),
+    bcubed: { precision, recall, f1: harmonic(precision, recall) },
   };
 }

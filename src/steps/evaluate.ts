@@ -1,101 +1,221 @@
 import { UserError } from '../errors.js';
-import { csvRows } from '../formats/csv.js';
-import { pairScores, type Scores } from '../quality/scores.js';
-import type { Store, StoredSheet } from '../store/types.js';
-import { nearest } from '../text/similarity.js';
+import { scorerFor } from '../match/index.js';
+import type { Dictionary } from '../model/dictionary.js';
+import type { BlockingRecall, Evaluation, Reviewed } from '../model/evaluation.js';
+import type { Decision, ScoredPair } from '../model/match.js';
+import { crossCount, crossPairs, partedBy } from '../quality/cross-pairs.js';
+import { truthScores } from '../quality/scores.js';
+import { type Link, Merging, thresholdTable } from '../quality/thresholds.js';
+import { type Truth, truthOf } from '../quality/truth.js';
 import type { Workspace } from '../workspace.js';
+import { loadDictionary } from './dictionary.js';
+import { type Known, MOST_EXAMINED, missedPairs, pairId, wrongPairs } from './evaluate-misjudged.js';
+import { readTruth } from './evaluate-truth.js';
 
-export interface EvaluateResult extends Scores {
-  /** Records that the truth says nothing of; they are left out. */
-  readonly untold: number;
-  readonly records: number;
+export interface EvaluateOptions {
+  /** A column or a CSV file; without it, what people decided. */
+  readonly truth?: string;
+  /** Pairs to list for reading, of each kind. */
+  readonly missed: number;
+  readonly wrong: number;
 }
 
-/** Cluster by record. */
-type Clusters = Map<number, string>;
+/** Probabilities that people choose among. */
+const PROBABILITIES = [
+  0.999999, 0.99999, 0.9999, 0.999, 0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.3, 0.1,
+];
+/** Steps of the curve, and where it ends, in bits. */
+const CURVE_STEP = 0.5;
+const CURVE_MOST = 40;
 
-/** The truth as a column of the imported files: rows with the same text in it are one customer. */
-function truthFromColumn(store: Store, title: string): Clusters {
-  const sheets = store.sheets();
-  const columnOf = (sheet: StoredSheet): number | undefined =>
-    sheet.columns.find(({ header }) => header.trim() === title.trim())?.column;
-  const known = sheets.flatMap(({ columns }) => columns.map(({ header }) => header));
-  if (!sheets.some((sheet) => columnOf(sheet) !== undefined)) {
-    const near = nearest(title, known) ?? known.slice(0, 8).join(', ');
-    throw new UserError('evaluate.no_column', { value: title, near });
-  }
-  const truth: Clusters = new Map();
-  for (const sheet of sheets) {
-    const column = columnOf(sheet);
-    if (column === undefined) continue;
-    for (const row of store.rows({ kind: 'record', sheet: sheet.id })) {
-      const cluster = (row.cells[column] ?? '').trim();
-      if (cluster !== '') truth.set(row.id, cluster);
-    }
-  }
-  return truth;
+function logOdds(probability: number): number {
+  return Math.log2(probability / (1 - probability));
 }
 
-/** The truth as a CSV of `source,sheet,line,cluster`; source and sheet may be empty where there is only one. */
-async function truthFromFile(workspace: Workspace, path: string): Promise<Clusters> {
-  const file = await workspace.files.open(path);
-  try {
-    const [header, ...rows] = await csvRows(file);
-    const titles = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
-    const [source, sheet, line, cluster] = ['source', 'sheet', 'line', 'cluster'].map((name) => {
-      const column = titles.indexOf(name);
-      return (cells: readonly string[]): string => (cells[column] ?? '').trim();
-    }) as [Cell, Cell, Cell, Cell];
-    if (!titles.includes('line') || !titles.includes('cluster'))
-      throw new UserError('evaluate.bad_file', { path });
-    const recordAt = places(workspace.store);
-    const truth: Clusters = new Map();
-    for (const row of rows) {
-      const record = recordAt(source(row.cells), sheet(row.cells), line(row.cells));
-      if (typeof record === 'string') throw new UserError(record, { path, line: row.line });
-      const told = cluster(row.cells);
-      if (told !== '') truth.set(record, told);
-    }
-    return truth;
-  } finally {
-    await file.close();
-  }
+/** What the store says of pairs. */
+interface Stored {
+  readonly verdicts: ReadonlyMap<string, Decision>;
+  readonly waiting: ReadonlyMap<string, ScoredPair>;
+  readonly sure: readonly ScoredPair[];
 }
 
-/** Reads one column of a row. */
-type Cell = (cells: readonly string[]) => string;
+function storedOf({ store }: Workspace): Stored {
+  const verdicts = new Map(store.decisions().map((one) => [pairId(one.a, one.b), one]));
+  const waiting = new Map<string, ScoredPair>();
+  for (const pair of store.pairs('maybe')) waiting.set(pairId(pair.a, pair.b), pair);
+  return { verdicts, waiting, sure: [...store.pairs('sure')] };
+}
 
-/** Finds the record of a line; source and sheet may be '' where it is clear without them. */
-function places(
-  store: Store,
-): (source: string, sheet: string, line: string) => number | 'evaluate.no_row' | 'evaluate.unclear_row' {
-  const sources = new Map(store.sources().map((source) => [source.id, source.name]));
-  const sheets = store.sheets().map((sheet) => ({ ...sheet, file: sources.get(sheet.source) ?? '' }));
-  const byLine = new Map(
-    sheets.map(({ id: sheet }) => {
-      const rows = [...store.rows({ kind: 'record', sheet })];
-      return [sheet, new Map(rows.map(({ id, line }) => [String(line), id]))];
-    }),
+/** What was decided and not taken back; what is unsure says nothing. */
+function decidedTruth({ verdicts }: Stored, records: ReadonlyMap<number, string>): Truth {
+  const told = [...verdicts.values()].filter(
+    ({ a, b, verdict }) => verdict !== 'unsure' && records.has(a) && records.has(b),
   );
-  return (source, sheet, line) => {
-    const meant = sheets.filter(
-      ({ file, name }) => (source === '' || file === source) && (sheet === '' || name === sheet),
-    );
-    const found = meant.flatMap(({ id }) => byLine.get(id)?.get(line) ?? []);
-    if (found.length > 1) return 'evaluate.unclear_row';
-    return found[0] ?? 'evaluate.no_row';
+  if (told.length === 0) throw new UserError('evaluate.no_decisions');
+  return truthOf(told.map(({ a, b, verdict }) => ({ a, b, same: verdict === 'same' })));
+}
+
+/** What a pair weighs for merging. A pair that points at its customer is merged whatever its own bits. */
+function linkOf({ a, b, bits, probability }: ScoredPair): Link {
+  const reached = logOdds(probability);
+  return { a, b, bits: Number.isFinite(reached) ? Math.max(bits, reached) : bits };
+}
+
+/** Pairs that would be merged without a person from some probability on, and pairs merged since a person said so. */
+function linksOf(stored: Stored, known: Known, byItself: boolean): { held: Link[]; links: Link[] } {
+  const isDecided = ({ a, b }: ScoredPair): boolean => stored.verdicts.has(pairId(a, b));
+  const again = (pairs: Iterable<{ readonly a: number; readonly b: number }>): Link[] =>
+    [...pairs].flatMap(({ a, b }) => {
+      const pair = known.scorer.pair(a, b);
+      return pair === undefined || pair.veto !== undefined ? [] : [linkOf(pair)];
+    });
+  const waiting = [...stored.waiting.values()].filter((pair) => pair.veto === undefined && !isDecided(pair));
+  const links = [...stored.sure.filter((pair) => !isDecided(pair)).map(linkOf), ...again(waiting)];
+  if (byItself) return { held: [], links: [...links, ...again(stored.verdicts.values())] };
+  return { held: stored.sure.filter(isDecided).map(linkOf), links };
+}
+
+function reviewedOf(truth: Truth, held: readonly Link[], merged: readonly Link[], stored: Stored): Reviewed {
+  const merging = new Merging(truth);
+  for (const { a, b } of [...held, ...merged]) merging.join(a, b);
+  let same = 0;
+  for (const { a, b } of stored.waiting.values()) {
+    const group = truth.groupOf.get(a);
+    if (group === undefined || group !== truth.groupOf.get(b)) continue;
+    same++;
+    merging.join(a, b);
+  }
+  return { ...merging.scores(), waiting: stored.waiting.size, same };
+}
+
+function blockingOf(truth: Truth, scorer: Known['scorer']): BlockingRecall {
+  const alone = new Map([...truth.groupOf.keys()].map((record) => [record, record]));
+  const groups = partedBy(truth.groupOf, alone);
+  const pairs = crossPairs(groups, MOST_EXAMINED);
+  const keys = new Map<string, { fields: readonly string[]; met: number; alone: number }>();
+  let any = 0;
+  for (const [a, b] of pairs) {
+    const met = scorer.meeting(a, b);
+    if (met.length > 0) any++;
+    for (const fields of met) {
+      const key = keys.get(fields.join(' ')) ?? { fields, met: 0, alone: 0 };
+      key.met++;
+      if (met.length === 1) key.alone++;
+      keys.set(fields.join(' '), key);
+    }
+  }
+  const share = (count: number): number => (pairs.length === 0 ? 0 : count / pairs.length);
+  return {
+    true: crossCount(groups),
+    examined: pairs.length,
+    any: share(any),
+    keys: [...keys.values()]
+      .sort((x, y) => y.met - x.met)
+      .map((key) => ({ fields: key.fields, share: share(key.met), alone: share(key.alone) })),
   };
 }
 
-/** Compares the current customers with a truth: a column of the files, or a CSV file. */
-export async function evaluate(workspace: Workspace, truthName: string): Promise<EvaluateResult> {
-  const { store } = workspace;
+function cutsOf({ sure, maybe }: Dictionary['matching'], links: readonly Link[]) {
+  const chosen = [...new Set([...PROBABILITIES, sure, maybe])].filter((p) => p >= maybe && p < 1);
+  const least = logOdds(Math.max(maybe, 1e-6));
+  let most = least;
+  for (const { bits } of links) most = Math.max(most, Math.min(bits, CURVE_MOST));
+  const steps = Math.max(0, Math.ceil((most - least) / CURVE_STEP));
+  return {
+    thresholds: chosen.map(logOdds),
+    curve: Array.from({ length: steps + 1 }, (_, step) => least + step * CURVE_STEP),
+  };
+}
+
+function checkMatched({ store }: Workspace): ReadonlyMap<number, string> {
   const found = store.membership();
   if (found.size === 0) throw new UserError('evaluate.nothing_found');
-  const truth = /\.(csv|tsv|txt)$/i.test(truthName)
-    ? await truthFromFile(workspace, truthName)
-    : truthFromColumn(store, truthName);
-  const told = new Map([...found].filter(([record]) => truth.has(record)));
-  const scores = pairScores(told, new Map([...truth].filter(([record]) => found.has(record))));
-  return { ...scores, records: told.size, untold: found.size - told.size };
+  return found;
+}
+
+/**
+ * Compares the result with a truth. With a column or a file it is the current customers that are judged; against
+ * decisions, which the customers follow anyway, it is what would have become of the pairs without them.
+ */
+export async function evaluate(workspace: Workspace, options: EvaluateOptions): Promise<Evaluation> {
+  const { store, registry, now, program, progress } = workspace;
+  const membership = checkMatched(workspace);
+  const { dictionary } = await loadDictionary(workspace.files, workspace.configPath, registry);
+  const { matching } = dictionary;
+  const stored = storedOf(workspace);
+  const byItself = options.truth === undefined;
+  const read = byItself ? undefined : await readTruth(workspace, options.truth);
+  const truth: Truth =
+    read === undefined
+      ? decidedTruth(stored, membership)
+      : { groupOf: new Map([...read.groups].filter(([record]) => membership.has(record))) };
+  progress.update({ code: 'evaluate.weighing' }, 0, 0);
+  const model = store.matchModel();
+  const asked = [...truth.groupOf.keys(), ...[...stored.waiting.values()].flatMap(({ a, b }) => [a, b])];
+  const setup = {
+    dictionary: { ...dictionary, matching: { ...matching, sure: matching.maybe } },
+    types: registry.types,
+    rules: registry.matchRules,
+    ...(model && { model }),
+  };
+  const scorer = scorerFor([...store.records()], setup, asked);
+  const known: Known = {
+    scorer,
+    matching,
+    verdicts: new Map(byItself ? [] : [...stored.verdicts].map(([id, { verdict }]) => [id, verdict])),
+    waiting: stored.waiting,
+    links: new Set(stored.sure.map(({ a, b }) => pairId(a, b))),
+  };
+  const { held, links } = linksOf(stored, known, byItself);
+  const merged = links.filter(({ bits }) => bits >= logOdds(matching.sure));
+  const found = byItself ? clustersOf(truth, merged) : membership;
+  const scores = truthScores(found, truth);
+  const inFound = new Map([...truth.groupOf.keys()].map((record) => [record, found.get(record) ?? record]));
+  const missing = partedBy(truth.groupOf, inFound);
+  const areApart = ([a, b]: readonly [number, number]): boolean => isApart(truth, a, b);
+  const mixed = crossPairs(partedBy(inFound, truth.groupOf), MOST_EXAMINED).filter(areApart);
+  const wrongLinks = [...held, ...merged].map(({ a, b }) => [a, b] as const).filter(areApart);
+  const cuts = cutsOf(matching, links);
+  const evaluation: Evaluation = {
+    madeAt: now.iso,
+    program,
+    truth: { kind: read?.kind ?? 'decisions', name: options.truth ?? '' },
+    records: truth.groupOf.size,
+    untold: membership.size - truth.groupOf.size,
+    ...scores,
+    matching: { sure: matching.sure, maybe: matching.maybe },
+    thresholds: thresholdTable(truth, held, links, cuts.thresholds),
+    curve: thresholdTable(truth, held, links, cuts.curve),
+    reviewed: reviewedOf(truth, held, merged, stored),
+    missed: missedPairs(
+      workspace,
+      known,
+      crossPairs(missing, MOST_EXAMINED),
+      crossCount(missing),
+      options.missed,
+    ),
+    wrong: wrongPairs(
+      workspace,
+      { ...known, links: new Set(merged.map(({ a, b }) => pairId(a, b))) },
+      mixed,
+      wrongLinks,
+      Math.round(scores.pairs.found * (1 - scores.pairs.precision)),
+      options.wrong,
+    ),
+    blocking: blockingOf(truth, scorer),
+  };
+  progress.done();
+  return evaluation;
+}
+
+function clustersOf(truth: Truth, links: readonly Link[]): Map<number, number> {
+  const merging = new Merging(truth);
+  for (const { a, b } of links) merging.join(a, b);
+  return new Map([...truth.groupOf.keys()].map((record) => [record, merging.clusterOf(record)]));
+}
+
+function isApart({ groupOf, apart }: Truth, a: number, b: number): boolean {
+  const [x, y] = [groupOf.get(a), groupOf.get(b)];
+  if (x === undefined || y === undefined || x === y) return false;
+  return apart === undefined || apart.get(x)?.has(y) === true;
 }

@@ -151,36 +151,4 @@ export const stepWords: Catalog = {
     en: '{path} has {count} {count|problem|problems}. Nothing was changed; correct {count|it|them} and run the command again:',
     'zh-CN': '{path} 有 {count} 处问题。没有做任何改动；请改正后重新运行：',
   },
-  'evaluate.no_column': {
-    en: 'No imported file has a column “{value}”. Nearest: {near}',
-    'zh-CN': '导入的文件里没有“{value}”这一列。相近的有：{near}',
-  },
-  'evaluate.bad_file': {
-    en: '{path} needs the columns source, sheet, line and cluster.',
-    'zh-CN': '{path} 需要有 source、sheet、line、cluster 这几列。',
-  },
-  'evaluate.no_row': {
-    en: '{path}, line {line}: the store has no record from that row.',
-    'zh-CN': '{path} 第 {line} 行：数据库里没有来自那一行的记录。',
-  },
-  'evaluate.unclear_row': {
-    en: '{path}, line {line}: records of several sheets come from such a line. Name the source and the sheet.',
-    'zh-CN': '{path} 第 {line} 行：有多张工作表都有这一行的记录，请写明 source（来源）和 sheet（工作表）。',
-  },
-  'evaluate.nothing_found': {
-    en: 'There are no customers to compare yet. Run: crm-clean dedupe',
-    'zh-CN': '还没有客户可以比较。请先运行：crm-clean dedupe',
-  },
-  'evaluate.pairs': {
-    en: 'Pairs: precision {precision}, recall {recall}, F1 {f1} ({found} found, {true} true)',
-    'zh-CN': '记录对：准确率 {precision}，召回率 {recall}，F1 {f1}（找到 {found} 对，实际 {true} 对）',
-  },
-  'evaluate.bcubed': {
-    en: 'B-cubed: precision {precision}, recall {recall}, F1 {f1}',
-    'zh-CN': 'B³：准确率 {precision}，召回率 {recall}，F1 {f1}',
-  },
-  'evaluate.untold': {
-    en: '{untold} {untold|record is|records are} not in the truth and {untold|was|were} left out.',
-    'zh-CN': '有 {untold} 条记录不在标准答案里，没有计入。',
-  },
 };

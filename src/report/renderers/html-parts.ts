@@ -46,7 +46,7 @@ function weightBar(bits: number): Markup {
   return html`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-line" x="0" y="9" width="100" height="7"/><rect class="${fill}" x="0" y="9" width="${length.toFixed(1)}" height="7"/></svg>`;
 }
 
-function reasons(speaker: Speaker, evidence: readonly Evidence[]): Markup {
+export function reasons(speaker: Speaker, evidence: readonly Evidence[]): Markup {
   const lines = evidence.map(
     (one) =>
       html`<li>${weightBar(one.bits)}<span class="w">${signed(one.bits)}</span><span>${evidenceText(speaker, one)}</span></li>`,
