@@ -14,6 +14,8 @@ export interface PreparedPerson {
   readonly surname: string;
   /** The other words, folded, in order; without suffixes. */
   readonly words: readonly string[];
+  /** What stays of each word when it is misspelt. */
+  readonly sounds: readonly string[];
   /** The words in alphabetical order: one key for every order. */
   readonly sorted: string;
   /** `jr`, `sr`, `ii`, ...: what tells father and son apart; '' where the name does not say. */
@@ -77,6 +79,10 @@ export const levels: readonly Level[] = [
 
 /** From this similarity on (Jaro-Winkler) two words are taken for spellings of one. */
 const ALIKE = 0.88;
+/** And from this on where they also sound the same: Keeley and Kaylee. */
+const ALIKE_IN_SOUND = 0.7;
+/** A word this much longer than one that it begins with is another word. */
+const EXTENSION = 3;
 
 export function prepare(value: string): PreparedPerson {
   const han = simplify((value.match(/\p{Script=Han}|〇|々/gu) ?? []).join(''));
@@ -92,6 +98,7 @@ export function prepare(value: string): PreparedPerson {
     han,
     surname: value.includes('·') ? '' : (surnameOf(han) ?? ''),
     words,
+    sounds: words.map(skeleton),
     sorted: [...words].sort(byText).join(' '),
     generation: all.slice(1).flatMap((word) => generation(word) ?? [])[0] ?? '',
   };
@@ -150,14 +157,18 @@ function compareHan(a: PreparedPerson, b: PreparedPerson): Comparison {
   return { level: 'different' };
 }
 
-/** How two words agree: 3 equal, 2 alike, 1 as initial or short form, 0 not. */
-function agreement(a: string, b: string): number {
+/** How two words agree: 3 equal, 2 alike or of one sound, 1 as initial or short form, 0 not. */
+function agreement(a: string, b: string, sameSound: boolean): number {
   if (a === b) return 3;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? 1 : 0;
   if (sameGivenName(a, b)) return 1;
   // Words of very different length cannot come near enough.
-  return short.length >= 3 && short.length * 5 >= long.length * 2 && jaroWinkler(a, b) >= ALIKE ? 2 : 0;
+  if (short.length < 3 || short.length * 5 < long.length * 2) return 0;
+  const likeness = jaroWinkler(a, b);
+  if (likeness < (sameSound ? ALIKE_IN_SOUND : ALIKE)) return 0;
+  // Anna may be short for Annabelle, but nobody mistypes the one for the other.
+  return long.length - short.length >= EXTENSION && long.startsWith(short) ? 1 : 2;
 }
 
 function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
@@ -166,11 +177,11 @@ function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
     return { level: inOrder ? 'exact' : 'reordered', key: `n:${a.sorted}` };
   }
   if (a.words.join('') === b.words.join('')) return { level: 'similar' };
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const found = align(short, long);
   const all = found.every((pair) => pair.how > 0);
-  const single = short.length === 1;
-  if (all && short.length === long.length) {
+  const single = short.words.length === 1;
+  if (all && short.words.length === long.words.length) {
     if (single) return { level: found[0]?.how === 2 ? 'one_part' : 'shortened' };
     return { level: found.every((pair) => pair.how > 1) ? 'similar' : 'shortened' };
   }
@@ -185,9 +196,11 @@ function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
 }
 
 /** The words of `short`, each with how well a free word of `long` agrees; the best agreements are given first. */
-function align(short: readonly string[], long: readonly string[]): { word: string; how: number }[] {
-  const found = short.map((word) => ({ word, how: 0 }));
-  const table = short.map((word) => long.map((other) => agreement(word, other)));
+function align(short: PreparedPerson, long: PreparedPerson): { word: string; how: number }[] {
+  const found = short.words.map((word) => ({ word, how: 0 }));
+  const table = short.words.map((word, x) =>
+    long.words.map((other, y) => agreement(word, other, short.sounds[x] === long.sounds[y])),
+  );
   for (let wanted = 3; wanted > 0; wanted--) {
     for (const [index, row] of table.entries()) {
       const pair = found[index];
