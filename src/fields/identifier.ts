@@ -179,7 +179,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
   prepare(value, options) {
     const kind = kindOf(options);
     const person = kind === 'cn_id' || kind === 'tax_id';
-    const key = (person ? upgradedId(value) : undefined) ?? value;
+    const key = (person ? upgradedId(value) : undefined) ?? value.replace(/[-./ ]/g, '');
     return { value, key, org: orgCodeOf(value, kind), sound: isSound(value, kind) };
   },
   blockKeys: ({ key, org }) => (org === '' || org === key ? [key] : [key, org]),
@@ -237,6 +237,9 @@ export function provesDifferent(a: string, b: string, options: Options): boolean
   return proofs.some((proves) => proves(a) && proves(b));
 }
 
+/** Places at the end of a short code in which its neighbours differ. */
+const COUNTED_UP = 2;
+
 function orgCodeOf(value: string, kind: Kind): string {
   if (kind === 'cn_id') return '';
   if (isUscc(value) && idProblem(value) !== undefined) return value.slice(8, 17);
@@ -244,12 +247,14 @@ function orgCodeOf(value: string, kind: Kind): string {
   return (kind === 'tax_id' || kind === 'uscc') && isOldTaxId(value) ? value.slice(6) : '';
 }
 
-/** Short codes are counted up one by one, so that being near means nothing there. */
+/** Short codes are counted up one by one, so that being near at the end means nothing there. */
 function oneOff(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 8 || Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 6 || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < shorter && a[at] === b[at]) at++;
+  if (shorter < 8 && (a.length !== b.length || at >= shorter - COUNTED_UP)) return false;
   if (editDistance(a, b) === 1) return true;
   if (a.length !== b.length) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

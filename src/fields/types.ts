@@ -91,6 +91,8 @@ export interface Level {
   readonly m: number;
   readonly u: number;
   readonly words: Words;
+  /** Relatives agree so far too: only a number of their own tells whether the two are one person. */
+  readonly kin?: true;
 }
 
 export interface Comparison {

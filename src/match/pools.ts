@@ -64,6 +64,7 @@ function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Poo
     floor: floorOf(first, type),
     guarded: EXCLUSIVE.has(type.name),
     sufficient: checked,
+    kin: new Set(type.levels.filter(({ kin }) => kin).map(({ name: level }) => level)),
     relations: new Map(type.levels.map((level) => [level.name, relationOf(level)])),
   };
 }

@@ -69,8 +69,11 @@ function caution(
   const fullName = compared.some(
     (one) => poolOf(one).role === 'name' && isFullLevel(poolOf(one), one.comparison.level),
   );
+  const kin = compared.some((one) => poolOf(one).kin.has(one.comparison.level));
+  const number = besideName.some((one) => one.bits > 0 && poolOf(one).type.name === 'identifier');
+  if (kin && !number) return { code: 'match.kin' };
   const against = compared.find(({ bits }) => bits <= -CONTRADICTION);
-  if (against && !own && !fullName)
+  if (against && !own && (!fullName || poolOf(against).type.name === 'identifier'))
     return { code: 'match.contradiction', params: { field: against.a.field } };
   return evidence.filter(({ bits }) => bits >= REASON).length > 1 ? undefined : { code: 'match.one_reason' };
 }

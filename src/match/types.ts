@@ -31,6 +31,8 @@ export interface Pool {
   readonly guarded: boolean;
   /** Agreeing here fully is enough by itself to be sure: a number with a check digit that is given once. */
   readonly sufficient: boolean;
+  /** Levels on which relatives agree too. */
+  readonly kin: ReadonlySet<string>;
   /** What each level says where the pool holds names. */
   readonly relations: ReadonlyMap<string, NameRelation>;
 }

@@ -15,6 +15,10 @@ export const words: Catalog = {
     en: 'Other things agree, but only a part of the name does: a person should look.',
     'zh-CN': '其他信息一致，但名称只有部分相同，请人工确认。',
   },
+  'match.kin': {
+    en: 'The surname agrees and the given names differ, as in a family; what else agrees, relatives share too: a person should look.',
+    'zh-CN': '姓相同而名不同，可能是亲属；其他一致的信息亲属之间也会相同，请人工确认。',
+  },
   'match.contradiction': {
     en: 'Much agrees, but {field} contradicts: a person should look.',
     'zh-CN': '多项信息一致，但“{field}”明显矛盾，请人工确认。',

@@ -51,9 +51,19 @@ export const levels: readonly Level[] = [
     },
   },
   {
+    name: 'kin',
+    m: 0.03,
+    u: 0.004,
+    words: {
+      en: 'the surname or the given name agrees, the other is clearly different',
+      'zh-CN': '姓相同而名明显不同，或名相同而姓明显不同',
+    },
+    kin: true,
+  },
+  {
     name: 'one_part',
-    m: 0.1,
-    u: 0.012,
+    m: 0.07,
+    u: 0.008,
     words: { en: 'only the surname or only the given name agrees', 'zh-CN': '只有姓或名相同' },
   },
   {
@@ -81,7 +91,10 @@ export const levels: readonly Level[] = [
 const ALIKE = 0.88;
 /** And from this on where they also sound the same: Keeley and Kaylee. */
 const ALIKE_IN_SOUND = 0.7;
-/** A word this much longer than one that it begins with is another word. */
+/** And from this share of common letters on where a hand has thrown them about. */
+const SCRAMBLED = 0.8;
+const PERHAPS_SCRAMBLED = 0.65;
+/** A word this much longer than another is no misspelling of it. */
 const EXTENSION = 3;
 
 export function prepare(value: string): PreparedPerson {
@@ -131,14 +144,21 @@ export function agreementKeys({ han, surname, words, sorted }: PreparedPerson): 
 export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.han !== '' && b.han !== '') {
     const found = compareHan(a, b);
-    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0 ? compareWords(a, b) : found;
+    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0 ? compclearlyDiffer(a, b) : found;
   }
-  // Father and son share everything but this.
-  if (a.generation !== '' && b.generation !== '' && a.generation !== b.generation)
-    return { level: 'different' };
-  if (a.words.length > 0 && b.words.length > 0) return compareWords(a, b);
+  if (otherGeneration(a, b) || otherGeneration(b, a)) return { level: 'different' };
+  if (a.words.length > 0 && b.words.length > 0) return compclearlyDiffer(a, b);
   return { level: a.han === b.han && a.sorted === b.sorted ? 'exact' : 'other_script' };
 }
+
+/** Father and son share everything but this. The first of a line is an I only where the other is II or III. */
+function otherGeneration(a: PreparedPerson, b: PreparedPerson): boolean {
+  if (a.generation === '') return false;
+  if (b.generation !== '') return a.generation !== b.generation;
+  return LATER.has(a.generation) && b.words.includes('i');
+}
+
+const LATER: ReadonlySet<string> = new Set(['ii', 'iii', 'iv']);
 
 function compareHan(a: PreparedPerson, b: PreparedPerson): Comparison {
   const [short, long] = a.han.length <= b.han.length ? [a, b] : [b, a];
@@ -166,12 +186,26 @@ function agreement(a: string, b: string, sameSound: boolean): number {
   // Words of very different length cannot come near enough.
   if (short.length < 3 || short.length * 5 < long.length * 2) return 0;
   const likeness = jaroWinkler(a, b);
-  if (likeness < (sameSound ? ALIKE_IN_SOUND : ALIKE)) return 0;
+  if (likeness < (sameSound ? ALIKE_IN_SOUND : ALIKE))
+    return short.length >= 4 && sharedLetters(a, b) >= SCRAMBLED ? 2 : 0;
   // Anna may be short for Annabelle, but nobody mistypes the one for the other.
-  return long.length - short.length >= EXTENSION && long.startsWith(short) ? 1 : 2;
+  return long.length - short.length >= EXTENSION ? 1 : 2;
 }
 
-function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
+/** Letters that both have, in whatever order, over all letters (Dice 1945): Taylor and aTlylor. */
+function sharedLetters(a: string, b: string): number {
+  const open = [...b];
+  let shared = 0;
+  for (const letter of a) {
+    const at = open.indexOf(letter);
+    if (at === -1) continue;
+    open.splice(at, 1);
+    shared++;
+  }
+  return (2 * shared) / (shared + open.length + a.length);
+}
+
+function compclearlyDiffer(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.sorted === b.sorted) {
     const inOrder = a.words.every((word, index) => word === b.words[index]);
     return { level: inOrder ? 'exact' : 'reordered', key: `n:${a.sorted}` };
@@ -191,8 +225,25 @@ function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
     if (!single) return { level: 'shortened' };
     return key === undefined ? { level: 'one_part' } : { level: 'shortened', key };
   }
+  if (areKin(a.words, b.words, found)) return key === undefined ? { level: 'kin' } : { level: 'kin', key };
   if (equal.length > 0) return key === undefined ? { level: 'one_part' } : { level: 'one_part', key };
   return { level: found.some((pair) => pair.how === 2) ? 'one_part' : 'different' };
+}
+
+/** The surname at the end, or the one in front, is the same, and no other word agrees although both have one. */
+function areKin(
+  a: readonly string[],
+  b: readonly string[],
+  found: readonly { word: string; how: number }[],
+): boolean {
+  if (a.length < 2 || b.length < 2 || found.filter(({ how }) => how > 0).length > 1) return false;
+  if (a.at(-1) === b.at(-1)) return clearlyDiffer(a[0], b[0]);
+  return a[0] === b[0] && clearlyDiffer(a.at(-1), b.at(-1));
+}
+
+/** Neither is an initial, nor may the one be a misspelling of the other. */
+function clearlyDiffer(a = '', b = ''): boolean {
+  return a.length > 1 && b.length > 1 && sharedLetters(a, b) < PERHAPS_SCRAMBLED;
 }
 
 /** The words of `short`, each with how well a free word of `long` agrees; the best agreements are given first. */
