@@ -55,8 +55,8 @@ export const levels: readonly Level[] = [
     m: 0.03,
     u: 0.004,
     words: {
-      en: 'the surname or the given name agrees, the other is clearly different',
-      'zh-CN': '姓相同而名明显不同，或名相同而姓明显不同',
+      en: 'the surname agrees, the given name is clearly different',
+      'zh-CN': '姓相同，名明显不同',
     },
     kin: true,
   },
@@ -230,15 +230,14 @@ function compclearlyDiffer(a: PreparedPerson, b: PreparedPerson): Comparison {
   return { level: found.some((pair) => pair.how === 2) ? 'one_part' : 'different' };
 }
 
-/** The surname at the end, or the one in front, is the same, and no other word agrees although both have one. */
+/** The surname at the end is the same, and no other word agrees although both have one. */
 function areKin(
   a: readonly string[],
   b: readonly string[],
   found: readonly { word: string; how: number }[],
 ): boolean {
   if (a.length < 2 || b.length < 2 || found.filter(({ how }) => how > 0).length > 1) return false;
-  if (a.at(-1) === b.at(-1)) return clearlyDiffer(a[0], b[0]);
-  return a[0] === b[0] && clearlyDiffer(a.at(-1), b.at(-1));
+  return a.at(-1) === b.at(-1) && clearlyDiffer(a[0], b[0]);
 }
 
 /** Neither is an initial, nor may the one be a misspelling of the other. */
