@@ -75,8 +75,13 @@ function caution(
   const against = compared.find(({ bits }) => bits <= -CONTRADICTION);
   if (against && !own && (!fullName || poolOf(against).type.name === 'identifier'))
     return { code: 'match.contradiction', params: { field: against.a.field } };
-  return evidence.filter(({ bits }) => bits >= REASON).length > 1 ? undefined : { code: 'match.one_reason' };
+  const reasons = evidence.filter(({ bits }) => bits >= REASON);
+  if (reasons.length < 2) return { code: 'match.one_reason' };
+  return reasons.some(({ bits }) => bits >= TELLING) ? undefined : { code: 'match.common' };
 }
+
+/** One reason at least says as much as this: a common name in a house that many share is none. */
+const TELLING = 7;
 
 /** Evidence as strong as this beside a name that differs. */
 const STRONG = 8;

@@ -23,6 +23,10 @@ export const words: Catalog = {
     en: 'Much agrees, but {field} contradicts: a person should look.',
     'zh-CN': '多项信息一致，但“{field}”明显矛盾，请人工确认。',
   },
+  'match.common': {
+    en: 'All that agrees is common among these records: a person should look.',
+    'zh-CN': '相同的内容在这批数据里都很常见，请人工确认。',
+  },
   'match.one_reason': {
     en: 'There is only one reason to take them for the same customer: a person should look.',
     'zh-CN': '只有一项依据支持是同一客户，请人工确认。',
