@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/similarity.js';
 import type { Comparison } from '../types.js';
 import { compareLatin } from './compare-latin.js';
-import { marksDiffer } from './marks.js';
+import { housesDiffer, marksDiffer } from './marks.js';
 import { formRelation, LONGEST, regionRelation } from './relations.js';
 import type { CompanyParts } from './types.js';
 import { companyWords, segment } from './words.js';
@@ -130,8 +130,9 @@ const NO_AGREEMENT: ReadonlySet<string> = new Set(['different', 'other_trade']);
 
 /** 一厂 and 二厂, 东店 and 西店: however close the names are, what differs is there to tell two units apart. */
 function areSisters(a: CompanyParts, b: CompanyParts, level: string): boolean {
-  if (a.script !== b.script || APART.has(level) || !marksDiffer(a.marks, b.marks)) return false;
-  return !NO_AGREEMENT.has(level) || a.marks.rest === b.marks.rest;
+  if (a.script !== b.script || APART.has(level)) return false;
+  if (!NO_AGREEMENT.has(level) && housesDiffer(a.marks, b.marks)) return true;
+  return marksDiffer(a.marks, b.marks) && (!NO_AGREEMENT.has(level) || a.marks.rest === b.marks.rest);
 }
 
 /** The level two names agree on; the same whichever comes first. */

@@ -99,8 +99,8 @@ export const LEVELS: readonly Level[] = [
     m: 0.002,
     u: 0.003,
     words: {
-      en: 'A number, a direction or a letter in the names differs, as with two units of one organisation.',
-      'zh-CN': '名称中的序号、方位或字母不同，一般是两个单位。',
+      en: 'A number, a direction, a letter or the kind of house in the names differs, as with two units of one organisation.',
+      'zh-CN': '名称中的序号、方位、字母或场所类型不同，一般是两个单位。',
     },
   },
   {

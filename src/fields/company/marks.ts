@@ -6,6 +6,32 @@ export interface Marks {
   readonly list: readonly string[];
   /** The name with `#` for each mark, without 第, 号 and brackets. */
   readonly rest: string;
+  /** What kinds of house a Latin name says it is, one word for synonyms: cafe, dining, bar. */
+  readonly houses: readonly string[];
+}
+
+/** Kinds of house that one hotel has several of; those of a line are one kind. */
+const HOUSES: ReadonlyMap<string, string> = new Map(
+  [
+    'cafe caffe cafeteria coffee coffeehouse',
+    'restaurant ristorante restaurante',
+    'dining',
+    'grill grille',
+    'bar pub tavern lounge saloon',
+    'bistro brasserie',
+    'deli delicatessen',
+    'bakery patisserie boulangerie',
+    'hotel motel inn resort',
+    'spa',
+    'gym',
+    'shop store boutique',
+    'garage parking',
+    'warehouse',
+  ].flatMap((line) => line.split(' ').map((word, _, [kind = '']): [string, string] => [word, kind])),
+);
+
+function housesOf(tokens: readonly string[]): string[] {
+  return tokens.flatMap((token) => HOUSES.get(token) ?? HOUSES.get(token.replace(/s$/, '')) ?? []);
 }
 
 const ROMAN: ReadonlyMap<string, string> = new Map(
@@ -46,7 +72,7 @@ export function hanMarks(text: string): Marks {
     list.push(mark);
     return '#';
   });
-  return { list, rest: masked.replace(/[第号()]/g, '') };
+  return { list, rest: masked.replace(/[第号()]/g, ''), houses: [] };
 }
 
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
@@ -82,7 +108,8 @@ export function latinMarks(tokens: readonly string[]): Marks {
     if (mark !== undefined) list.push(mark);
     return mark === undefined ? token : '#';
   });
-  return { list, rest: rest.filter((token) => !NUMBER_SIGN.has(token)).join(' ') };
+  const named = rest.filter((token) => !NUMBER_SIGN.has(token)).join(' ');
+  return { list, rest: named, houses: housesOf(tokens) };
 }
 
 /** Whether the marks of `short` occur in `long` in the same order. */
@@ -96,4 +123,9 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
 export function marksDiffer(a: Marks, b: Marks): boolean {
   if (a.list.length === 0 || b.list.length === 0) return false;
   return !isWithin(a.list, b.list) && !isWithin(b.list, a.list);
+}
+
+/** Whether the two say that they are houses of different kinds: the cafe and the dining room of one hotel. */
+export function housesDiffer(a: Marks, b: Marks): boolean {
+  return a.houses.length > 0 && b.houses.length > 0 && !a.houses.some((house) => b.houses.includes(house));
 }

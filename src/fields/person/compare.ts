@@ -144,7 +144,9 @@ export function agreementKeys({ han, surname, words, sorted }: PreparedPerson): 
 export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.han !== '' && b.han !== '') {
     const found = compareHan(a, b);
-    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0 ? compclearlyDiffer(a, b) : found;
+    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0
+      ? compclearlyDiffer(a, b)
+      : found;
   }
   if (otherGeneration(a, b) || otherGeneration(b, a)) return { level: 'different' };
   if (a.words.length > 0 && b.words.length > 0) return compclearlyDiffer(a, b);

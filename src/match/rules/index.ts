@@ -1,6 +1,7 @@
 import type { MatchRule } from '../types.js';
 import { branchAndParent } from './branch_and_parent.js';
 import { differentIdentifier } from './different_identifier.js';
+import { namedMailbox } from './named_mailbox.js';
 import { otherTown } from './other_town.js';
 import { registeredName } from './registered_name.js';
 import { sisterUnit } from './sister_unit.js';
@@ -11,5 +12,6 @@ export const rules: readonly MatchRule[] = [
   branchAndParent,
   sisterUnit,
   registeredName,
+  namedMailbox,
   otherTown,
 ];
