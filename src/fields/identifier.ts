@@ -14,7 +14,7 @@ import type { Comparison, FieldType } from './types.js';
 /** A code made ready for comparing. */
 export interface PreparedIdentifier {
   readonly value: string;
-  /** What two spellings of one code share: an identity number of 15 digits is its form of 18. */
+  /** What two spellings of one code share: no hyphens; an identity number of 15 digits is its form of 18. */
   readonly key: string;
   /** The organisation code it is or has inside; '' for none. */
   readonly org: string;
@@ -179,7 +179,7 @@ export const identifier: FieldType<PreparedIdentifier> = {
   prepare(value, options) {
     const kind = kindOf(options);
     const person = kind === 'cn_id' || kind === 'tax_id';
-    const key = (person ? upgradedId(value) : undefined) ?? value.replace(/[-./ ]/g, '');
+    const key = (person ? upgradedId(value) : undefined) ?? (value.replace(/[-./ ]/g, '') || value);
     return { value, key, org: orgCodeOf(value, kind), sound: isSound(value, kind) };
   },
   blockKeys: ({ key, org }) => (org === '' || org === key ? [key] : [key, org]),

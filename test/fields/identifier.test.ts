@@ -148,6 +148,10 @@ describe('comparing', () => {
     ['KH-2024-001', 'KH-2024-002', 'one_digit_off'],
     ['KH-2024-012', 'KH-2024-021', 'one_digit_off'],
     ['KH001', 'KH002', 'different'],
+    ['521-21-2123', '521212123', 'exact'],
+    ['6863212', '6863112', 'one_digit_off'],
+    ['6863212', '6863221', 'different'],
+    ['---', '--', 'different'],
     [USCC, '440301108548379', 'different'],
   ])('%s and %s: %s', (a, b, level) => {
     expect(levelOf(identifier, a, b)).toBe(level);

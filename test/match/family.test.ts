@@ -22,19 +22,26 @@ const strangers = Array.from({ length: 80 }, (_, i) =>
   ),
 );
 
-function clustersOf(...family: Values[]): number[][] {
+function found(family: readonly Values[]) {
   const records: CustomerRecord[] = [...family, ...strangers].map((values, index) => ({
     id: index + 1,
     values,
   }));
-  const { clusters } = findDuplicates(records, {
+  return findDuplicates(records, {
     dictionary,
     types: builtIn.types,
     rules: builtIn.matchRules,
     decisions: [],
   });
-  return clusters.filter((ids) => ids.length > 1).map((ids) => [...ids]);
 }
+
+function clustersOf(...family: Values[]): number[][] {
+  return found(family)
+    .clusters.filter((ids) => ids.length > 1)
+    .map((ids) => [...ids]);
+}
+
+const waitingOf = (...family: Values[]) => found(family).waiting;
 
 describe('families', () => {
   const home = '3212 W. 32nd St Palm Harbor';
@@ -47,6 +54,35 @@ describe('families', () => {
     );
     expect(clusters.length).toBe(1);
     for (const ids of clusters) expect(ids).not.toEqual(expect.arrayContaining([1, 3]));
+  });
+
+  it('twins of one house wait for a person', () => {
+    const twins = [person('Marsha Kent', home, '1997-09-28'), person('Mark Kent', home, '1997-09-28')];
+    expect(clustersOf(...twins)).toEqual([]);
+    expect(waitingOf(...twins)).toContainEqual(expect.objectContaining({ veto: { code: 'match.kin' } }));
+  });
+
+  it('two of one common name in a house that many share wait for a person', () => {
+    const others = ['Mary', 'Patricia', 'Gus', 'Harriet', 'Olaf'].map((name) =>
+      person(`${name} Smith`, home),
+    );
+    const two = [person('John Smith', home), person('John Smith', home, undefined, '+17029191300')];
+    const rows = [...two, person('John Smith'), person('John Smith'), ...others];
+    expect(clustersOf(...rows)).toEqual([]);
+  });
+
+  it('two of one name and house whose numbers differ wait for a person', () => {
+    const rows = ['10251111', '30652222'].map((number) => ({
+      ...person('Pat Smith', home),
+      national_id: [number],
+    }));
+    expect(clustersOf(...rows)).toEqual([]);
+  });
+
+  it('a mailbox named after the person is no second reason', () => {
+    const mailbox = (domain: string): Values => ({ ...person('Jay Ferrall'), email: [`jferrall@${domain}`] });
+    expect(clustersOf(mailbox('ferrall.org'), mailbox('gmail.com'))).toEqual([]);
+    expect(clustersOf(mailbox('ferrall.org'), mailbox('ferral.org'))).toEqual([[1, 2]]);
   });
 
   it('but one person is, through records that say less', () => {

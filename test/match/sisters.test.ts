@@ -57,6 +57,8 @@ const SISTERS: readonly [string, string][] = [
   ['Acme Plant No. 1 Ltd', 'Acme Plant No. 3 Ltd'],
   ['Acme Plant II Ltd', 'Acme Plant III Ltd'],
   ['Wollensky Grill North', 'Wollensky Grill South'],
+  ['Wollensky Cafe', 'Wollensky Dining Room'],
+  ['Cafe Wollensky Boston', 'Wollensky Restaurant'],
   ['Wollensky Warehouse A', 'Wollensky Warehouse B'],
 ];
 
@@ -70,6 +72,10 @@ const ONE: readonly [string, string][] = [
   ['广东南方通信有限公司', '广东省南方通信有限公司'],
   ['南方通信有限公司', '广东南方通信有限公司'],
   ['中铁一局集团有限公司', '中国铁路一局集团有限公司'],
+  ['Wollensky Deli', 'Wollensky Delicatessen'],
+  ['Wollensky Grille', 'Wollensky Grill'],
+  ['Wollensky', 'Wollensky Cafe'],
+  ['Wollensky Restaurant and Dining Room', 'Wollensky Dining Room'],
 ];
 
 describe('sister units with one contact and one phone', () => {
