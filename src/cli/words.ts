@@ -13,6 +13,7 @@ import { objectWords } from './words/objects.js';
 import { profileCommandWords } from './words/profile.js';
 import { questionWords } from './words/questions.js';
 import { reviewWords } from './words/review.js';
+import { sampleWords } from './words/sample-pairs.js';
 import { shellWords } from './words/shell.js';
 import { stepWords } from './words/steps.js';
 import { storyWords } from './words/story.js';
@@ -36,4 +37,5 @@ export const words: Catalog = {
   ...stepWords,
   ...storyWords,
   ...reviewWords,
+  ...sampleWords,
 };

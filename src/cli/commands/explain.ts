@@ -1,20 +1,29 @@
 import { UserError } from '../../errors.js';
+import type { Workspace } from '../../workspace.js';
 import type { Command } from '../command.js';
 import type { Shell } from '../shell.js';
 
 export const explainCommand: Command = {
   name: 'explain',
   about: {
-    en: 'trace a row: what each cell held, what was changed and why, and what became of its values',
-    'zh-CN': '追溯某一行：每个单元格原来是什么、改了什么、为什么，以及每个值的去向',
+    en: 'trace a row, say why two rows are one customer or not, or how the rows of a customer hang together',
+    'zh-CN': '追溯某一行；说明两行为什么是（或不是）同一客户；说明一个客户的各条记录是怎样连在一起的',
   },
   arguments: [
     {
       name: 'record',
       optional: true,
       about: {
-        en: 'the number of a record, or FILE:SHEET:LINE, or FILE:LINE of a file with one sheet',
-        'zh-CN': '记录编号，或“文件:工作表:行号”；只有一张工作表时可写“文件:行号”',
+        en: 'the number of a record, FILE:SHEET:LINE, FILE:LINE of a file with one sheet, or the number of a customer',
+        'zh-CN': '记录编号、“文件:工作表:行号”（只有一张工作表时可写“文件:行号”），或客户编号',
+      },
+    },
+    {
+      name: 'other',
+      optional: true,
+      about: {
+        en: 'a second one: why the two are one customer, or are not',
+        'zh-CN': '另一条记录（或客户）：说明两者为什么是或不是同一客户',
       },
     },
   ],
@@ -29,20 +38,25 @@ export const explainCommand: Command = {
   ],
   examples: [
     'explain 95',
+    'explain 95 170',
+    'explain C20241122001',
     'explain --model',
     'explain 客户资料.xlsx:大客户:97',
     'explain 市场部.csv:12 --json',
   ],
-  async run(shell, [text = ''], { model }) {
+  async run(shell, [text = '', other], { model }) {
     if (model === true) return await explainModel(shell);
     if (text === '') throw new UserError('explain.nothing');
+    if (other !== undefined) return await explainTwo(shell, text, other);
     const { explain } = await import('../../steps/explain.js');
+    const { namesCustomer } = await import('../../steps/explain-cluster.js');
     const { speakerFor } = await import('../../steps/speaker.js');
     const { readDictionary } = await import('../../dictionary/read.js');
     const { printRow } = await import('../explained.js');
     const workspace = await shell.open('read');
     try {
-      const { registry } = workspace;
+      const { registry, store } = workspace;
+      if (namesCustomer(store, text)) return await explainOne(shell, workspace, text);
       const { rows, dictionary } = explain(workspace, text);
       shell.document({ rows });
       const known = dictionary ?? readDictionary('', registry.known).dictionary;
@@ -57,6 +71,40 @@ export const explainCommand: Command = {
     }
   },
 };
+
+/** Why two records are one customer or not. */
+async function explainTwo(shell: Shell, first: string, second: string): Promise<number> {
+  const { explainPair, pairSetup } = await import('../../steps/explain-pair.js');
+  const { speakerFor } = await import('../../steps/speaker.js');
+  const { printPair } = await import('../explained-pair.js');
+  const workspace = await shell.open('read');
+  try {
+    const { registry } = workspace;
+    const setup = await pairSetup(workspace);
+    const told = explainPair(workspace, setup, first, second);
+    shell.document(told);
+    printPair(shell, speakerFor(registry, setup.dictionary, shell.lang), registry.types, told);
+    return 0;
+  } finally {
+    workspace.close();
+  }
+}
+
+/** How the records of a customer hang together. */
+async function explainOne(shell: Shell, workspace: Workspace, number: string): Promise<number> {
+  const { explainCustomer } = await import('../../steps/explain-cluster.js');
+  const { pairSetup } = await import('../../steps/explain-pair.js');
+  const { speakerFor } = await import('../../steps/speaker.js');
+  const { customerNamer } = await import('../../fields/called.js');
+  const { printCustomer } = await import('../explained-customer.js');
+  const setup = await pairSetup(workspace);
+  const told = explainCustomer(workspace, setup, number);
+  shell.document(told);
+  const nameOf = customerNamer(setup.dictionary.fields);
+  const speaker = speakerFor(workspace.registry, setup.dictionary, shell.lang);
+  printCustomer(shell, speaker, told, (values) => nameOf(values) ?? '');
+  return 0;
+}
 
 async function explainModel(shell: Shell): Promise<number> {
   const { loadDictionary } = await import('../../steps/dictionary.js');
