@@ -93,6 +93,19 @@ export interface Interval {
   readonly to: number;
 }
 
+/** Pairs drawn for a person to label, by stratum. */
+export interface PairSample {
+  /** UTC, ISO with Z. */
+  readonly drawnAt: string;
+  readonly by: string;
+  readonly strata: readonly {
+    readonly name: string;
+    /** Pairs in the stratum when the sample was drawn. */
+    readonly population: number;
+    readonly pairs: readonly (readonly [a: number, b: number])[];
+  }[];
+}
+
 /** What labelled pairs say of one stratum. */
 export interface StratumResult {
   readonly name: string;

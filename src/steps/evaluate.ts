@@ -11,6 +11,7 @@ import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
 import { type Known, MOST_EXAMINED, missedPairs, pairId, wrongPairs } from './evaluate-misjudged.js';
 import { readTruth } from './evaluate-truth.js';
+import { sampleResult } from './sample-result.js';
 
 export interface EvaluateOptions {
   /** A column or a CSV file; without it, what people decided. */
@@ -176,6 +177,7 @@ export async function evaluate(workspace: Workspace, options: EvaluateOptions): 
   const mixed = crossPairs(partedBy(inFound, truth.groupOf), MOST_EXAMINED).filter(areApart);
   const wrongLinks = [...held, ...merged].map(({ a, b }) => [a, b] as const).filter(areApart);
   const cuts = cutsOf(matching, links);
+  const sample = sampleResult(store);
   const evaluation: Evaluation = {
     madeAt: now.iso,
     program,
@@ -203,6 +205,7 @@ export async function evaluate(workspace: Workspace, options: EvaluateOptions): 
       options.wrong,
     ),
     blocking: blockingOf(truth, scorer),
+    ...(sample === undefined ? {} : { sample }),
   };
   progress.done();
   return evaluation;

@@ -15,6 +15,7 @@ import { recordTables } from './records.js';
 import { sourceRemoval } from './removal.js';
 import { rowTables } from './rows.js';
 import { runTables } from './runs.js';
+import { sampleTables } from './samples.js';
 import { tagTables } from './tags.js';
 import { totalsOf } from './totals.js';
 import type { Store } from './types.js';
@@ -98,6 +99,7 @@ function storeOn(connection: Connection): Store {
     ...cleanings.methods,
     ...recordTables(connection),
     ...matchingTables(connection, generations, versions),
+    ...sampleTables(connection, generations, versions),
     ...customerTables(connection, generations, versions),
     ...datedTables(connection, generations),
     ...tagTables(connection, generations),

@@ -28,9 +28,11 @@ export function runTables(
   const last = connection.query<[number]>('select id from runs order by id desc limit 1');
   const text = connection.query<[string]>('select text from dictionaries where sha256 = ?');
   const removals = [
-    ...['pairs', 'models', 'stories', 'customers', 'members', 'dated', 'numbers', 'tags'].map((table) => {
-      return connection.command(`delete from ${table} where run = ?`);
-    }),
+    ...['pairs', 'models', 'stories', 'samples', 'customers', 'members', 'dated', 'numbers', 'tags'].map(
+      (table) => {
+        return connection.command(`delete from ${table} where run = ?`);
+      },
+    ),
     connection.command('delete from runs where id = ?'),
   ];
   const removeDictionaries = connection.command(

@@ -1,5 +1,6 @@
 import type { ColumnDamage } from '../model/damage.js';
 import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
+import type { PairSample } from '../model/evaluation.js';
 import type { Run, RunKind } from '../model/job.js';
 import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type { Customer, CustomerDated, DatedPlan } from '../model/merge.js';
@@ -244,6 +245,11 @@ export interface Store {
   addDecision(decision: Decision): void;
   /** On records in whose place others are now, as decisions on those; `a` < `b`. */
   decisions(): Decision[];
+
+  /** A sample of the pairs of the current generation. */
+  addSample(sample: PairSample): void;
+  /** The newest one. `run`: whose pairs it was drawn from; `current`: they are still the current ones. */
+  sample(): (PairSample & { readonly run: number; readonly current: boolean }) | undefined;
 
   // Results of matching: one generation per run
   savePairs(run: number, pairs: readonly ScoredPair[]): void;

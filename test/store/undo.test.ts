@@ -55,6 +55,11 @@ function everything(store: Store, n: number): number {
   store.saveStory(id, { guarded: [], blocking: { keys: n, pairs: n, tooBig: [] }, unlisted: n });
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
+  store.addSample({
+    drawnAt: '2024-11-22T08:30:00.000Z',
+    by: '王芳',
+    strata: [{ name: 'maybe', population: n, pairs: [[first - 1, first]] }],
+  });
   store.saveCustomers(id, [
     {
       ...plan,
@@ -76,6 +81,7 @@ const seen = (store: Store) => ({
   tags: [...store.tags()],
   numbers: store.numbersGiven(),
   decisions: store.decisions(),
+  sample: store.sample(),
   totals: store.totals(),
 });
 

@@ -14,6 +14,7 @@ import { profileCommand } from './profile.js';
 import { reportCommand } from './report.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
+import { samplePairsCommand } from './sample-pairs.js';
 import { statusCommand } from './status.js';
 import { tagCommand } from './tag.js';
 import { undoCommand } from './undo.js';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   historyCommand,
   undoCommand,
   evaluateCommand,
+  samplePairsCommand,
   normalizeCommand,
   compareCommand,
 ];
