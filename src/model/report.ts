@@ -139,6 +139,12 @@ export interface ReportedSource {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
 }
 
+/** A list that may be too long for memory; an array is one. */
+export interface Listed<T> extends Iterable<T> {
+  readonly length: number;
+  slice(start: number, end: number): readonly T[];
+}
+
 /** The merge report: what a person reads, checks and undoes. Plain data, without words of any language. */
 export interface MergeReport {
   readonly madeAt: string;
@@ -151,9 +157,11 @@ export interface MergeReport {
   /** The dictionary's fields that any record fills, in its order. */
   readonly quality: readonly FieldQuality[];
   /** By customer number. */
-  readonly merges: readonly Merge[];
+  readonly merges: Listed<Merge>;
+  /** Fields that any member of a merged customer shows, and any record of a waiting pair; in no order. */
+  readonly present: { readonly merges: ReadonlySet<string>; readonly waiting: ReadonlySet<string> };
   /** Most probable first. */
-  readonly waiting: readonly ReportedPair[];
+  readonly waiting: Listed<ReportedPair>;
   /** Most frequent first. */
   readonly findings: readonly ReportedFinding[];
   /** In order of import, then of the columns. */

@@ -1,5 +1,4 @@
 import type { ScoredPair } from '../model/match.js';
-import type { Customer } from '../model/merge.js';
 import type { Values } from '../model/record.js';
 import type { MergeReport, Place, ReportedAside, ReportedSource, ReportTotals } from '../model/report.js';
 import { byText } from '../text/lists.js';
@@ -7,17 +6,19 @@ import { datedRows, isDatedObject, UNKNOWN } from './dated.js';
 import { type FindingCounter, findingCounter } from './findings.js';
 import type { ReportInput } from './input.js';
 import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
-import { counted, memberTeller, merger, must, reportedPair } from './merges.js';
+import { listed, remembering } from './listed.js';
+import { counted, fieldsToRecogniseBy, memberTeller, merger, must, reportedPair } from './merges.js';
 import { type QualityCounter, qualityCounter } from './quality.js';
 import { tagsByCustomer } from './tags.js';
 
 /** Why a row of a newer version of a file is set aside that says nothing new. */
 const UNCHANGED = 'import.same_as_before';
 
-/** What one pass over the input leaves. */
+/** What one pass over the input leaves: nothing of a record but what tells it from others. */
 interface Gathered {
-  /** Customers of two and more records, by number. */
-  readonly merged: readonly Customer[];
+  /** Numbers of the customers of two and more records, as text orders them. */
+  readonly merged: readonly string[];
+  readonly mergedAway: number;
   readonly customerOf: ReadonlyMap<number, string>;
   readonly customers: number;
   readonly records: number;
@@ -27,25 +28,25 @@ interface Gathered {
   readonly unlisted: ReadonlySet<number>;
   /** Customers that no customer table holds. */
   readonly unknown: number;
-  /** Values of the records that the report shows. */
-  readonly values: ReadonlyMap<number, Values>;
   readonly quality: QualityCounter;
   readonly findings: FindingCounter;
   readonly aside: readonly ReportedAside[];
   readonly unchanged: number;
+  readonly present: MergeReport['present'];
   readonly tags: ReturnType<typeof tagsByCustomer>;
 }
 
 /**
- * Puts the report together in one pass over everything. Throws an Error when the totals do not add up, which is
+ * Puts the report together in one pass over everything; what is told of customers and pairs is made as it is read. Throws an Error when the totals do not add up, which is
  * never the fault of the data: no report is better than one whose numbers cannot be believed.
  */
 export function buildReport(input: ReportInput): MergeReport {
   const { fields, matching } = input.dictionary;
   const seen = gather(input);
-  const placeOf = placer(input, seen);
-  const memberOf = memberTeller(fields, seen, placeOf);
-  const mergeOf = merger(fields, seen, input.dated, memberOf, placeOf);
+  const placeOf = placer(input);
+  const memberOf = memberTeller(fields, remembering(input.values), seen, placeOf);
+  const mergeOf = merger(fields, seen, input, memberOf, placeOf);
+  const customerOf = (number: string) => must(input.customer(number), `customer ${number}`);
   const report: MergeReport = {
     madeAt: input.madeAt,
     program: input.program,
@@ -58,8 +59,11 @@ export function buildReport(input: ReportInput): MergeReport {
     totals: totalsOf(input, seen),
     matching: { sure: matching.sure, maybe: matching.maybe },
     quality: seen.quality.result(),
-    merges: seen.merged.map(mergeOf),
-    waiting: seen.waiting.map((pair) => reportedPair({ pair }, (record) => memberOf(record))),
+    present: seen.present,
+    merges: listed(seen.merged, (number) => mergeOf(customerOf(number))),
+    waiting: listed(seen.waiting, ({ a, b }) =>
+      reportedPair({ pair: pairOf(input, a, b) }, (record) => memberOf(record)),
+    ),
     findings: seen.findings.result(placeOf),
     damage: input.damage,
     aside: seen.aside,
@@ -77,14 +81,17 @@ function bySheet(tables: ReportedSource['sheets']): ReportedSource['sheets'] {
   return [...rows].map(([name, count]) => ({ name, rows: count }));
 }
 
-function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged, unknown }: Gathered): ReportTotals {
+function totalsOf(
+  { totals }: ReportInput,
+  { mergedAway, waiting, unchanged, unknown }: Gathered,
+): ReportTotals {
   return {
     rows: totals.rows,
     records: totals.records,
     aside: totals.aside,
     unchanged,
     customers: totals.customers,
-    mergedAway: merged.reduce((sum, { members }) => sum + members.length - 1, 0),
+    mergedAway,
     contacts: totals.contacts,
     ...counted({ activities: totals.activities, orders: totals.orders }),
     pairsSure: totals.pairsSure,
@@ -98,33 +105,36 @@ function totalsOf({ totals }: ReportInput, { merged, waiting, unchanged, unknown
 function gather(input: ReportInput): Gathered {
   const decisions = lastDecisions(input.decisions);
   const quality = qualityCounter(input.dictionary.fields.filter(({ object }) => !isDatedObject(object)));
-  const merged: Customer[] = [];
+  const merged: string[] = [];
+  const inMerged: number[] = [];
   const customerOf = new Map<number, string>();
   let customers = 0;
   for (const customer of input.customers) {
     customers += 1;
     quality.addCustomer(customer);
     for (const member of customer.members) customerOf.set(member, customer.number);
-    if (customer.members.length > 1) merged.push(customer);
+    if (customer.members.length === 1) continue;
+    merged.push(customer.number);
+    for (const member of customer.members) inMerged.push(member);
   }
-  merged.sort((x, y) => byText(x.number, y.number));
+  merged.sort(byText);
   const waiting = waitingPairs(input.waiting, customerOf, decisions);
-  const links = holdingLinks(customerOf, input.links, decisions);
-  const shown = new Set([
-    ...merged.flatMap(({ members }) => members),
-    ...waiting.flatMap(({ a, b }) => [a, b]),
-  ]);
-  const told = [...links.values()].flatMap((own) => own.map(({ pair }) => pair));
-  const rows = datedRows(input.dictionary.fields, [...told, ...waiting]);
-  const values = new Map<number, Values>();
+  const links = holdingLinks(customerOf, withoutEvidence(input.links), decisions);
+  const members = new Set(inMerged);
+  const inDoubt = new Set(waiting.flatMap(({ a, b }) => [a, b]));
+  const rows = datedRows(input.dictionary.fields, toldPairs(links, waiting));
   const findings = findingCounter();
+  const recognising = fieldsToRecogniseBy(input.dictionary.fields);
+  const present = { merges: new Set<string>(), waiting: new Set<string>() };
   let records = 0;
   for (const record of input.records) {
     records += 1;
     quality.addRecord(record);
     findings.add(record.id, record.findings);
-    rows.add(record, customerOf.get(record.id), shown.has(record.id));
-    if (shown.has(record.id) && !rows.unlisted.has(record.id)) values.set(record.id, record.values);
+    const [isMember, waits] = [members.has(record.id), inDoubt.has(record.id)];
+    rows.add(record, customerOf.get(record.id), isMember || waits);
+    if (isMember && !rows.unlisted.has(record.id)) addHeld(present.merges, record.values, recognising);
+    if (waits) addHeld(present.waiting, record.values);
   }
   const unknown = rows.unknown();
   const [name] = input.dictionary.fields.filter(({ match }) => match === 'name');
@@ -140,6 +150,7 @@ function gather(input: ReportInput): Gathered {
   const tags = tagsByCustomer(input.tags);
   return {
     merged,
+    mergedAway: inMerged.length - merged.length,
     customerOf,
     customers,
     records,
@@ -147,23 +158,48 @@ function gather(input: ReportInput): Gathered {
     links,
     unlisted: rows.unlisted,
     unknown: unknown.length,
-    values,
     quality,
     findings,
     aside,
     unchanged,
+    present,
     tags,
   };
 }
 
-/** Where the records stand that the report shows. */
-function placer(input: ReportInput, { values, findings }: Gathered): (record: number) => Place {
-  const needed = new Set([...values.keys(), ...findings.records()]);
-  const origins = input.origins([...needed].sort((x, y) => x - y));
-  return (record) => {
-    const { source, sheet, line } = must(origins.get(record), `the origin of record ${record}`);
+/** Adds the keys of the values that hold something. */
+function addHeld(to: Set<string>, values: Values, only?: ReadonlySet<string>): void {
+  for (const field in values)
+    if ((values[field] ?? []).length > 0 && (only === undefined || only.has(field))) to.add(field);
+}
+
+/** Pairs without their evidence, which is looked up for those that are told of. */
+function* withoutEvidence(pairs: Iterable<ScoredPair>): Iterable<ScoredPair> {
+  for (const pair of pairs) yield bare(pair);
+}
+
+function bare({ a, b, bits, probability, band }: ScoredPair): ScoredPair {
+  return { a, b, bits, probability, band, evidence: [] };
+}
+
+function* toldPairs(links: Gathered['links'], waiting: readonly ScoredPair[]): Iterable<ScoredPair> {
+  for (const own of links.values()) for (const { pair } of own) yield pair;
+  yield* waiting;
+}
+
+function pairOf(input: ReportInput, a: number, b: number): ScoredPair {
+  return must(input.pair(a, b), `the pair of the records ${a} and ${b}`);
+}
+
+/** Where a record stands. */
+function placer(input: ReportInput): (record: number) => Place {
+  return remembering((record) => {
+    const { source, sheet, line } = must(
+      input.origins([record]).get(record),
+      `the origin of record ${record}`,
+    );
     return { source, sheet, line };
-  };
+  });
 }
 
 function checkTotals(
@@ -196,7 +232,7 @@ function waitingPairs(
     const verdict = decisions.get(pairKey(pair.a, pair.b))?.verdict;
     const settled = verdict === 'same' || verdict === 'different';
     if (settled || customerOf.get(pair.a) === customerOf.get(pair.b)) continue;
-    waiting.push(pair);
+    waiting.push(bare(pair));
   }
   return waiting.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
 }

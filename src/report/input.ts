@@ -2,7 +2,7 @@ import type { DatedObject, Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
 import type { Decision, ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
-import type { Change, CustomerRecord, Finding } from '../model/record.js';
+import type { Change, CustomerRecord, Finding, Values } from '../model/record.js';
 import type { Place, ReportedAside, ReportedDamage, ReportedSource, ReportTotals } from '../model/report.js';
 import type { Tag } from '../model/tag.js';
 
@@ -14,7 +14,7 @@ export interface NotedRecord extends CustomerRecord {
 
 /**
  * What a report is made of. Each iterable is gone through once, in the order of this list, so a store can hand
- * over its cursors; `origins` is asked afterwards, for the records that the report shows.
+ * over its cursors; the functions are asked afterwards, for what the report shows, and as often as it is read.
  */
 export interface ReportInput {
   readonly madeAt: string;
@@ -43,4 +43,8 @@ export interface ReportInput {
   /** All tags. */
   readonly tags: Iterable<Tag>;
   origins(records: readonly number[]): ReadonlyMap<number, Place>;
+  customer(number: string): Customer | undefined;
+  values(record: number): Values | undefined;
+  /** A pair of `waiting` or `links`. */
+  pair(a: number, b: number): ScoredPair | undefined;
 }

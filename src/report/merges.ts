@@ -1,5 +1,5 @@
 import { contactNamer, customerNamer } from '../fields/called.js';
-import type { DatedObject, Field } from '../model/dictionary.js';
+import type { Field } from '../model/dictionary.js';
 import type { Customer, Survived } from '../model/merge.js';
 import type { Values } from '../model/record.js';
 import type {
@@ -11,13 +11,13 @@ import type {
   ReportedPair,
 } from '../model/report.js';
 import { byText } from '../text/lists.js';
+import type { ReportInput } from './input.js';
 import type { Link } from './links.js';
 
 /* How merged customers, their records and the pairs between them are told of. */
 
 /** What telling of them needs of all that was read. */
 export interface Told {
-  readonly values: ReadonlyMap<number, Values>;
   readonly customerOf: ReadonlyMap<number, string>;
   readonly links: ReadonlyMap<string, readonly Link[]>;
   /** Rows of activities and orders that are counted and not listed. */
@@ -35,11 +35,12 @@ export type MemberOf = (record: number, only?: readonly string[]) => ReportedMem
 /** Tells of a record with `only` these fields, or all that it has. */
 export function memberTeller(
   fields: readonly Field[],
-  { values, customerOf }: Told,
+  valuesOf: ReportInput['values'],
+  { customerOf }: Told,
   placeOf: (record: number) => Place,
 ): MemberOf {
   return (record, only) => {
-    const own = must(values.get(record), `record ${record}`);
+    const own = must(valuesOf(record), `record ${record}`);
     return {
       record,
       customer: must(customerOf.get(record), `the customer of record ${record}`),
@@ -49,16 +50,21 @@ export function memberTeller(
   };
 }
 
+/** What a member of a merged customer shows of itself. */
+export function fieldsToRecogniseBy(fields: readonly Field[]): ReadonlySet<string> {
+  return new Set(fields.filter((field) => field.match !== 'no').map((field) => field.name));
+}
+
 export function merger(
   fields: readonly Field[],
   { links, tags, unlisted }: Told,
-  dated: ReadonlyMap<string, Readonly<Record<DatedObject, number>>>,
+  { dated, pair }: Pick<ReportInput, 'dated' | 'pair'>,
   memberOf: MemberOf,
   placeOf: (record: number) => Place,
 ): (customer: Customer) => Merge {
   const nameOf = customerNamer(fields);
   const contactNameOf = contactNamer(fields);
-  const recognising = fields.filter((field) => field.match !== 'no').map((field) => field.name);
+  const recognising = [...fieldsToRecogniseBy(fields)];
   const recognised = (record: number) => memberOf(record, recognising);
   const placesOf = (ids: readonly number[]): Place[] => ids.filter((id) => !unlisted.has(id)).map(placeOf);
   return (customer) => ({
@@ -78,9 +84,14 @@ export function merger(
         fields: mergedFields(fields, contact.values, contact.survived, placesOf),
       }),
     ),
-    links: (links.get(customer.number) ?? []).map((link) => reportedPair(link, recognised)),
+    links: (links.get(customer.number) ?? []).map((link) => reportedPair(whole(link, pair), recognised)),
     tags: tags.of.get(customer.number) ?? [],
   });
+}
+
+/** A link with its evidence; none where a person joined two records that were never compared. */
+function whole(link: Link, pairOf: ReportInput['pair']): Link {
+  return { ...link, pair: pairOf(link.pair.a, link.pair.b) ?? link.pair };
 }
 
 export function reportedPair(

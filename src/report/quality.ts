@@ -1,15 +1,22 @@
 import type { Field } from '../model/dictionary.js';
 import type { Customer } from '../model/merge.js';
+import type { Values } from '../model/record.js';
 import type { FieldQuality } from '../model/report.js';
-import { type DistinctCounter, distinctCounter } from './distinct.js';
+import { distinctCounter } from './distinct.js';
 import type { NotedRecord } from './input.js';
 
-interface Tally {
-  filledBefore: number;
-  faulty: number;
-  filledAfter: number;
-  readonly before: DistinctCounter;
-  readonly after: DistinctCounter;
+class Tally {
+  filledBefore = 0;
+  faulty = 0;
+  filledAfter = 0;
+  readonly before = distinctCounter();
+  readonly after = distinctCounter();
+
+  countBefore(spelt: readonly string[], isFaulty: boolean): void {
+    this.filledBefore += 1;
+    if (isFaulty) this.faulty += 1;
+    this.before.add(spelt.join('\n'));
+  }
 }
 
 /** Counts each field over all records and all customers, one pass each. */
@@ -21,25 +28,17 @@ export interface QualityCounter {
 
 export function qualityCounter(fields: readonly Field[]): QualityCounter {
   const tallies = new Map<string, Tally>();
-  for (const field of fields) {
-    tallies.set(field.name, {
-      filledBefore: 0,
-      faulty: 0,
-      filledAfter: 0,
-      before: distinctCounter(),
-      after: distinctCounter(),
-    });
-  }
+  for (const field of fields) tallies.set(field.name, new Tally());
   let records = 0;
   let customers = 0;
   return {
     addRecord(record) {
       records += 1;
-      for (const [field, tally] of tallies) countBefore(record, field, tally);
+      addBefore(record, tallies);
     },
     addCustomer(customer) {
       customers += 1;
-      for (const [field, tally] of tallies) countAfter(customer, field, tally);
+      addAfter(customer, tallies);
     },
     result() {
       const rows: FieldQuality[] = [];
@@ -64,24 +63,41 @@ function share(part: number, whole: number): number {
 }
 
 /** A cell that gave only a finding was filled, though its record has no value for it. */
-function countBefore(record: NotedRecord, field: string, tally: Tally): void {
-  const faults = record.findings.filter((finding) => finding.field === field && finding.before !== '');
-  const values = record.values[field] ?? [];
-  if (values.length === 0 && faults.length === 0) return;
-  tally.filledBefore += 1;
-  if (faults.length > 0) tally.faulty += 1;
-  const changed = record.changes.filter((change) => change.field === field);
-  const spelt = [...changed, ...faults].map((note) => note.before);
-  tally.before.add((spelt.length > 0 ? spelt : values).join('\n'));
+function addBefore({ values, changes, findings }: NotedRecord, tallies: ReadonlyMap<string, Tally>): void {
+  const spelt = new Map<string, string[]>();
+  const note = (field: string, before: string): void => {
+    const list = spelt.get(field);
+    if (list === undefined) spelt.set(field, [before]);
+    else list.push(before);
+  };
+  for (const { field, before } of changes) note(field, before);
+  const faulty = new Set<string>();
+  for (const { field, before } of findings) {
+    if (before === '') continue;
+    note(field, before);
+    faulty.add(field);
+  }
+  for (const field in values) {
+    const own = values[field] ?? [];
+    if (own.length > 0 && !faulty.has(field)) tallies.get(field)?.countBefore(spelt.get(field) ?? own, false);
+  }
+  for (const field of faulty) tallies.get(field)?.countBefore(spelt.get(field) ?? [], true);
 }
 
-function countAfter(customer: Customer, field: string, tally: Tally): void {
-  let filled = false;
-  for (const values of [customer.values, ...customer.contacts.map((contact) => contact.values)]) {
-    const own = values[field];
-    if (own === undefined || own.length === 0) continue;
-    filled = true;
-    tally.after.add(own.join('\n'));
+function addAfter({ values, contacts }: Customer, tallies: ReadonlyMap<string, Tally>): void {
+  const filled = new Set<string>();
+  const add = (own: Values): void => {
+    for (const field in own) {
+      const list = own[field] ?? [];
+      if (list.length === 0) continue;
+      filled.add(field);
+      tallies.get(field)?.after.add(list.join('\n'));
+    }
+  };
+  add(values);
+  for (const contact of contacts) add(contact.values);
+  for (const field of filled) {
+    const tally = tallies.get(field);
+    if (tally !== undefined) tally.filledAfter += 1;
   }
-  if (filled) tally.filledAfter += 1;
 }

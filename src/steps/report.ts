@@ -98,6 +98,9 @@ function inputFrom(
     aside: asideRows(store),
     tags: store.tags(),
     origins: (records) => store.origins(records),
+    customer: (number) => store.customer(number),
+    values: (record) => store.recordsById([record])[0]?.values,
+    pair: (a, b) => store.pairsOf(a).find((pair) => pair.a + pair.b === a + b),
   };
 }
 

@@ -113,7 +113,7 @@ describe('the page', () => {
   });
 
   it('says how much more there is and where', () => {
-    const one = report.merges[0] as Merge;
+    const one = report.merges.slice(0, 1)[0] as Merge;
     const merges = Array.from({ length: 2001 }, (_, i) => ({ ...one, customer: `C${i}` }));
     const html = page({ ...report, merges }, 'zh-CN');
     expect(html).toContain('本页只显示前 2,000 个已合并的客户，共 2,001 个');
@@ -160,7 +160,9 @@ describe('JSON', () => {
   it('holds the whole report', () => {
     const { format, version, ...rest } = JSON.parse([...renderJson(report)].join(''));
     expect({ format, version }).toEqual({ format: 'crm-clean merge report', version: 1 });
-    expect(rest).toEqual(JSON.parse(JSON.stringify(report)));
+    // Which fields are present is to be seen of the values themselves.
+    const { present: _, ...told } = report;
+    expect(rest).toEqual(JSON.parse(JSON.stringify(told)));
   });
 });
 

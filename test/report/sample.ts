@@ -395,7 +395,7 @@ const run: Run = {
 };
 
 export function sampleInput(changed: Partial<ReportInput> = {}): ReportInput {
-  return {
+  const input: ReportInput = {
     madeAt: '2024-11-22T08:31:40.000Z',
     program: '0.1.0',
     run,
@@ -460,6 +460,10 @@ export function sampleInput(changed: Partial<ReportInput> = {}): ReportInput {
     aside,
     tags,
     origins: (ids) => new Map(ids.flatMap((id) => (places[id] === undefined ? [] : [[id, places[id]]]))),
+    customer: (number) => [...input.customers].find((customer) => customer.number === number),
+    values: (record) => [...input.records].find(({ id }) => id === record)?.values,
+    pair: (a, b) => [...input.links, ...input.waiting].find((pair) => pair.a === a && pair.b === b),
     ...changed,
   };
+  return input;
 }

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../i18n/speaker.js';
-import type { MergeReport, ReportedFinding } from '../../model/report.js';
+import type { Listed, MergeReport, ReportedFinding } from '../../model/report.js';
 import { DEDUPE, EXPORT, HISTORY, REPORT_XLSX, REVIEW, UNDO, verdict } from '../commands.js';
 import { moment, percent, thousands } from '../figures.js';
 import { amount, leadText, placeText, toDoText, word } from '../phrases.js';
@@ -163,7 +163,7 @@ interface SectionParts<T> {
   readonly about: string;
   /** Code of what is said when there is nothing. */
   readonly none: string;
-  readonly items: readonly T[];
+  readonly items: Listed<T>;
   readonly limit: number;
   readonly more: string;
   part(item: T): Markup;
@@ -212,7 +212,7 @@ ${moreNote(speaker, 'more_aside', SHOWN.aside, report.aside.length)}${lines.leng
 }
 
 function undo(report: MergeReport, speaker: Speaker): Markup {
-  const first = report.merges[0]?.links[0];
+  const first = report.merges.slice(0, 1)[0]?.links[0];
   const commands: readonly (readonly [string, string])[] = [
     [UNDO, 'next_undo'],
     ...(first === undefined

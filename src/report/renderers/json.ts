@@ -1,6 +1,7 @@
 import type { Run } from '../../model/job.js';
 import type { Evidence } from '../../model/match.js';
 import type {
+  Listed,
   Merge,
   MergedField,
   MergeReport,
@@ -97,7 +98,7 @@ function line(key: string, value: unknown): string {
 
 function* list<T>(
   key: string,
-  items: readonly T[],
+  items: Pick<Listed<T>, 'length' | typeof Symbol.iterator>,
   plain: (item: T) => unknown,
   last = false,
 ): Iterable<string> {
@@ -107,7 +108,9 @@ function* list<T>(
     return;
   }
   yield `  "${key}": [\n`;
-  for (const [index, item] of items.entries()) {
+  let index = -1;
+  for (const item of items) {
+    index += 1;
     yield `    ${JSON.stringify(plain(item))}${index < items.length - 1 ? ',' : ''}\n`;
   }
   yield `  ]${end}`;

@@ -88,11 +88,7 @@ function quality(report: MergeReport, speaker: Speaker): OutTable {
 
 /** One line for every row that became part of a merged customer. */
 function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
-  const present = new Set<string>();
-  for (const { members } of report.merges) {
-    for (const { values } of members) for (const field of Object.keys(values)) present.add(field);
-  }
-  const fields = report.fields.map((field) => field.name).filter((name) => present.has(name));
+  const fields = report.fields.map((field) => field.name).filter((name) => report.present.merges.has(name));
   return {
     name: word(speaker, 'sheet_merges'),
     columns: [
@@ -184,10 +180,7 @@ function* valueRows(speaker: Speaker, merge: Merge, contact: string, field: Merg
 
 /** Two lines for each pair, one under the other, so that a reader compares down the columns. */
 function waiting(report: MergeReport, speaker: Speaker): OutTable {
-  const present = new Set<string>();
-  for (const { a, b } of report.waiting) {
-    for (const { values } of [a, b]) for (const field of Object.keys(values)) present.add(field);
-  }
+  const present = new Set(report.present.waiting);
   const known = report.fields.map((field) => field.name).filter((name) => present.delete(name));
   const fields = [...known, ...[...present].sort()];
   return {
@@ -208,10 +201,12 @@ function waiting(report: MergeReport, speaker: Speaker): OutTable {
       ]),
     ],
     *rows() {
-      for (const [index, pair] of report.waiting.entries()) {
+      let index = 0;
+      for (const pair of report.waiting) {
+        index += 1;
         for (const { record, customer, place, values } of [pair.a, pair.b]) {
           yield [
-            index + 1,
+            index,
             percent(pair.probability),
             customer,
             record,
