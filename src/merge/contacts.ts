@@ -55,6 +55,7 @@ function bySaid(a: Piece, b: Piece): number {
 
 /** A customer with a row for every order names the same person ten thousand times. */
 function together(pieces: readonly Piece[]): Piece[] {
+  if (pieces.length < 2) return [...pieces];
   const found = new Map<string, Piece>();
   for (const piece of pieces) {
     const key = JSON.stringify(Object.entries(piece.values));
@@ -80,9 +81,9 @@ function piecesOf(member: Member, fields: readonly Field[], nameField: string | 
       pieces[0][field] = list;
     }
   }
+  const reached = fields.filter(({ type }) => type === 'phone' || type === 'email');
   return pieces.map((own) => {
     const name = personName(nameField === undefined ? '' : (own[nameField]?.[0] ?? ''));
-    const reached = fields.filter(({ type }) => type === 'phone' || type === 'email');
     return {
       members: [member],
       values: own,

@@ -23,15 +23,25 @@ export function planMerge(
 ): FullPlan {
   const dated = datedFields(dictionary.fields);
   const known = members.map((record) => memberOf(withoutDated(record, dated), dictionary.fields));
-  const contactFields = dictionary.fields.filter(({ object }) => object === 'contact');
   const { values, survived } = collect(customerFields(known, dictionary.fields, rules));
   return {
     members: members.map(({ id }) => id),
     values,
     survived,
-    contacts: planContacts(known, contactFields, rules),
+    contacts: planContacts(known, contactFields(dictionary.fields), rules),
     dated: planDated(members, dated),
   };
+}
+
+const fieldsOfContacts = new WeakMap<readonly Field[], readonly Field[]>();
+
+/** Worked out once for each dictionary, and not for each customer. */
+function contactFields(fields: readonly Field[]): readonly Field[] {
+  const known = fieldsOfContacts.get(fields);
+  if (known !== undefined) return known;
+  const own = fields.filter(({ object }) => object === 'contact');
+  fieldsOfContacts.set(fields, own);
+  return own;
 }
 
 /** The dictionary's fields in its order, then the columns carried along in the order they are met. */

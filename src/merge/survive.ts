@@ -19,6 +19,9 @@ export function survive(
   eligible: readonly Candidate[] = candidates,
 ): Outcome {
   const values = rule.pick(eligible);
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1 && values.length === only.values.length)
+    return { values, survival: { rule: rule.name, from: [only.record], lost: [] } };
   const kept = new Set(values);
   const from = candidates.filter((candidate) => candidate.values.some((value) => kept.has(value)));
   return {
