@@ -82,10 +82,11 @@ const allowedText = ({ value, synonyms }: AllowedValue): string =>
 
 function settingsOfRest({ fields: _, customerNumber, ...rest }: Dictionary): Settings {
   const settings = new Map<string, Setting>();
-  const { sharedValues = [], ...matching } = rest.matching;
+  const { sharedValues = [], neverAlone = [], ...matching } = rest.matching;
   addAll(settings, '', { ...rest, matching, customer_number: customerNumber });
   for (const { field, value, counts } of sharedValues)
     settings.set(`matching.shared.${field} ${value}`, counts ? 'counts: true' : 'counts: false');
+  for (const names of neverAlone) settings.set(`matching.never_alone.${names.join(' + ')}`, 'true');
   return settings;
 }
 

@@ -46,9 +46,19 @@ export function fileOf(dictionary: Dictionary, known: Known, named: readonly str
   };
 }
 
-function matchingFile({ sure, maybe, sharedValues }: Dictionary['matching']): DictionaryFile['matching'] {
+function matchingFile({
+  sure,
+  maybe,
+  sharedValues,
+  neverAlone,
+}: Dictionary['matching']): DictionaryFile['matching'] {
   const shared = sharedValues?.map((one) => ({ ...one }));
-  return { sure, maybe, ...(shared === undefined ? {} : { shared }) };
+  return {
+    sure,
+    maybe,
+    ...(shared === undefined ? {} : { shared }),
+    ...(neverAlone === undefined ? {} : { never_alone: neverAlone.map((names) => [...names]) }),
+  };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

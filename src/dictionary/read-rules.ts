@@ -2,6 +2,7 @@ import type { FieldTypes } from '../fields/types.js';
 import type { Condition, Dictionary, Field, SheetChoice, TagRuleSpec } from '../model/dictionary.js';
 import { nearest } from '../text/similarity.js';
 import { readBound } from './read-demands.js';
+import { readNeverAlone } from './read-never-alone.js';
 import { readShared } from './read-shared.js';
 import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader.js';
 
@@ -93,9 +94,14 @@ export function readMatching(
   fields: readonly Field[],
   types: FieldTypes,
 ): Dictionary['matching'] {
-  const keys = reader.entries(entry?.node, 'matching', ['sure', 'maybe', 'shared']);
+  const keys = reader.entries(entry?.node, 'matching', ['sure', 'maybe', 'shared', 'never_alone']);
   const sharedValues = readShared(keys.get('shared'), reader, fields, types);
-  return { ...readBands(keys, reader), ...(sharedValues.length === 0 ? {} : { sharedValues }) };
+  const neverAlone = readNeverAlone(keys.get('never_alone'), reader, fields);
+  return {
+    ...readBands(keys, reader),
+    ...(sharedValues.length === 0 ? {} : { sharedValues }),
+    ...(neverAlone.length === 0 ? {} : { neverAlone }),
+  };
 }
 
 function readBands(

@@ -58,7 +58,8 @@ function fieldOf(
   return field !== undefined && isCompared(field) ? field : undefined;
 }
 
-const isCompared = ({ match, object }: Field): boolean =>
+/** Whether matching looks at the field at all. */
+export const isCompared = ({ match, object }: Field): boolean =>
   match !== 'no' && (object === 'customer' || object === 'contact');
 
 /** A canonical value gives itself back, so that a file written by the program reads as it was. */

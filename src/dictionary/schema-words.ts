@@ -12,6 +12,7 @@ export interface SchemaWords {
   readonly message: string;
   readonly matching: string;
   readonly shared: string;
+  readonly neverAlone: string;
   readonly customerNumber: string;
   readonly columns: string;
   readonly sheets: string;
@@ -31,6 +32,8 @@ const en: SchemaWords = {
     'Probability from which two records are merged (sure), and from which they wait for a person (maybe).',
   shared:
     'Values that many records share: counts: true, agreeing on it is evidence after all; counts: false, it never is.',
+  neverAlone:
+    'Combinations of fields: where nothing else speaks for one customer, the pair waits for a person, whatever its probability.',
   customerNumber: 'How customer numbers look: {yyyy} {yy} {mm} {dd} are the date, {seq:3} counts within it.',
   columns: 'Title of a column as in the file: the field it feeds, or "-" for none.',
   sheets: 'Name of a sheet as in the file: read or skip.',
@@ -48,6 +51,7 @@ const zh: SchemaWords = {
   message: '不符合规则时的提示，用您自己的话写。',
   matching: '概率达到 sure 自动合并；介于 maybe 和 sure 之间的等待人工确认。',
   shared: '多条记录共用的值：counts: true 表示相同时仍算依据，counts: false 表示一律不算。',
+  neverAlone: '不得自动合并的字段组合：只有这些字段支持是同一客户时，概率再高也等待人工确认。',
   customerNumber: '客户编号的样式：{yyyy} {yy} {mm} {dd} 是日期，{seq:3} 是流水号。',
   columns: '文件里的列名：对应的字段名；"-" 表示不对应任何字段。',
   sheets: '文件里的工作表名：read 读取，skip 跳过。',

@@ -52,6 +52,7 @@ export function dictionarySchema(known: Known, lang: Lang): Schema {
           sure: share(DEFAULTS.matching.sure),
           maybe: share(DEFAULTS.matching.maybe),
           shared: list(words.shared, SHARED),
+          never_alone: list(words.neverAlone, { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] }),
         },
         { description: words.matching },
       ),

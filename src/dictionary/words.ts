@@ -306,6 +306,10 @@ const problems = placed({
     en: 'matching does not look at “{word}” (match: no, or a field of activities or orders), so nothing can be said of its values in “shared”.',
     'zh-CN': '查重时不看“{word}”（match: no，或属于跟进记录、购买记录），shared 里写它的值没有作用。',
   },
+  never_alone_not_compared: {
+    en: 'matching does not look at “{word}” (match: no, or a field of activities or orders), so it can merge nothing, alone or not.',
+    'zh-CN': '查重时不看“{word}”（match: no，或属于跟进记录、购买记录），never_alone 里写它没有作用。',
+  },
   shared_not_read: {
     en: '“{word}” is no value of {field} as cleaning reads it. Write it as it stands in a cell or in the report.',
     'zh-CN': '按“{field}”的规则读不出“{word}”。请照单元格里或报告里的写法填写。',

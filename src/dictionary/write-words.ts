@@ -28,6 +28,7 @@ export interface FileWords {
   readonly junkExample: readonly string[];
   readonly matching: readonly string[];
   readonly sharedExample: readonly string[];
+  readonly neverAloneExample: readonly string[];
   readonly customerNumber: readonly string[];
 }
 
@@ -115,12 +116,14 @@ const zh: FileWords = {
     '判断重复的界限（概率 0 到 1）：达到 sure 自动合并；介于 maybe 和 sure 之间的等待人工确认；低于 maybe 视为不同客户。',
     '很多不同名称共用的电话、邮箱、地址不算依据（报告和 crm-clean status 会列出）；shared 里可以逐个改：',
     'counts: true 仍算依据，counts: false 一律不算。',
+    'never_alone（不得自动合并）：只有这些字段支持是同一客户时，概率再高也等待人工确认。',
   ],
   sharedExample: [
     'shared:',
     '  - { field: phone, value: "0755-26012345", counts: true }',
     '  - { field: email, value: sales@example.com, counts: false }',
   ],
+  neverAloneExample: ['never_alone:', '  - [phone, address]', '  - [email]'],
   customerNumber: ['客户编号的样式：{yyyy} {yy} {mm} {dd} 是日期，{seq:3} 是当天的流水号（至少 3 位）。'],
 };
 
@@ -220,12 +223,14 @@ const en: FileWords = {
     'wait for a person; below maybe they are different customers.',
     'A phone, e-mail or address that many different names share is no evidence (the report and crm-clean status list',
     'them); say otherwise under shared. counts: true, it is evidence after all; counts: false, it never is.',
+    'never_alone: where only these fields speak for one customer, a person decides, whatever the probability.',
   ],
   sharedExample: [
     'shared:',
     '  - { field: phone, value: "0755-26012345", counts: true }',
     '  - { field: email, value: sales@example.com, counts: false }',
   ],
+  neverAloneExample: ['never_alone:', '  - [phone, address]', '  - [email]'],
   customerNumber: [
     'How customer numbers look: {yyyy} {yy} {mm} {dd} are the date, {seq:3} counts within it (3 digits at least).',
   ],

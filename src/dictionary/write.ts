@@ -73,6 +73,7 @@ export function writeDictionary(
     ...section('matching', matchingLines(file.matching), [
       ...matchingLines(DEFAULTS.matching),
       ...words.sharedExample,
+      ...words.neverAloneExample,
     ]),
     '',
     ...explain(words.customerNumber),
@@ -260,7 +261,12 @@ function allowedText({ value, synonyms }: AllowedValue): string {
   return `${scalar(value)}: ${flowList(synonyms)}`;
 }
 
-function matchingLines({ sure, maybe, shared = [] }: DictionaryFile['matching'] = {}): string[] {
+function matchingLines({
+  sure,
+  maybe,
+  shared = [],
+  never_alone = [],
+}: DictionaryFile['matching'] = {}): string[] {
   const items = shared.map(
     ({ field, value, counts }) => `  - { field: ${field}, value: ${quoted(value)}, counts: ${counts} }`,
   );
@@ -268,8 +274,11 @@ function matchingLines({ sure, maybe, shared = [] }: DictionaryFile['matching'] 
     ...(sure === undefined ? [] : [`sure: ${sure}`]),
     ...(maybe === undefined ? [] : [`maybe: ${maybe}`]),
     ...(items.length === 0 ? [] : ['shared:', ...items]),
+    ...(never_alone.length === 0 ? [] : ['never_alone:', ...never_alone.map(combination)]),
   ];
 }
+
+const combination = (names: string | string[]): string => `  - ${flowList([names].flat())}`;
 
 /** Digits stay as they stand in a spreadsheet program, too. */
 const quoted = (value: string): string => JSON.stringify(value);

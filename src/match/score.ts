@@ -55,7 +55,13 @@ function caution(
   matcher: Matcher,
   compared: readonly Compared[],
   evidence: readonly Evidence[],
+  neverAlone: Dictionary['matching']['neverAlone'],
 ): Message | undefined {
+  const resting = neverAlone?.find((fields) => restsOn(matcher, evidence, fields));
+  if (resting) {
+    const formula = resting.map((field) => `⟦${field}⟧`).join(' + ');
+    return { code: 'match.never_alone', params: { formula } };
+  }
   const poolOf = ({ pool }: Compared) => matcher.prepared.pools[pool]!;
   if (compared.some((one) => poolOf(one).sufficient && isFullLevel(poolOf(one), one.comparison.level)))
     return undefined;
@@ -82,6 +88,17 @@ function caution(
 
 /** One reason at least says as much as this: a common name in a house that many share is none. */
 const TELLING = 7;
+
+/** Whether every reason of its own is of these fields, or of fields that are compared with them. */
+function restsOn({ prepared }: Matcher, evidence: readonly Evidence[], fields: readonly string[]): boolean {
+  const pooled = prepared.pools.map((pool) => pool.fields.map(({ name }) => name));
+  const alike = pooled.filter((names) => names.some((name) => fields.includes(name))).flat();
+  const covered = new Set([...fields, ...alike]);
+  const reasons = evidence.filter(({ bits }) => bits >= REASON);
+  const isCovered = (one: Evidence): boolean =>
+    one.fields.length > 0 && one.fields.every((field) => covered.has(field));
+  return reasons.length > 0 && reasons.every(isCovered);
+}
 
 /** Evidence as strong as this beside a name that differs. */
 const STRONG = 8;
@@ -176,7 +193,7 @@ export function scorePair(
   const reached = bandOf(probability, matching);
   const vetoes = verdicts.flatMap(({ veto }) => veto ?? []);
   const hard = vetoes.find((veto) => veto.hard);
-  const careful = reached === 'sure' ? caution(matcher, compared, evidence) : undefined;
+  const careful = reached === 'sure' ? caution(matcher, compared, evidence, matching.neverAlone) : undefined;
   const veto = hard?.why ?? vetoes[0]?.why ?? careful;
   return {
     a: records[a]!.id,

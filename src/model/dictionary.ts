@@ -132,6 +132,11 @@ export interface Dictionary {
     readonly maybe: number;
     /** Each field and value once. Absent: none. */
     readonly sharedValues?: readonly SharedRuling[];
+    /**
+     * Combinations of fields: a pair of which nothing else speaks for one customer waits for a person, whatever its
+     * probability. A field stands for all that are compared with it. Absent: none.
+     */
+    readonly neverAlone?: readonly (readonly string[])[];
   };
   /** `{yyyy}`, `{yy}`, `{mm}`, `{dd}` and `{seq:N}` (N digits at least), e.g. `C{yyyy}{mm}{dd}{seq:3}`. */
   readonly customerNumber: string;
@@ -192,6 +197,7 @@ export interface DictionaryFile {
     maybe?: number;
     /** `value` as people write it. */
     shared?: { field: string; value: string; counts: boolean }[];
+    never_alone?: (string | string[])[];
   };
   customer_number?: string;
   columns?: Record<string, string>;

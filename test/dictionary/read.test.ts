@@ -38,6 +38,16 @@ describe('shared values', () => {
   });
 });
 
+describe('what never merges alone', () => {
+  test('is read as combinations, each once, one field with or without brackets', () => {
+    const { matching } = dictionaryOf(
+      'matching: { never_alone: [[phone, contact_name], email, [contact_name, phone], [email]] }',
+    );
+    expect(matching.neverAlone).toEqual([['contact_name', 'phone'], ['email']]);
+    expect(dictionaryOf('matching: { never_alone: [] }').matching).toEqual(companiesDictionary.matching);
+  });
+});
+
 describe('defaults', () => {
   test.each(['', '# nothing\n', 'preset: companies', 'fields:\ntags:\n', '\ufeffpreset: companies\r\n'])(
     'an empty or bare file is the first preset (%j)',
@@ -232,6 +242,9 @@ tags:
       'matching: { shared: [{ field: phone, value: 13800138000, counts: true }, { field: phone, value: 138-0013-8000, counts: false }] }',
       ['shared_twice'],
     ],
+    ['matching: { never_alone: [[phone, contact_nam]] }', ['unknown_field_near']],
+    ['matching: { never_alone: [remark] }', ['never_alone_not_compared']],
+    ['matching: { never_alone: phone }', ['expected_items']],
     ['matching: { sure: 0.05 }', ['matching_order']],
     ['customer_number: C{seq:3}{seq:4}', ['number_seq']],
     ['customer_number: C{yyy}{seq:3}', ['unknown_placeholder_near']],

@@ -36,6 +36,9 @@ matching:
   shared:
     - { field: phone, value: 0755-26012345, counts: true }
     - { field: email, value: sales@example.com, counts: false }
+  never_alone:
+    - [phone, contact_name]
+    - email
 customer_number: K{yy}{seq:4}
 columns: { 经手: owner, 内部代码: "-" }
 sheets: { 说明: skip }

@@ -76,6 +76,7 @@ describe('the text', () => {
           { field: 'phone', value: '0755-26012345', counts: true },
           { field: 'email', value: 'sales@example.com', counts: false },
         ],
+        neverAlone: [['phone', 'address'], ['email']],
       });
       expect(dictionary.customerNumber).toBe(dictionaryOf('').customerNumber);
     }
@@ -177,6 +178,11 @@ const file: fc.Arbitrary<DictionaryFile> = fc.record(
           { field: 'email', value: 'sales@example.com', counts: false },
           { field: 'phone', value: '13800138000', counts: false },
         ],
+      ),
+      never_alone: fc.constantFrom<(string | string[])[]>(
+        [],
+        [['phone', 'email']],
+        ['email', ['name', 'phone']],
       ),
     }),
     customer_number: fc.constantFrom('K-{seq:6}', '{yy}{mm}{dd}{seq:4}'),

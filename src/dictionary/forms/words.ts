@@ -190,6 +190,7 @@ export const settingWords = {
   maybe: { en: 'Waits for a person from this probability on', 'zh-CN': '等待人工确认的概率' },
   counts: { en: 'Shared value that counts', 'zh-CN': '共用但算依据的值' },
   never_counts: { en: 'Shared value that never counts', 'zh-CN': '共用且不算依据的值' },
+  never_alone: { en: 'Fields that never merge by themselves', 'zh-CN': '不得自动合并的字段组合' },
   customer_number: { en: 'Customer number', 'zh-CN': '客户编号' },
   column: { en: 'Column', 'zh-CN': '列' },
   sheet: { en: 'Sheet', 'zh-CN': '工作表' },

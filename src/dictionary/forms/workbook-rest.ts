@@ -88,10 +88,16 @@ export function addSettings(draft: Draft, rows: readonly FormRow[], names: Names
   }
   const matching = [...of('sure'), ...of('maybe')];
   const shared = [...of('counts'), ...of('never_counts')];
-  if (matching.length + shared.length > 0) draft.add('', 'matching:');
+  const neverAlone = of('never_alone');
+  if (matching.length + shared.length + neverAlone.length > 0) draft.add('', 'matching:');
   for (const row of matching) draft.add(row.place('value'), `  ${settingOf(row)}: {}`, row.cell('value'));
   if (shared.length > 0) draft.add('', '  shared:');
   for (const row of shared) addShared(draft, row, names);
+  if (neverAlone.length > 0) draft.add('', '  never_alone:');
+  for (const row of neverAlone) {
+    const words = cellList(row.cell('value')).map((word) => names.get(fold(word)) ?? word);
+    draft.addList(row.place('value'), '    -', words);
+  }
   for (const row of of('customer_number'))
     draft.add(row.place('value'), 'customer_number: {}', cellText(row.cell('value')));
   if (of('column').length > 0) draft.add('', 'columns:');

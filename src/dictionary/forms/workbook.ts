@@ -202,6 +202,16 @@ function settingsSheet(dictionary: Dictionary, { presets }: Known, lang: Lang): 
     ...(matching.sharedValues ?? []).map(({ field, value, counts }) =>
       row(counts ? 'counts' : 'never_counts', fieldWord(field, fields, lang), textCell(value)),
     ),
+    ...(matching.neverAlone ?? []).map((names) =>
+      row(
+        'never_alone',
+        '',
+        listCell(
+          names.map((name) => fieldWord(name, fields, lang)),
+          lang,
+        ),
+      ),
+    ),
     row('customer_number', '', textCell(customerNumber)),
     ...Object.entries(columns).map(([title, field]) =>
       row('column', textCell(title), field === '-' ? '-' : fieldWord(field, fields, lang)),
