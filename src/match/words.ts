@@ -31,6 +31,10 @@ export const words: Catalog = {
     en: 'There is only one reason to take them for the same customer: a person should look.',
     'zh-CN': '只有一项依据支持是同一客户，请人工确认。',
   },
+  'match.never_alone': {
+    en: 'Nothing but {formula} speaks for it, which by the data dictionary never merges by itself: a person should look.',
+    'zh-CN': '只有 {formula} 支持是同一客户，按数据字典的规定不得仅凭这些自动合并，请人工确认。',
+  },
   'match.decided_different': {
     en: 'A person decided that these, or others that would be merged with them, are different customers.',
     'zh-CN': '已有人工决定：这两条记录（或将随之合并的记录）不是同一客户。',
