@@ -8,7 +8,7 @@ import { formats } from './formats/index.js';
 import type { FileFormat } from './formats/types.js';
 import { words as formatWords } from './formats/words.js';
 import { rules as matchRules } from './match/rules/index.js';
-import type { MatchRule } from './match/types.js';
+import type { AnyMatchRule } from './match/types.js';
 import { levelCatalog, words as matchWords, ruleCatalog } from './match/words.js';
 import { survivors } from './merge/survivors/index.js';
 import type { SurvivorshipRule } from './merge/types.js';
@@ -26,7 +26,7 @@ import { words as targetWords } from './targets/words.js';
 export interface Things {
   readonly types: readonly AnyFieldType[];
   readonly survivors: readonly SurvivorshipRule[];
-  readonly matchRules: readonly MatchRule[];
+  readonly matchRules: readonly AnyMatchRule[];
   readonly tagRules: readonly TagRule[];
   readonly presets: readonly Preset[];
   readonly formats: readonly FileFormat[];
@@ -37,7 +37,7 @@ export interface Registry {
   readonly things: Things;
   readonly types: FieldTypes;
   readonly survivors: ReadonlyMap<string, SurvivorshipRule>;
-  readonly matchRules: readonly MatchRule[];
+  readonly matchRules: readonly AnyMatchRule[];
   readonly tagRules: readonly TagRule[];
   readonly presets: readonly Preset[];
   readonly catalog: Catalog;

@@ -1,4 +1,5 @@
 import type { Options } from '../model/dictionary.js';
+import { Recent } from '../text/recent.js';
 import { cleanCompany } from './company/clean.js';
 import { compareCompanies } from './company/compare.js';
 import { EXAMPLES } from './company/examples.js';
@@ -19,8 +20,15 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** A longer text is no name; only its beginning is taken apart. */
 const LONGEST = 300;
 
+/** A name is taken apart for cleaning, for its keys, for comparing and for rules, mostly in a row. */
+const lately = new Recent<string, CompanyParts>(2_000);
+
 function parse(value: string): CompanyParts {
-  if (value.length > LONGEST) return { ...parse(value.slice(0, LONGEST)), full: value, same: value };
+  return lately.of(value, () => takeApart(value));
+}
+
+function takeApart(value: string): CompanyParts {
+  if (value.length > LONGEST) return { ...takeApart(value.slice(0, LONGEST)), full: value, same: value };
   return CJK.test(value) ? parseHan(value) : parseLatin(value);
 }
 

@@ -1,5 +1,5 @@
-import { NumberList } from '../text/hash.js';
-import { KeyIndex } from './hash.js';
+import { hash53, NumberList } from '../text/hash.js';
+import { type KeyGroups, KeyIndex } from './hash.js';
 import type { Prepared } from './prepare.js';
 import type { BlockingReport, CommonKey } from './types.js';
 
@@ -7,11 +7,6 @@ import type { BlockingReport, CommonKey } from './types.js';
 export interface Candidates {
   readonly packed: Float64Array;
   readonly report: BlockingReport;
-}
-
-interface Block {
-  readonly code: number;
-  readonly records: readonly number[];
 }
 
 /** Pairs to compare at most: enough for every pair of a small store, a bounded number per record of a large one. */
@@ -26,109 +21,119 @@ function pairsIn(records: number): number {
 }
 
 /** The largest block size such that all blocks up to it stay within the budget. */
-function sizeCap(blocks: readonly Block[], budget: number): number {
-  const sizes = blocks.map(({ records }) => records.length).sort((a, b) => a - b);
+function sizeCap(all: readonly KeyGroups[], budget: number): number {
+  const counts = new Map<number, number>();
+  for (const groups of all) {
+    for (let group = 0; group < groups.size; group++) {
+      const size = groups.count(group);
+      counts.set(size, (counts.get(size) ?? 0) + 1);
+    }
+  }
   let pairs = 0;
-  for (const size of sizes) {
-    pairs += pairsIn(size);
+  for (const [size, count] of [...counts].sort(([a], [b]) => a - b)) {
+    pairs += pairsIn(size) * count;
     if (pairs > budget) return size - 1;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-function addPairs(list: NumberList, records: readonly number[], total: number): void {
-  for (let i = 0; i < records.length; i++) {
-    for (let j = i + 1; j < records.length; j++) list.push(records[i]! * total + records[j]!);
+function addPairs(list: NumberList, groups: KeyGroups, cap: number, total: number): void {
+  for (let group = 0; group < groups.size; group++) {
+    if (groups.count(group) > cap) continue;
+    const records = groups.records(group);
+    for (let i = 0; i < records.length; i++) {
+      for (let j = i + 1; j < records.length; j++) list.push(records[i]! * total + records[j]!);
+    }
   }
-}
-
-function keysOf(prepared: Prepared, pool: number, record: number): string[] {
-  const { type } = prepared.pools[pool]!;
-  return prepared.values[pool]![record]!.flatMap(({ prepared: value }) => type.blockKeys(value));
-}
-
-function blocksOf(prepared: Prepared, pool: number): Block[] {
-  const index = new KeyIndex(prepared.records.length);
-  for (let record = 0; record < prepared.records.length; record++) {
-    for (const key of keysOf(prepared, pool, record)) index.add(index.code(key, pool), record);
-  }
-  const blocks: Block[] = [];
-  index.groups((code, records) => blocks.push({ code, records }));
-  return blocks;
 }
 
 /**
  * Equal records with the first of their kind: a customer with a row for every order has keys too common to be paired,
  * and is one customer all the same.
  */
-function addTwins(list: NumberList, { twins }: Prepared): void {
-  for (const [record, first] of twins.entries()) {
-    if (first !== record) list.push(first * twins.length + record);
+function addTwins(list: NumberList, { twins, total }: Prepared): void {
+  for (let record = 0; record < total; record++) {
+    if (twins[record] !== record) list.push(twins[record]! * total + record);
   }
 }
 
-interface BigBlock extends Block {
+interface BigBlock {
   readonly pool: number;
+  readonly code: number;
+  readonly records: Int32Array;
 }
 
-/** Records that share two common keys of different pools: a common name in the same city, say. */
-function pairedBlocks(total: number, big: readonly BigBlock[]): Block[] {
-  const held = new Map<number, number[]>();
-  const bySize = [...big].sort(
-    (a, b) => a.records.length - b.records.length || a.pool - b.pool || a.code - b.code,
-  );
-  for (const [place, { records }] of bySize.entries()) {
+function bigBlocks(all: readonly KeyGroups[], cap: number): BigBlock[] {
+  return all.flatMap((groups, pool) => {
+    const big: BigBlock[] = [];
+    for (let group = 0; group < groups.size; group++) {
+      if (groups.count(group) > cap)
+        big.push({ pool, code: groups.code(group), records: groups.records(group) });
+    }
+    return big;
+  });
+}
+
+/** Records that share two common keys of different pools: a common name in the same city, say. `big`: rarest first. */
+function pairedBlocks(total: number, big: readonly BigBlock[]): KeyGroups {
+  // By record, its rarest common keys: their number, then they.
+  const held = new Int32Array(total * (PAIRED_KEYS + 1));
+  for (const [place, { records }] of big.entries()) {
     for (const record of records) {
-      const places = held.get(record);
-      if (places === undefined) held.set(record, [place]);
-      else if (places.length < PAIRED_KEYS) places.push(place);
+      const at = record * (PAIRED_KEYS + 1);
+      if (held[at]! < PAIRED_KEYS) held[at + ++held[at]!] = place;
     }
   }
   const index = new KeyIndex(total);
-  for (const [record, places] of held) {
-    for (const [i, x] of places.entries()) {
-      for (const y of places.slice(i + 1)) {
-        if (bySize[x]!.pool !== bySize[y]!.pool) index.add(x * bySize.length + y, record);
+  for (let record = 0; record < total; record++) {
+    const at = record * (PAIRED_KEYS + 1);
+    for (let i = 1; i <= held[at]!; i++) {
+      for (let j = i + 1; j <= held[at]!; j++) {
+        const [x, y] = [held[at + i]!, held[at + j]!];
+        if (big[x]!.pool !== big[y]!.pool) index.add(hashOfTwo(x, y), record);
       }
     }
   }
-  const blocks: Block[] = [];
-  index.groups((code, records) => blocks.push({ code, records }));
-  return blocks;
+  return index.groups();
+}
+
+/** 53 bits of two numbers, spread so that their upper ones differ. */
+function hashOfTwo(x: number, y: number): number {
+  return hash53(`${x} ${y}`, 0);
 }
 
 function describe(prepared: Prepared, { pool, code, records }: BigBlock): CommonKey {
-  const index = new KeyIndex(prepared.records.length);
-  const key = keysOf(prepared, pool, records[0]!).find((one) => index.code(one, pool) === code);
-  return {
-    fields: prepared.pools[pool]!.fields.map(({ name }) => name),
-    key: key ?? '',
-    records: records.length,
-  };
+  const index = new KeyIndex(prepared.total);
+  const { type, fields } = prepared.pools[pool]!;
+  const key = prepared
+    .values(pool, records[0]!)
+    .flatMap((value) => type.blockKeys(value.prepared))
+    .find((one) => index.code(hash53(one, pool)) === code);
+  return { fields: fields.map(({ name }) => name), key: key ?? '', records: records.length };
 }
 
 /**
  * Records that share a block key of any pool meet. Keys too common for the budget are left out, the commonest first;
  * records that share two of those, of different pools, meet after all where that is rarer, and equal ones always do.
+ * `blocks`: of each pool.
  */
-export function candidatePairs(prepared: Prepared): Candidates {
-  const total = prepared.records.length;
+export function candidatePairs(prepared: Prepared, blocks: readonly KeyGroups[]): Candidates {
+  const { total } = prepared;
   const budget = Math.max(LEAST_BUDGET, PAIRS_A_RECORD * total);
-  const blocks = prepared.pools.flatMap((_, pool) =>
-    blocksOf(prepared, pool).map((block) => ({ ...block, pool })),
-  );
   const cap = sizeCap(blocks, budget);
-  const big = blocks.filter(({ records }) => records.length > cap);
+  const big = bigBlocks(blocks, cap).sort(
+    (a, b) => a.records.length - b.records.length || a.pool - b.pool || a.code - b.code,
+  );
   const paired = pairedBlocks(total, big);
-  const pairedCap = Math.min(cap, sizeCap(paired, budget / 2));
   const list = new NumberList();
-  for (const { records } of blocks) if (records.length <= cap) addPairs(list, records, total);
-  for (const { records } of paired) if (records.length <= pairedCap) addPairs(list, records, total);
+  for (const groups of blocks) addPairs(list, groups, cap, total);
+  addPairs(list, paired, Math.min(cap, sizeCap([paired], budget / 2)), total);
   addTwins(list, prepared);
   const packed = list.sortedUnique();
   const tooBig = big
-    .sort((a, b) => b.records.length - a.records.length || a.pool - b.pool || a.code - b.code)
+    .reverse()
     .slice(0, TOO_BIG_LISTED)
     .map((block) => describe(prepared, block));
-  return { packed, report: { keys: blocks.length, pairs: packed.length, tooBig } };
+  const keys = blocks.reduce((sum, { size }) => sum + size, 0);
+  return { packed, report: { keys, pairs: packed.length, tooBig } };
 }

@@ -1,12 +1,13 @@
-import type { Decision, ScoredPair } from '../model/match.js';
+import type { Decision } from '../model/match.js';
 import type { Message } from '../model/words.js';
 import { bridges, type Edge, Groups } from './graph.js';
+import type { WeighedPair } from './types.js';
 
 export interface ClusterInput {
   /** Every record. */
   readonly ids: readonly number[];
   /** Sure and maybe pairs. */
-  readonly pairs: readonly ScoredPair[];
+  readonly pairs: readonly WeighedPair[];
   /** Oldest first. */
   readonly decisions: readonly Decision[];
   /** Equal for records that are the same in everything that is compared, so that one of them stands for all. */
@@ -14,15 +15,15 @@ export interface ClusterInput {
   /** Why two records may not be in one cluster without a person, by id. */
   veto(a: number, b: number): Message | undefined;
   /** Any two records, for decisions on pairs that are not among `pairs`. */
-  score(a: number, b: number): ScoredPair;
+  score(a: number, b: number): WeighedPair;
 }
 
 export interface Clustering {
   readonly clusters: number[][];
-  readonly waiting: ScoredPair[];
-  readonly links: ScoredPair[];
+  readonly waiting: WeighedPair[];
+  readonly links: WeighedPair[];
   /** `pairs` with what became of them: refused links are maybes with a veto, decided pairs follow the decision. */
-  readonly pairs: ScoredPair[];
+  readonly pairs: WeighedPair[];
 }
 
 /** A group on each side of a lone link must have this many records for the link to be looked at by a person. */
@@ -36,7 +37,7 @@ export function pairKey(a: number, b: number): string {
   return a < b ? `${a}:${b}` : `${b}:${a}`;
 }
 
-export function byStrength(x: ScoredPair, y: ScoredPair): number {
+export function byStrength(x: WeighedPair, y: WeighedPair): number {
   return y.bits - x.bits || x.a - y.a || x.b - y.b;
 }
 
@@ -136,10 +137,10 @@ class Joiner {
 
 interface Outcome {
   readonly joiner: Joiner;
-  readonly refused: Map<string, ScoredPair>;
+  readonly refused: Map<string, WeighedPair>;
 }
 
-function withVeto(pair: ScoredPair, veto: Message): ScoredPair {
+function withVeto(pair: WeighedPair, veto: Message): WeighedPair {
   return { ...pair, band: pair.band === 'sure' ? 'maybe' : pair.band, veto };
 }
 
@@ -148,11 +149,11 @@ function joinAll(
   input: ClusterInput,
   ids: readonly number[],
   decided: ReadonlyMap<string, Decision>,
-  same: readonly ScoredPair[],
-  sure: readonly ScoredPair[],
+  same: readonly WeighedPair[],
+  sure: readonly WeighedPair[],
 ): Outcome {
   const joiner = new Joiner(input, ids, decided);
-  const refused = new Map<string, ScoredPair>();
+  const refused = new Map<string, WeighedPair>();
   for (const pair of same) {
     const why = joiner.joined(pair.a, pair.b) ? undefined : joiner.decidedApart(pair.a, pair.b);
     if (why) refused.set(pairKey(pair.a, pair.b), withVeto(pair, { code: 'match.decisions_disagree' }));
@@ -170,10 +171,10 @@ function joinAll(
 /** The weakest lone link between two groups that is not strong enough to be trusted, in any cluster. */
 function weakBridge(
   clusters: readonly (readonly number[])[],
-  links: readonly ScoredPair[],
+  links: readonly WeighedPair[],
   trusted: number,
   kept: ReadonlySet<string>,
-): ScoredPair[] {
+): WeighedPair[] {
   const clusterOf = new Map(clusters.flatMap((members, place) => members.map((id) => [id, place] as const)));
   const edges = new Map<number, Edge[]>();
   for (const [id, { a, b }] of links.entries()) {
@@ -204,12 +205,12 @@ export function cluster(input: ClusterInput, leastSureBits: number): Clustering 
   const same = [...decided.values()]
     .filter(({ verdict }) => verdict === 'same')
     .map(({ a, b }) => byKey.get(pairKey(a, b)) ?? input.score(Math.min(a, b), Math.max(a, b)))
-    .map((pair): ScoredPair => ({ ...pair, band: 'sure' }));
+    .map((pair): WeighedPair => ({ ...pair, band: 'sure' }));
   const sameKeys = new Set(same.map(({ a, b }) => pairKey(a, b)));
   let sure = input.pairs
     .filter(({ a, b, band }) => band === 'sure' && !decided.has(pairKey(a, b)))
     .sort(byStrength);
-  const cut = new Map<string, ScoredPair>();
+  const cut = new Map<string, WeighedPair>();
   let outcome = joinAll(input, ids, decided, same, sure);
   for (;;) {
     const links = [...same, ...sure].filter(({ a, b }) => !outcome.refused.has(pairKey(a, b)));
@@ -225,11 +226,11 @@ export function cluster(input: ClusterInput, leastSureBits: number): Clustering 
 function finish(
   input: ClusterInput,
   { joiner, refused }: Outcome,
-  cut: ReadonlyMap<string, ScoredPair>,
+  cut: ReadonlyMap<string, WeighedPair>,
   decided: ReadonlyMap<string, Decision>,
-  same: readonly ScoredPair[],
+  same: readonly WeighedPair[],
 ): Clustering {
-  const final = new Map<string, ScoredPair>();
+  const final = new Map<string, WeighedPair>();
   for (const pair of [...input.pairs, ...same]) {
     const key = pairKey(pair.a, pair.b);
     const verdict = decided.get(key)?.verdict;

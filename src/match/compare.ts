@@ -2,8 +2,8 @@ import type { Comparison } from '../fields/types.js';
 import type { Frequencies, KeyStats } from './frequency.js';
 import { type Model, rarityU } from './model.js';
 import { relationOf } from './names.js';
-import type { Prepared } from './prepare.js';
-import type { MatchContext, MatchRule, Pool, PreparedValue } from './types.js';
+import type { Prepared, PreparedRecord } from './prepare.js';
+import type { AnyMatchRule, MatchContext, Pool, PreparedValue } from './types.js';
 
 /** How two records compare in one pool: their best pair of values. */
 export interface Compared {
@@ -21,7 +21,7 @@ export interface Matcher {
   readonly prepared: Prepared;
   readonly frequencies: Frequencies;
   readonly model: Model;
-  readonly rules: readonly MatchRule[];
+  readonly rules: readonly AnyMatchRule[];
   readonly context: MatchContext;
 }
 
@@ -56,11 +56,20 @@ function isTelling(pool: Pool, level: string, x: PreparedValue, y: PreparedValue
  * The bits of the best pair of values, put into `into` where that is given; undefined where nothing can be compared.
  * This runs for every candidate pair, so it makes no object of its own.
  */
-function bestBits(matcher: Matcher, position: number, a: number, b: number, into?: Best): number | undefined {
-  const pool = matcher.prepared.pools[position]!;
+function bestBits(
+  matcher: Matcher,
+  position: number,
+  a: PreparedRecord,
+  b: PreparedRecord,
+  into?: Best,
+): number | undefined {
+  const { prepared } = matcher;
+  if (prepared.isEmpty(position, a.index) || prepared.isEmpty(position, b.index)) return undefined;
+  const pool = prepared.pools[position]!;
+  const others = prepared.valuesOf(b, position);
   let best: number | undefined;
-  for (const x of matcher.prepared.values[position]![a]!) {
-    for (const y of matcher.prepared.values[position]![b]!) {
+  for (const x of prepared.valuesOf(a, position)) {
+    for (const y of others) {
       const comparison = pool.type.compare(x.prepared, y.prepared);
       if (!isTelling(pool, comparison.level, x, y)) continue;
       const bits = bitsOf(matcher, position, comparison);
@@ -78,7 +87,13 @@ function damped(pool: Pool, bits: number, full: boolean): number {
 }
 
 /** The bits of `comparePool`; 0 where there is no evidence. */
-export function poolBits(matcher: Matcher, position: number, a: number, b: number, full: boolean): number {
+export function poolBits(
+  matcher: Matcher,
+  position: number,
+  a: PreparedRecord,
+  b: PreparedRecord,
+  full: boolean,
+): number {
   const bits = bestBits(matcher, position, a, b);
   return bits === undefined ? 0 : damped(matcher.prepared.pools[position]!, bits, full);
 }
@@ -90,8 +105,8 @@ export function poolBits(matcher: Matcher, position: number, a: number, b: numbe
 export function comparePool(
   matcher: Matcher,
   position: number,
-  a: number,
-  b: number,
+  a: PreparedRecord,
+  b: PreparedRecord,
   full: boolean,
 ): Compared | undefined {
   const best: Best = {};
@@ -112,8 +127,8 @@ export function comparePool(
 export function poolLevel(
   matcher: Matcher,
   position: number,
-  a: number,
-  b: number,
+  a: PreparedRecord,
+  b: PreparedRecord,
 ): { readonly level: string; readonly u: number } | undefined {
   const best: Best = {};
   if (bestBits(matcher, position, a, b, best) === undefined || !best.comparison) return undefined;

@@ -1,6 +1,7 @@
+import { hash53, NumberList } from '../text/hash.js';
 import { byText } from '../text/lists.js';
-import { KeyIndex } from './hash.js';
 import { nameRelation } from './names.js';
+import type { Holders } from './pool-index.js';
 import type { Prepared } from './prepare.js';
 import type { GuardedValue } from './types.js';
 
@@ -30,31 +31,32 @@ export interface Frequencies {
 }
 
 /** Counts holders whose names clearly differ from those before them. */
-function countNames(prepared: Prepared, holders: readonly number[]): number {
+function countNames(prepared: Prepared, holders: Int32Array): number {
   const told: number[] = [];
-  for (const holder of holders.slice(0, HOLDERS_READ)) {
-    const relations = told.map((other) => nameRelation(prepared, holder, other));
-    if (relations.every((relation) => relation === 'different' || relation === 'partly')) told.push(holder);
+  for (const holder of holders.subarray(0, HOLDERS_READ)) {
+    const differs = (other: number): boolean => {
+      const relation = nameRelation(prepared, holder, other);
+      return relation === 'different' || relation === 'partly';
+    };
+    if (told.every(differs)) told.push(holder);
     if (told.length === NAMES_COUNTED) break;
   }
   return told.length;
 }
 
-function agreementIndex(prepared: Prepared, pool: number): KeyIndex {
-  const { type } = prepared.pools[pool]!;
-  const index = new KeyIndex(prepared.records.length);
-  prepared.values[pool]!.forEach((values, record) => {
-    for (const value of values) {
-      for (const key of type.agreementKeys(value.prepared)) index.add(index.code(key, pool), record);
-    }
-  });
-  return index;
+/** What is counted of the keys of one pool, by number. */
+interface Counted {
+  readonly holders: Holders;
+  readonly records: Int32Array;
+  readonly names: Uint8Array;
+  readonly guarded: Uint8Array;
+  readonly filled: number;
 }
 
 /** The value behind a key's number, found again at one of its holders. */
 function heldValue(prepared: Prepared, pool: number, record: number, isIt: (key: string) => boolean) {
   const { type } = prepared.pools[pool]!;
-  return prepared.values[pool]![record]!.find((value) => type.agreementKeys(value.prepared).some(isIt));
+  return prepared.values(pool, record).find((value) => type.agreementKeys(value.prepared).some(isIt));
 }
 
 /** Values this rare, of a type whose full agreement says this much, count for `strictPairs`. */
@@ -63,30 +65,37 @@ const STRICT_U = 1e-3;
 /** A pool that fewer records fill says nothing about how many pairs there are. */
 const STRICT_FILLED = 0.2;
 
+/** More pools than there ever are. */
+const POOLS = 1024;
+
 /** Counts pairs of records that share a rare value in two pools at least. */
 class StrictPairs {
   readonly #span: number;
-  /** The pool in which the pair was seen first; -1 once it has been counted. */
-  readonly #seen = new Map<number, number>();
-  count = 0;
+  /** Pairs with the pool in which they were seen. */
+  readonly #seen = new NumberList();
 
   constructor(records: number) {
     this.#span = records;
   }
 
-  add(pool: number, holders: readonly number[]): void {
-    for (const [i, a] of holders.entries()) {
-      for (const b of holders.slice(i + 1)) this.#addPair(pool, a * this.#span + b);
+  add(pool: number, holders: Int32Array): void {
+    for (let i = 0; i < holders.length; i++) {
+      for (let j = i + 1; j < holders.length; j++)
+        this.#seen.push((holders[i]! * this.#span + holders[j]!) * POOLS + pool);
     }
   }
 
-  #addPair(pool: number, pair: number): void {
-    const before = this.#seen.get(pair);
-    if (before === undefined) this.#seen.set(pair, pool);
-    else if (before >= 0 && before !== pool) {
-      this.#seen.set(pair, -1);
-      this.count++;
+  count(): number {
+    const seen = this.#seen.sortedUnique();
+    let count = 0;
+    let [last, times] = [-1, 0];
+    for (const one of seen) {
+      const pair = Math.floor(one / POOLS);
+      times = pair === last ? times + 1 : 1;
+      last = pair;
+      if (times === 2) count++;
     }
+    return count;
   }
 }
 
@@ -104,33 +113,49 @@ function eachOnce(values: readonly GuardedValue[]): GuardedValue[] {
   return [...byValue.values()];
 }
 
-export function countFrequencies(prepared: Prepared): Frequencies {
+/** `holders`: of each pool. */
+export function countFrequencies(prepared: Prepared, holders: readonly Holders[]): Frequencies {
   const guarded: GuardedValue[] = [];
-  const strict = new StrictPairs(prepared.records.length);
+  const strict = new StrictPairs(prepared.total);
   let tellingPools = 0;
-  const counted = prepared.pools.map((pool, position) => {
-    const index = agreementIndex(prepared, position);
-    const stats = new Map<number, KeyStats>();
+  const counted = prepared.pools.map((pool, position): Counted => {
+    const own = holders[position]!;
+    const stats = {
+      holders: own,
+      records: new Int32Array(own.size),
+      names: new Uint8Array(own.size),
+      guarded: new Uint8Array(own.size),
+    };
     const named = pool.role !== 'name' && !pool.contactName;
     const telling = (pool.type.levels[0]?.u ?? 1) <= STRICT_U;
-    index.groups((code, holders) => {
-      const told = named && holders.length > 2 ? countNames(prepared, holders) : 0;
-      const isGuarded = pool.guarded && told > MAX_NAMES;
-      stats.set(code, { records: holders.length, names: told, guarded: isGuarded });
-      if (isGuarded) {
-        const held = heldValue(prepared, position, holders[0]!, (key) => index.code(key, position) === code);
+    for (let key = 0; key < own.size; key++) {
+      const records = own.of(key);
+      stats.records[key] = records.length;
+      if (records.length < 2) continue;
+      const told = named && records.length > 2 ? countNames(prepared, records) : 0;
+      stats.names[key] = told;
+      if (pool.guarded && told > MAX_NAMES) {
+        stats.guarded[key] = 1;
+        const isIt = (one: string): boolean => own.find(hash53(one, position)) === key;
+        const held = heldValue(prepared, position, records[0]!, isIt);
         if (held)
-          guarded.push({ field: held.field, value: held.value, records: holders.length, names: told });
-      } else if (telling && holders.length <= STRICT_HOLDERS) strict.add(position, holders);
-    });
-    const filled = prepared.values[position]!.filter((values) => values.length > 0).length;
-    if (telling && filled >= prepared.records.length * STRICT_FILLED) tellingPools++;
-    return { index, stats, filled };
+          guarded.push({ field: held.field, value: held.value, records: records.length, names: told });
+      } else if (telling && records.length <= STRICT_HOLDERS) strict.add(position, records);
+    }
+    let filled = 0;
+    for (let record = 0; record < prepared.total; record++) if (!prepared.isEmpty(position, record)) filled++;
+    if (telling && filled >= prepared.total * STRICT_FILLED) tellingPools++;
+    return { ...stats, filled };
   });
   return {
-    of: (pool, key) => counted[pool]!.stats.get(counted[pool]!.index.code(key, pool)),
+    of(pool, key) {
+      const { holders, records, names, guarded } = counted[pool]!;
+      const number = holders.find(hash53(key, pool));
+      if (number < 0 || records[number]! < 2) return undefined;
+      return { records: records[number]!, names: names[number]!, guarded: guarded[number] === 1 };
+    },
     filled: (pool) => counted[pool]!.filled,
     guarded: eachOnce(guarded),
-    strictPairs: tellingPools > 1 ? strict.count : undefined,
+    strictPairs: tellingPools > 1 ? strict.count() : undefined,
   };
 }

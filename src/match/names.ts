@@ -20,8 +20,8 @@ export function relationOf(pool: Pool, level: string, a: PreparedValue, b: Prepa
 function relationIn(prepared: Prepared, position: number, a: number, b: number): NameRelation {
   const pool = prepared.pools[position]!;
   const relations: NameRelation[] = [];
-  for (const x of prepared.values[position]![a]!) {
-    for (const y of prepared.values[position]![b]!) {
+  for (const x of prepared.values(position, a)) {
+    for (const y of prepared.values(position, b)) {
       const { level } = pool.type.compare(x.prepared, y.prepared);
       const relation = relationOf(pool, level, x, y);
       if (relation === 'agree') return relation;
@@ -32,8 +32,8 @@ function relationIn(prepared: Prepared, position: number, a: number, b: number):
 }
 
 /** Whether neither record says what the customer is called. */
-export function areNameless({ names, values }: Prepared, a: number, b: number): boolean {
-  return names.every((pool) => values[pool]![a]!.length === 0 && values[pool]![b]!.length === 0);
+export function areNameless(prepared: Prepared, a: number, b: number): boolean {
+  return prepared.names.every((pool) => prepared.isEmpty(pool, a) && prepared.isEmpty(pool, b));
 }
 
 /** Compares what the customers are called; where both records do not say, their contacts. */

@@ -8,6 +8,7 @@ import { Groups } from './graph.js';
 import { probabilityOf } from './model.js';
 import { nameRelation } from './names.js';
 import { judgeAll, scorePair } from './score.js';
+import type { WeighedPair } from './types.js';
 
 /*
  * Activities and orders that name a customer as it is called in full, or by the number it has in the old system, are
@@ -57,7 +58,7 @@ function holdersOf(
 ): Holders {
   const found = new Map<string, number[]>();
   for (const wanted of [false, true]) {
-    for (let record = 0; record < matcher.prepared.records.length; record++) {
+    for (let record = 0; record < matcher.prepared.total; record++) {
       if (dated[record] !== wanted) continue;
       for (const key of keysOf(record)) {
         const list = found.get(key);
@@ -70,14 +71,17 @@ function holdersOf(
 }
 
 function searchIn(matcher: Matcher, fields: readonly Field[], given: ReadonlyMap<number, string>): Search {
-  const { records } = matcher.prepared;
+  const { prepared } = matcher;
   const kinds = datedFields(fields);
-  const dated = records.map(({ values }) => datedIn(values, kinds).length > 0);
+  const dated = Array.from(
+    { length: prepared.total },
+    (_, record) => datedIn(prepared.said(record), kinds).length > 0,
+  );
   const own = fields.filter(({ object }) => object === 'customer');
   const numbers = own.filter(({ type }) => type === 'identifier');
   const names = own.filter(({ match, type }) => match === 'name' && type === 'company');
   const valuesOf = (record: number, field: Field): readonly string[] =>
-    records[record]?.values[field.name] ?? [];
+    prepared.table.textsIn(record, field.name);
   return {
     matcher,
     dated,
@@ -97,14 +101,14 @@ function searchIn(matcher: Matcher, fields: readonly Field[], given: ReadonlyMap
 
 /** The first record of each customer that is no activity or order; where it has only those, the first of them. */
 function firstGiven(
-  { prepared: { records } }: Matcher,
+  { prepared: { table, total } }: Matcher,
   dated: readonly boolean[],
   given: ReadonlyMap<number, string>,
 ): Map<string, number> {
   const first = new Map<string, number>();
   for (const wanted of given.size === 0 ? [] : [false, true]) {
-    for (const [record, { id }] of records.entries()) {
-      const number = dated[record] === wanted ? given.get(id)?.toUpperCase() : undefined;
+    for (let record = 0; record < total; record++) {
+      const number = dated[record] === wanted ? given.get(table.id(record))?.toUpperCase() : undefined;
       if (number !== undefined && !first.has(number)) first.set(number, record);
     }
   }
@@ -121,14 +125,14 @@ function isBeyond({ dated }: Search, holder: number, record: number, found: numb
 /** Records with the full name of this one: customers, or where there are none the activities and orders before it. */
 function namedAlike(search: Search, record: number): Target[] {
   const { matcher, names, byName } = search;
-  const { records } = matcher.prepared;
+  const { table } = matcher.prepared;
   const found = new Map<number, Target>();
   for (const field of names) {
-    for (const value of records[record]?.values[field.name] ?? []) {
+    for (const value of table.textsIn(record, field.name)) {
       for (const other of byName.get(nameKey(matcher, field, value)) ?? []) {
         if (isBeyond(search, other, record, found.size)) break;
         if (other === record || found.has(other)) continue;
-        const theirs = records[other]?.values[field.name] ?? [];
+        const theirs = table.textsIn(other, field.name);
         const isSame = (one: string): boolean =>
           nameKey(matcher, field, one) !== '' &&
           SAME_NAME.has(matcher.context.levelOf({ field, value }, { field, value: one }) ?? '');
@@ -142,10 +146,10 @@ function namedAlike(search: Search, record: number): Target[] {
 /** Records with the number of this one whose names do not speak against it. */
 function numberedAlike(search: Search, record: number): Target[] {
   const { matcher, dated, numbers, byNumber, byGiven } = search;
-  const { records } = matcher.prepared;
+  const { table } = matcher.prepared;
   const found = new Map<number, Target>();
   for (const field of numbers) {
-    for (const value of records[record]?.values[field.name] ?? []) {
+    for (const value of table.textsIn(record, field.name)) {
       const own = byGiven.get(value.toUpperCase());
       const holders = own === undefined ? (byNumber.get(numberKey(field, value)) ?? []) : [own];
       const unclear = meansSeveral(matcher, dated, holders);
@@ -165,8 +169,7 @@ function numberedAlike(search: Search, record: number): Target[] {
 function meansSeveral({ prepared }: Matcher, dated: readonly boolean[], holders: readonly number[]): boolean {
   const customers = holders.filter((one) => dated[one] === false);
   const asked = customers.length > 0 ? customers : holders;
-  const isNamed = (one: number): boolean =>
-    prepared.names.some((pool) => (prepared.values[pool]?.[one] ?? []).length > 0);
+  const isNamed = (one: number): boolean => prepared.names.some((pool) => !prepared.isEmpty(pool, one));
   const [first, ...others] = asked.filter(isNamed);
   return first !== undefined && others.some((one) => nameRelation(prepared, first, one) === 'different');
 }
@@ -199,24 +202,24 @@ const NONE: Pointing = { sure: [], unclear: new Set() };
 export function pointingPairs(
   matcher: Matcher,
   { fields, matching }: Pick<Dictionary, 'fields' | 'matching'>,
-  pairs: readonly ScoredPair[],
+  pairs: readonly WeighedPair[],
   given: ReadonlyMap<number, string> = new Map(),
 ): Pointing {
-  const { records } = matcher.prepared;
+  const { table, total } = matcher.prepared;
   if (datedFields(fields).objectOf.size === 0) return NONE;
   const search = searchIn(matcher, fields, given);
   if (!search.dated.includes(true)) return NONE;
   const groups = groupsOf(search, pairs);
   const sure: ScoredPair[] = [];
   const unclear = new Set<string>();
-  for (let record = 0; record < records.length; record++) {
+  for (let record = 0; record < total; record++) {
     if (search.dated[record] !== true) continue;
     const targets = targetsOf(search, record);
     const [first] = targets;
     if (first === undefined) continue;
     if (targets.some((one) => groups.of(one.record) !== groups.of(first.record))) {
       // Customers that may not be one: which of them is meant, only a person knows.
-      for (const one of targets) unclear.add(pairKey(records[record]!.id, records[one.record]!.id));
+      for (const one of targets) unclear.add(pairKey(table.id(record), table.id(one.record)));
       continue;
     }
     const [a, b] = [Math.min(record, first.record), Math.max(record, first.record)];
@@ -232,12 +235,12 @@ export function pointingPairs(
 }
 
 /** Customers that sure pairs hold together: an order that may be of either does not. */
-function groupsOf({ matcher: { prepared }, dated }: Search, pairs: readonly ScoredPair[]): Groups {
-  const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
-  const groups = new Groups(prepared.records.length);
+function groupsOf({ matcher: { prepared }, dated }: Search, pairs: readonly WeighedPair[]): Groups {
+  const { table } = prepared;
+  const groups = new Groups(prepared.total);
   for (const { a, b, band } of pairs) {
-    const [x, y] = [place.get(a), place.get(b)];
-    if (band !== 'sure' || x === undefined || y === undefined || dated[x] || dated[y]) continue;
+    const [x, y] = [table.find(a), table.find(b)];
+    if (band !== 'sure' || x < 0 || y < 0 || dated[x] || dated[y]) continue;
     if (groups.of(x) !== groups.of(y)) groups.join(groups.of(x), groups.of(y));
   }
   return groups;

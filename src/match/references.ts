@@ -11,7 +11,7 @@ import type { Prepared } from './prepare.js';
 
 export interface References {
   /** The records to compare. */
-  readonly records: readonly CustomerRecord[];
+  readonly records: Iterable<CustomerRecord>;
   /** Record that stands for others -> those others, ascending. */
   readonly others: ReadonlyMap<number, readonly number[]>;
   /** Decisions on the records that stand for those they were made on. */
@@ -56,7 +56,7 @@ function firsts(
 
 /** `alone`: records that stand for themselves, since somebody asks about them. */
 export function referencesOf(
-  records: readonly CustomerRecord[],
+  records: Iterable<CustomerRecord>,
   fields: readonly Field[],
   decisions: readonly Decision[],
   alone: ReadonlySet<number> = new Set(),
@@ -73,7 +73,7 @@ export function referencesOf(
     else list.push(id);
   }
   return {
-    records: records.filter(({ id }) => !firstOf.has(id)),
+    records: ordered.filter(({ id }) => !firstOf.has(id)),
     others,
     decisions: decisions.flatMap((decision) => {
       const [x, y] = [firstOf.get(decision.a) ?? decision.a, firstOf.get(decision.b) ?? decision.b];
@@ -112,15 +112,17 @@ const REACHED: ReadonlySet<string> = new Set(['phone', 'email', 'address', 'url'
  * For each record, by index, one that stands for it where it is asked what keeps two records apart: of activities and
  * orders the first that calls the customer the same, whoever took the goods and wherever.
  */
-export function kindsOf({ records, twins }: Prepared, fields: readonly Field[]): readonly number[] {
+export function kindsOf(prepared: Prepared, fields: readonly Field[]): Int32Array {
   const dated = datedFields(fields);
+  const { twins } = prepared;
   if (dated.objectOf.size === 0) return twins;
   const whose = fields
     .filter(({ object, match, type }) => object === 'customer' && match !== 'no' && !REACHED.has(type))
     .map(({ name }) => name);
   const first = new Map<string, number>();
-  return records.map(({ values }, record) => {
-    if (datedIn(values, dated).length === 0) return twins[record] ?? record;
+  return twins.map((twin, record) => {
+    const values = prepared.said(record);
+    if (datedIn(values, dated).length === 0) return twin;
     const key = JSON.stringify(whose.map((name) => values[name] ?? []));
     const kind = first.get(key) ?? record;
     first.set(key, kind);

@@ -4,7 +4,8 @@ import type { Message } from '../model/words.js';
 import { type Compared, comparePool, type Matcher, poolBits } from './compare.js';
 import { probabilityOf } from './model.js';
 import { areNameless, isFullLevel, relationOf, strongestRelation } from './names.js';
-import type { NameRelation, RuleVerdict } from './types.js';
+import type { PreparedRecord } from './prepare.js';
+import type { AnyMatchRule, NameRelation, RuleVerdict, WeighedPair } from './types.js';
 
 /** Evidence this strong counts as a reason of its own. */
 const REASON = 3;
@@ -15,21 +16,22 @@ const CONTRADICTION = 4;
 export function compareRecords(matcher: Matcher, a: number, b: number): Compared[] {
   const { prepared } = matcher;
   const nameless = areNameless(prepared, a, b);
+  const [left, right] = [prepared.at(a), prepared.at(b)];
   const list: Compared[] = [];
   prepared.pools.forEach((pool, position) => {
-    const compared = comparePool(matcher, position, a, b, nameless && pool.contactName);
+    const compared = comparePool(matcher, position, left, right, nameless && pool.contactName);
     if (compared) list.push(compared);
   });
   return list;
 }
 
 /** Evidence of the comparisons alone, without the prior. */
-export function evidenceBits(matcher: Matcher, a: number, b: number): number {
-  const { pools } = matcher.prepared;
-  const nameless = areNameless(matcher.prepared, a, b);
+export function evidenceBits(matcher: Matcher, left: PreparedRecord, right: PreparedRecord): number {
+  const { prepared } = matcher;
+  const nameless = areNameless(prepared, left.index, right.index);
   let sum = 0;
-  for (let position = 0; position < pools.length; position++) {
-    sum += poolBits(matcher, position, a, b, nameless && pools[position]!.contactName);
+  for (let position = 0; position < prepared.pools.length; position++) {
+    sum += poolBits(matcher, position, left, right, nameless && prepared.pools[position]!.contactName);
   }
   return sum;
 }
@@ -49,15 +51,15 @@ function namesOf(matcher: Matcher, compared: readonly Compared[]): NameRelation 
  * Why two records must not merge without a person although the bits would do. What neighbours and families share
  * (phone, address, mail) is enough only together with the name; part of a name, or a name that is only similar with a
  * contradiction such as another date of birth, needs something of their own (date of birth, a number). A number given
- * once only is always enough.
+ * once only is always enough, unless the dictionary says that it is not.
  */
 function caution(
   matcher: Matcher,
   compared: readonly Compared[],
-  evidence: readonly Evidence[],
+  all: readonly Reason[],
   neverAlone: Dictionary['matching']['neverAlone'],
 ): Message | undefined {
-  const resting = neverAlone?.find((fields) => restsOn(matcher, evidence, fields));
+  const resting = neverAlone?.find((fields) => restsOn(matcher, all, fields));
   if (resting) {
     const formula = resting.map((field) => `⟦${field}⟧`).join(' + ');
     return { code: 'match.never_alone', params: { formula } };
@@ -81,7 +83,7 @@ function caution(
   const against = compared.find(({ bits }) => bits <= -CONTRADICTION);
   if (against && !own && (!fullName || poolOf(against).type.name === 'identifier'))
     return { code: 'match.contradiction', params: { field: against.a.field } };
-  const reasons = evidence.filter(({ bits }) => bits >= REASON);
+  const reasons = all.filter(({ bits }) => bits >= REASON);
   if (reasons.length < 2) return { code: 'match.one_reason' };
   return reasons.some(({ bits }) => bits >= TELLING) ? undefined : { code: 'match.common' };
 }
@@ -90,14 +92,17 @@ function caution(
 const TELLING = 7;
 
 /** Whether every reason of its own is of these fields, or of fields that are compared with them. */
-function restsOn({ prepared }: Matcher, evidence: readonly Evidence[], fields: readonly string[]): boolean {
+function restsOn({ prepared }: Matcher, all: readonly Reason[], fields: readonly string[]): boolean {
   const pooled = prepared.pools.map((pool) => pool.fields.map(({ name }) => name));
-  const alike = pooled.filter((names) => names.some((name) => fields.includes(name))).flat();
-  const covered = new Set([...fields, ...alike]);
-  const reasons = evidence.filter(({ bits }) => bits >= REASON);
-  const isCovered = (one: Evidence): boolean =>
-    one.fields.length > 0 && one.fields.every((field) => covered.has(field));
-  return reasons.length > 0 && reasons.every(isCovered);
+  const covered = new Set([
+    ...fields,
+    ...pooled.filter((names) => names.some((name) => fields.includes(name))).flat(),
+  ]);
+  const reasons = all.filter(({ bits }) => bits >= REASON);
+  return (
+    reasons.length > 0 &&
+    reasons.every((one) => one.fields.length > 0 && one.fields.every((field) => covered.has(field)))
+  );
 }
 
 /** Evidence as strong as this beside a name that differs. */
@@ -117,6 +122,13 @@ function codeOf(typeName: string, compared: Compared): string {
   return `${typeName}.level.${comparison.level}${same}${known}`;
 }
 
+/** A piece of evidence without its words. */
+type Reason = Pick<Evidence, 'bits' | 'fields'>;
+
+function fieldsOf({ a, b }: Compared): readonly string[] {
+  return a.field === b.field ? [a.field] : [a.field, b.field];
+}
+
 function evidenceOf(matcher: Matcher, compared: Compared): Evidence {
   const pool = matcher.prepared.pools[compared.pool]!;
   const { a, b, stats, comparison, bits } = compared;
@@ -124,7 +136,7 @@ function evidenceOf(matcher: Matcher, compared: Compared): Evidence {
     pool.type.show?.(value, pool.fields.find(({ name }) => name === field)?.options ?? {}) ?? value;
   return {
     rule: `${pool.type.name}.${comparison.level}`,
-    fields: a.field === b.field ? [a.field] : [a.field, b.field],
+    fields: fieldsOf(compared),
     bits,
     why: {
       code: codeOf(pool.type.name, compared),
@@ -139,11 +151,33 @@ function evidenceOf(matcher: Matcher, compared: Compared): Evidence {
   };
 }
 
+/** What each rule needs to know of a record, worked out once. */
+function factsOf({ prepared, rules, context }: Matcher, record: PreparedRecord): readonly unknown[] {
+  if (record.facts === undefined) {
+    const said = prepared.said(record.index);
+    record.facts = rules.map((rule) => rule.facts(said, context));
+  }
+  return record.facts;
+}
+
+function* verdicts(
+  matcher: Matcher,
+  a: PreparedRecord,
+  b: PreparedRecord,
+  wanted: (rule: AnyMatchRule) => boolean,
+): Iterable<RuleVerdict> {
+  const left = factsOf(matcher, a);
+  const right = factsOf(matcher, b);
+  for (const [place, rule] of matcher.rules.entries()) {
+    if (left[place] === undefined || right[place] === undefined || !wanted(rule)) continue;
+    const verdict = rule.judge(left[place], right[place], matcher.context);
+    if (verdict !== undefined) yield verdict;
+  }
+}
+
 /** What the rules over several fields say of two records, given by index. */
-export function judgeAll({ prepared, rules, context }: Matcher, a: number, b: number): RuleVerdict[] {
-  const left = prepared.records[a]!.values;
-  const right = prepared.records[b]!.values;
-  return rules.flatMap((rule) => rule.judge(left, right, context) ?? []);
+export function judgeAll(matcher: Matcher, a: number, b: number): RuleVerdict[] {
+  return [...verdicts(matcher, matcher.prepared.at(a), matcher.prepared.at(b), () => true)];
 }
 
 /**
@@ -152,13 +186,15 @@ export function judgeAll({ prepared, rules, context }: Matcher, a: number, b: nu
  * otherwise join father and son.
  */
 export function clusterVeto(matcher: Matcher, least: number, a: number, b: number): Message | undefined {
-  const ruled = judgeAll(matcher, a, b).find(({ veto }) => veto)?.veto?.why;
-  if (ruled !== undefined) return ruled;
-  const bits = () => matcher.model.priorBits + evidenceBits(matcher, a, b) + ruleBits(matcher, a, b);
-  const { pools } = matcher.prepared;
-  for (const [position, { type, role, fields }] of pools.entries()) {
+  const { prepared } = matcher;
+  const [left, right] = [prepared.at(a), prepared.at(b)];
+  for (const { veto } of verdicts(matcher, left, right, ({ gives }) => gives !== 'evidence'))
+    if (veto) return veto.why;
+  const bits = () =>
+    matcher.model.priorBits + evidenceBits(matcher, left, right) + ruleBits(matcher, left, right);
+  for (const [position, { type, role, fields }] of prepared.pools.entries()) {
     if (role === 'name' || type.name !== 'date') continue;
-    if (poolBits(matcher, position, a, b, false) <= -CONTRADICTION && bits() < least) {
+    if (poolBits(matcher, position, left, right, false) <= -CONTRADICTION && bits() < least) {
       return { code: 'match.contradiction', params: { field: fields[0]!.name } };
     }
   }
@@ -166,12 +202,52 @@ export function clusterVeto(matcher: Matcher, least: number, a: number, b: numbe
 }
 
 /** Evidence of the rules alone. */
-export function ruleBits(matcher: Matcher, a: number, b: number): number {
-  return judgeAll(matcher, a, b).reduce((sum, { evidence }) => sum + (evidence?.bits ?? 0), 0);
+export function ruleBits(matcher: Matcher, a: PreparedRecord, b: PreparedRecord): number {
+  let sum = 0;
+  for (const { evidence } of verdicts(matcher, a, b, ({ gives }) => gives !== 'veto'))
+    sum += evidence?.bits ?? 0;
+  return sum;
 }
 
 function bandOf(probability: number, matching: Dictionary['matching']): Band {
   return probability >= matching.sure ? 'sure' : probability >= matching.maybe ? 'maybe' : 'no';
+}
+
+/** What two records were weighed with. */
+interface Weighing {
+  readonly compared: readonly Compared[];
+  readonly verdicts: readonly RuleVerdict[];
+  readonly pair: WeighedPair;
+}
+
+function weigh(matcher: Matcher, matching: Dictionary['matching'], a: number, b: number): Weighing {
+  const { table } = matcher.prepared;
+  const compared = compareRecords(matcher, a, b);
+  const verdicts = judgeAll(matcher, a, b);
+  const reasons = [
+    ...compared.map((one): Reason => ({ bits: one.bits, fields: fieldsOf(one) })),
+    ...verdicts.flatMap(({ evidence }): Reason[] => (evidence ? [evidence] : [])),
+  ].sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits) || y.bits - x.bits);
+  const bits = reasons.reduce((sum, one) => sum + one.bits, matcher.model.priorBits);
+  const probability = probabilityOf(bits);
+  const reached = bandOf(probability, matching);
+  const vetoes = verdicts.flatMap(({ veto }) => veto ?? []);
+  const hard = vetoes.find((veto) => veto.hard);
+  const careful = reached === 'sure' ? caution(matcher, compared, reasons, matching.neverAlone) : undefined;
+  const veto = hard?.why ?? vetoes[0]?.why ?? careful;
+  const band = hard ? 'no' : veto && reached === 'sure' ? 'maybe' : reached;
+  const pair = { a: table.id(a), b: table.id(b), bits, probability, band, ...(veto && { veto }) } as const;
+  return { compared, verdicts, pair };
+}
+
+/** The pair without its reasons. `a` and `b` are indexes, `a` the smaller. */
+export function weighPair(
+  matcher: Matcher,
+  matching: Dictionary['matching'],
+  a: number,
+  b: number,
+): WeighedPair {
+  return weigh(matcher, matching, a, b).pair;
 }
 
 /** The pair in full: every comparison, every rule, with its reasons. `a` and `b` are indexes, `a` the smaller. */
@@ -181,27 +257,10 @@ export function scorePair(
   a: number,
   b: number,
 ): ScoredPair {
-  const { records } = matcher.prepared;
-  const compared = compareRecords(matcher, a, b);
-  const verdicts = judgeAll(matcher, a, b);
+  const { compared, verdicts, pair } = weigh(matcher, matching, a, b);
   const evidence = [
     ...compared.map((one) => evidenceOf(matcher, one)),
     ...verdicts.flatMap((verdict) => verdict.evidence ?? []),
   ].sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits));
-  const bits = evidence.reduce((sum, one) => sum + one.bits, matcher.model.priorBits);
-  const probability = probabilityOf(bits);
-  const reached = bandOf(probability, matching);
-  const vetoes = verdicts.flatMap(({ veto }) => veto ?? []);
-  const hard = vetoes.find((veto) => veto.hard);
-  const careful = reached === 'sure' ? caution(matcher, compared, evidence, matching.neverAlone) : undefined;
-  const veto = hard?.why ?? vetoes[0]?.why ?? careful;
-  return {
-    a: records[a]!.id,
-    b: records[b]!.id,
-    bits,
-    probability,
-    band: hard ? 'no' : veto && reached === 'sure' ? 'maybe' : reached,
-    evidence,
-    ...(veto && { veto }),
-  };
+  return { ...pair, evidence };
 }

@@ -16,22 +16,21 @@ export interface Scorer {
 
 /** `asked`: records that are asked about, so that no other record stands for them. */
 export function scorerFor(
-  records: readonly CustomerRecord[],
+  records: Iterable<CustomerRecord>,
   setup: MatchSetup,
   asked: Iterable<number>,
 ): Scorer {
   const { fields, matching } = setup.dictionary;
   const matcher = matcherFor(referencesOf(records, fields, [], new Set(asked)).records, setup);
   const { prepared } = matcher;
-  const place = new Map(prepared.records.map(({ id }, index) => [id, index]));
   const pointing = pointingPairs(matcher, setup.dictionary, []);
   const keysOf = (pool: number, record: number): Set<string> => {
     const { type } = prepared.pools[pool]!;
-    return new Set(prepared.values[pool]![record]!.flatMap((value) => type.blockKeys(value.prepared)));
+    return new Set(prepared.values(pool, record).flatMap((value) => type.blockKeys(value.prepared)));
   };
   const placesOf = (a: number, b: number): readonly [number, number] | undefined => {
-    const [left, right] = [place.get(Math.min(a, b)), place.get(Math.max(a, b))];
-    return left === undefined || right === undefined || left === right ? undefined : [left, right];
+    const [left, right] = [prepared.table.find(Math.min(a, b)), prepared.table.find(Math.max(a, b))];
+    return left < 0 || right < 0 || left === right ? undefined : [left, right];
   };
   return {
     pair(a, b) {

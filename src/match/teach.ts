@@ -13,13 +13,13 @@ export function decidedPairs(
   matching: Dictionary['matching'],
   decisions: readonly Decision[],
 ): DecidedPair[] {
-  const place = new Map(matcher.prepared.records.map(({ id }, index) => [id, index]));
+  const { table } = matcher.prepared;
   const last = new Map(decisions.map((decision) => [pairKey(decision.a, decision.b), decision]));
   return [...last.values()]
     .sort((x, y) => x.a - y.a || x.b - y.b)
     .flatMap(({ a, b, verdict }) => {
-      const [left, right] = [place.get(Math.min(a, b)), place.get(Math.max(a, b))];
-      if (verdict === 'unsure' || left === undefined || right === undefined || left === right) return [];
+      const [left, right] = [table.find(Math.min(a, b)), table.find(Math.max(a, b))];
+      if (verdict === 'unsure' || left < 0 || right < 0 || left === right) return [];
       return [{ pair: scorePair(matcher, matching, left, right), verdict }];
     });
 }

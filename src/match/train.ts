@@ -40,13 +40,14 @@ export function trainModel(matcher: Matcher, packed: Float64Array): Model {
 }
 
 function vectorsOf(matcher: Matcher, packed: Float64Array): Vector[] {
-  const total = matcher.prepared.records.length;
+  const { prepared } = matcher;
   const step = Math.max(1, packed.length / MOST_PAIRS);
   const vectors: Vector[] = [];
   for (let at = 0; at < packed.length; at += step) {
     const pair = packed[Math.floor(at)]!;
-    const a = Math.floor(pair / total);
-    vectors.push(matcher.prepared.pools.map((_, pool) => poolLevel(matcher, pool, a, pair - a * total)));
+    const a = Math.floor(pair / prepared.total);
+    const [left, right] = [prepared.at(a), prepared.at(pair - a * prepared.total)];
+    vectors.push(prepared.pools.map((_, pool) => poolLevel(matcher, pool, left, right)));
   }
   return vectors;
 }

@@ -11,7 +11,7 @@ export type { BlockingReport, CommonKey, GuardedValue } from '../model/story.js'
 export interface MatchSetup {
   readonly dictionary: Dictionary;
   readonly types: FieldTypes;
-  readonly rules: readonly MatchRule[];
+  readonly rules: readonly AnyMatchRule[];
   /** Weights learnt before, instead of the types' own. */
   readonly model?: MatchModel;
 }
@@ -68,19 +68,30 @@ export interface MatchContext {
   levelOf(a: FieldValue, b: FieldValue): string | undefined;
 }
 
-/** Evidence that needs two fields, or a veto. One file each in `rules/`. */
-export interface MatchRule {
+/**
+ * Evidence that needs two fields, or a veto. One file each in `rules/`. `F` is what it needs to know of a record, worked
+ * out once per record because a record is compared many times.
+ */
+export interface MatchRule<F = unknown> {
   readonly name: string;
   readonly title: Words;
   readonly about: Words;
   /** Words of the `why` messages, by code without prefix (the prefix is `match.<name>.`). */
   readonly notes: Readonly<Record<string, Words>>;
+  /** What it may give; `both` where the one depends on the other. */
+  readonly gives: 'evidence' | 'veto' | 'both';
+  /** What the rule needs to know of a record that says `values`; undefined: it has nothing to say of it. */
+  facts(values: Values, context: MatchContext): F | undefined;
   /**
    * Asked about pairs that the comparisons alone make possible, and about all pairs across two clusters that are to
    * be joined. Symmetric.
    */
-  judge(a: Values, b: Values, context: MatchContext): RuleVerdict | undefined;
+  judge(a: F, b: F, context: MatchContext): RuleVerdict | undefined;
 }
+
+/** A `MatchRule` of any facts, as the registry holds them. */
+// biome-ignore lint/suspicious/noExplicitAny: `unknown` would make judge() uncallable; the matcher pairs facts with judge.
+export type AnyMatchRule = MatchRule<any>;
 
 export interface RuleVerdict {
   readonly evidence?: Evidence;
@@ -88,21 +99,27 @@ export interface RuleVerdict {
   readonly veto?: { readonly why: Message; readonly hard: boolean };
 }
 
-export interface MatchResult {
-  /** Sure and maybe, best first, with evidence in full. A refused link is a maybe with its veto. */
-  readonly pairs: readonly ScoredPair[];
+/** A pair whose reasons are worked out only if somebody is to read them. */
+export type WeighedPair = Omit<ScoredPair, 'evidence'> & Partial<Pick<ScoredPair, 'evidence'>>;
+
+/** What matching found; pairs are `ScoredPair` where their reasons are told. */
+export interface Matched<Pair extends WeighedPair = WeighedPair> {
+  /** Sure and maybe, best first. A refused link is a maybe with its veto. */
+  readonly pairs: readonly Pair[];
   /** Record ids, ascending; every record exactly once; by first id. */
   readonly clusters: readonly (readonly number[])[];
   /** Pairs between two clusters that a person should decide, best first. */
-  readonly waiting: readonly ScoredPair[];
+  readonly waiting: readonly Pair[];
   /** Likely pairs left out, because both their records have many that are likelier. */
   readonly unlisted: number;
   /** Pairs that hold the clusters together, best first: sure pairs and decisions inside a cluster. */
-  readonly links: readonly ScoredPair[];
+  readonly links: readonly Pair[];
   readonly guarded: readonly GuardedValue[];
   readonly model: MatchModel;
   readonly blocking: BlockingReport;
 }
+
+export type MatchResult = Matched<ScoredPair>;
 
 export interface FindSetup extends MatchSetup {
   readonly decisions: readonly Decision[];

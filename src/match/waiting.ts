@@ -1,5 +1,5 @@
-import type { ScoredPair } from '../model/match.js';
 import { byStrength } from './cluster.js';
+import type { WeighedPair } from './types.js';
 
 /** Likely pairs that a record may have waiting; nobody reads more about one customer. */
 const MOST = 10;
@@ -8,7 +8,7 @@ const MOST = 10;
 const ROOM = 20_000;
 
 /** Sure pairs, and of the maybes those that are among the likeliest of one of their records; best first. */
-function likeliest(pairs: readonly ScoredPair[]): ScoredPair[] {
+function likeliest(pairs: readonly WeighedPair[]): WeighedPair[] {
   const seen = new Map<number, number>();
   const next = (id: number): number => {
     const count = (seen.get(id) ?? 0) + 1;
@@ -27,11 +27,11 @@ function likeliest(pairs: readonly ScoredPair[]): ScoredPair[] {
  * have half a million pairs waiting. What is left out does not depend on the order of adding.
  */
 export class PairGatherer {
-  #pairs: ScoredPair[] = [];
+  #pairs: WeighedPair[] = [];
   #room = ROOM;
   #added = 0;
 
-  add(pair: ScoredPair): void {
+  add(pair: WeighedPair): void {
     this.#added++;
     this.#pairs.push(pair);
     if (this.#pairs.length < this.#room) return;
@@ -40,7 +40,7 @@ export class PairGatherer {
   }
 
   /** The pairs kept, best first, and how many were left out. */
-  take(): { readonly pairs: ScoredPair[]; readonly unlisted: number } {
+  take(): { readonly pairs: WeighedPair[]; readonly unlisted: number } {
     const pairs = likeliest(this.#pairs);
     return { pairs, unlisted: this.#added - pairs.length };
   }

@@ -1,6 +1,6 @@
 import type { FieldTypes } from '../fields/types.js';
 import type { Catalog, Words } from '../model/words.js';
-import type { MatchRule } from './types.js';
+import type { AnyMatchRule } from './types.js';
 
 export const words: Catalog = {
   'match.names_differ': {
@@ -139,7 +139,7 @@ export function levelCatalog(types: FieldTypes): Catalog {
 }
 
 /** Words of the rules: `match.<rule>.<note>`. */
-export function ruleCatalog(rules: readonly MatchRule[]): Catalog {
+export function ruleCatalog(rules: readonly AnyMatchRule[]): Catalog {
   return Object.fromEntries(
     rules.flatMap(({ name, notes }) =>
       Object.entries(notes).map(([code, note]) => [`match.${name}.${code}`, note]),

@@ -1,9 +1,9 @@
-import { findDuplicates, type MatchResult } from '../match/index.js';
+import { type Found, matchRecords } from '../match/index.js';
 import { assignNumbers } from '../merge/numbers.js';
 import { planMerge } from '../merge/plan.js';
 import type { Dictionary } from '../model/dictionary.js';
+import type { ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
-import type { CustomerRecord } from '../model/record.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
 import { begin } from './stages.js';
@@ -28,17 +28,23 @@ export interface DedupeResult extends StoryCounts {
 /** The customers of the clusters, one by one. */
 function* customersOf(
   workspace: Workspace,
-  found: MatchResult,
+  found: Found,
   numbers: readonly string[],
-  records: readonly CustomerRecord[],
   dictionary: Dictionary,
 ): Iterable<Customer> {
-  const { registry } = workspace;
-  const byId = new Map(records.map((record) => [record.id, record]));
+  const { store, registry } = workspace;
   for (const [index, ids] of found.clusters.entries()) {
-    const members = ids.flatMap((id) => byId.get(id) ?? []);
-    yield { ...planMerge(members, dictionary, registry.survivors), number: numbers[index] ?? '' };
+    yield {
+      ...planMerge(store.recordsById(ids), dictionary, registry.survivors),
+      number: numbers[index] ?? '',
+    };
   }
+}
+
+/** The pairs to keep, with their reasons. */
+function* pairsOf({ links, waiting, inFull }: Found): Iterable<ScoredPair> {
+  for (const pair of links) yield inFull(pair);
+  for (const pair of waiting) yield inFull(pair);
 }
 
 /** Finds duplicates among all records and merges the sure ones, inside a run. */
@@ -49,9 +55,8 @@ export async function dedupeInto(
 ): Promise<StepResult<DedupeResult>> {
   const { store, registry, progress } = workspace;
   begin('block');
-  const records = [...store.records()];
   const before = store.membership();
-  const found = findDuplicates(records, {
+  const found = matchRecords(store.records(), {
     dictionary,
     types: registry.types,
     rules: registry.matchRules,
@@ -72,16 +77,17 @@ export async function dedupeInto(
   );
   const story = storyOf(found, before, numbers);
   store.transaction(() => {
-    store.savePairs(run, [...found.links, ...found.waiting]);
+    store.savePairs(run, pairsOf(found));
     store.saveMatchModel(run, found.model);
     store.saveStory(run, story);
-    store.saveCustomers(run, customersOf(workspace, found, numbers, records, dictionary));
+    store.saveCustomers(run, customersOf(workspace, found, numbers, dictionary));
   });
   const { activities, orders } = store.totals();
+  const records = found.clusters.reduce((sum, { length }) => sum + length, 0);
   const result = {
-    records: records.length,
+    records,
     customers: found.clusters.length,
-    merged: records.length - found.clusters.length,
+    merged: records - found.clusters.length,
     waiting: found.waiting.length,
     unlisted: found.unlisted,
     sure: found.links.length,

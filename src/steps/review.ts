@@ -70,7 +70,7 @@ export function lookAtPair(workspace: Workspace, dictionary: Dictionary, a: numb
   const { store, registry } = workspace;
   const model = store.matchModel();
   const setup = { dictionary, types: registry.types, rules: registry.matchRules, ...(model && { model }) };
-  const pair = scorerFor([...store.records()], setup, [a, b]).pair(a, b);
+  const pair = scorerFor(store.records(), setup, [a, b]).pair(a, b);
   const [reviewed] = pair === undefined ? [] : withRecords(workspace, [pair]);
   if (reviewed === undefined) throw new UserError('review.no_record', { value: a });
   const decision = store

@@ -1,4 +1,4 @@
-import type { MatchResult } from '../match/index.js';
+import type { Matched } from '../match/index.js';
 import { customerChanges } from '../merge/changes.js';
 import type { ChangeKind, RunStory } from '../model/story.js';
 
@@ -17,7 +17,7 @@ export interface StoryCounts {
 
 /** What a dedupe run did besides its pairs and customers. `before`: customer number by record, as it was. */
 export function storyOf(
-  { guarded, blocking, unlisted, clusters }: MatchResult,
+  { guarded, blocking, unlisted, clusters }: Matched,
   before: ReadonlyMap<number, string>,
   numbers: readonly string[],
 ): RunStory {

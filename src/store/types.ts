@@ -252,7 +252,7 @@ export interface Store {
   sample(): (PairSample & { readonly run: number; readonly current: boolean }) | undefined;
 
   // Results of matching: one generation per run
-  savePairs(run: number, pairs: readonly ScoredPair[]): void;
+  savePairs(run: number, pairs: Iterable<ScoredPair>): void;
   saveMatchModel(run: number, model: MatchModel): void;
   /** What the pairs of the current generation were weighed with; undefined before the first, and for old ones. */
   matchModel(): MatchModel | undefined;

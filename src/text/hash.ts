@@ -27,6 +27,10 @@ export class NumberList {
     this.#data[this.length++] = value;
   }
 
+  at(index: number): number {
+    return this.#data[index]!;
+  }
+
   /** Ascending, each once. The list must not be used afterwards. */
   sortedUnique(): Float64Array {
     const data = this.#data.subarray(0, this.length).sort();
@@ -35,5 +39,75 @@ export class NumberList {
       if (i === 0 || data[i] !== data[i - 1]) data[kept++] = data[i]!;
     }
     return data.subarray(0, kept);
+  }
+}
+
+/** Whole numbers of 32 bits in a typed array that grows. */
+export class Whole {
+  #data = new Int32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#data.length) {
+      const bigger = new Int32Array(this.length * 2);
+      bigger.set(this.#data);
+      this.#data = bigger;
+    }
+    this.#data[this.length++] = value;
+  }
+
+  /** All of them. The list is empty afterwards. */
+  taken(): Int32Array {
+    const all = this.#data.subarray(0, this.length);
+    this.#data = new Int32Array(1);
+    this.length = 0;
+    return all;
+  }
+}
+
+/** Codes (such as `hash53` gives) by number, from 0 in the order of adding. */
+export class Codes {
+  #slots = new Int32Array(2048);
+  #codes = new Float64Array(1024);
+  size = 0;
+
+  /** The number of the code, which is added where it is new. */
+  add(code: number): number {
+    const slot = this.#slotOf(code);
+    const known = this.#slots[slot]!;
+    if (known !== 0) return known - 1;
+    const number = this.size++;
+    if (number === this.#codes.length) {
+      const bigger = new Float64Array(number * 2);
+      bigger.set(this.#codes);
+      this.#codes = bigger;
+    }
+    this.#codes[number] = code;
+    this.#slots[slot] = number + 1;
+    if (this.size * 2 > this.#slots.length) this.#rehash();
+    return number;
+  }
+
+  /** The number of a code that was added; -1 for any other. */
+  find(code: number): number {
+    return this.#slots[this.#slotOf(code)]! - 1;
+  }
+
+  /** The slot that holds the code, or the free one where it belongs. */
+  #slotOf(code: number): number {
+    const last = this.#slots.length - 1;
+    let slot = (code % 0x100000000) & last;
+    for (let number = this.#slots[slot]!; number !== 0; number = this.#slots[slot]!) {
+      if (this.#codes[number - 1] === code) return slot;
+      slot = (slot + 1) & last;
+    }
+    return slot;
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let number = 0; number < this.size; number++) {
+      this.#slots[this.#slotOf(this.#codes[number]!)] = number + 1;
+    }
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/match/block.js';
 import { KeyIndex } from '../../src/match/hash.js';
+import { indexPool } from '../../src/match/pool-index.js';
 import { poolsOf } from '../../src/match/pools.js';
 import { prepare } from '../../src/match/prepare.js';
 import { hash53 } from '../../src/text/hash.js';
@@ -9,7 +10,8 @@ import { dictionary, recordsOf, types } from './tiny.js';
 
 function pairsOf(rows: Parameters<typeof recordsOf>[0]) {
   const prepared = prepare(recordsOf(rows), poolsOf(dictionary, types));
-  const { packed, report } = candidatePairs(prepared);
+  const blocks = prepared.pools.map((_, pool) => indexPool(prepared, pool).blocks);
+  const { packed, report } = candidatePairs(prepared, blocks);
   const total = rows.length;
   return { pairs: [...packed].map((pair) => [Math.floor(pair / total) + 1, (pair % total) + 1]), report };
 }
@@ -56,16 +58,18 @@ describe('KeyIndex', () => {
         const index = new KeyIndex(100);
         const expected = new Map<number, Set<number>>();
         for (const [key, record] of entries) {
-          const code = index.code(key, 3);
-          index.add(code, record);
+          const hash = hash53(key, 3);
+          const code = index.code(hash);
+          index.add(hash, record);
           expected.set(code, (expected.get(code) ?? new Set()).add(record));
         }
-        const groups = new Map<number, readonly number[]>();
-        index.groups((code, records) => groups.set(code, records));
-        const shared = [...expected].filter(([, records]) => records.size > 1);
-        expect(groups.size).toBe(shared.length);
-        for (const [code, records] of shared)
-          expect(groups.get(code)).toEqual([...records].sort((a, b) => a - b));
+        const groups = index.groups();
+        const found = Array.from({ length: groups.size }, (_, group) => {
+          expect(groups.count(group)).toBe(groups.records(group).length);
+          return [groups.code(group), [...groups.records(group)]];
+        });
+        const shared = [...expected].filter(([, records]) => records.size > 1).sort(([a], [b]) => a - b);
+        expect(found).toEqual(shared.map(([code, records]) => [code, [...records].sort((a, b) => a - b)]));
       }),
     );
   });

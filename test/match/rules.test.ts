@@ -18,9 +18,13 @@ const context = contextOf({ dictionary: { ...dictionary, fields }, types: builtI
 
 function judge(rule: string, a: Values, b: Values) {
   const found = rules.find((one) => one.name === rule)!;
-  const verdict = found.judge(a, b, context);
-  expect(found.judge(b, a, context)?.evidence?.bits).toBe(verdict?.evidence?.bits);
-  expect(found.judge(b, a, context)?.veto?.hard).toBe(verdict?.veto?.hard);
+  const [left, right] = [found.facts(a, context), found.facts(b, context)];
+  if (left === undefined || right === undefined) return undefined;
+  const verdict = found.judge(left, right, context);
+  expect(found.judge(right, left, context)?.evidence?.bits).toBe(verdict?.evidence?.bits);
+  expect(found.judge(right, left, context)?.veto?.hard).toBe(verdict?.veto?.hard);
+  expect(found.gives === 'evidence' ? verdict?.veto : undefined).toBeUndefined();
+  expect(found.gives === 'veto' ? verdict?.evidence : undefined).toBeUndefined();
   return verdict;
 }
 

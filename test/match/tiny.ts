@@ -171,7 +171,10 @@ export function find(
   rows: readonly Record<string, string | readonly string[]>[],
   decisions: readonly Decision[] = [],
 ): MatchResult {
-  return findDuplicates([...recordsOf(rows), ...strangers(200, 1001)], setup(decisions));
+  return findDuplicates(
+    [...recordsOf(rows), ...strangers(200, Math.max(1001, rows.length + 1))],
+    setup(decisions),
+  );
 }
 
 /** Clusters of more than one record. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/match/block.js';
-import { matcherFor } from '../../src/match/matcher.js';
+import { matcherAndBlocks } from '../../src/match/matcher.js';
 import { trainModel } from '../../src/match/train.js';
 import type { CustomerRecord } from '../../src/model/record.js';
 import { recordsOf, setup, strangers } from './tiny.js';
@@ -20,8 +20,8 @@ function doubled(customers: number, moved: number): CustomerRecord[] {
 }
 
 function trained(records: readonly CustomerRecord[]) {
-  const matcher = matcherFor(records, setup());
-  const model = trainModel(matcher, candidatePairs(matcher.prepared).packed);
+  const { matcher, blocks } = matcherAndBlocks(records, setup());
+  const model = trainModel(matcher, candidatePairs(matcher.prepared, blocks).packed);
   const pool = (name: string) => matcher.prepared.pools.findIndex((one) => one.name === name);
   return {
     model,

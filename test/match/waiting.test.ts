@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WeighedPair } from '../../src/match/types.js';
 import { PairGatherer } from '../../src/match/waiting.js';
 import type { ScoredPair } from '../../src/model/match.js';
 
@@ -35,7 +36,7 @@ describe('pairs that wait', () => {
     expect(pairs.length).toBeLessThanOrEqual(10 * records);
     expect(pairs.length + unlisted).toBe(all.length);
     for (const id of [1, 150, 300]) {
-      const own = ({ a, b }: ScoredPair): boolean => a === id || b === id;
+      const own = ({ a, b }: WeighedPair): boolean => a === id || b === id;
       const best = Math.max(...all.filter(own).map(({ bits }) => bits));
       expect(pairs.find(own)?.bits).toBe(best);
     }

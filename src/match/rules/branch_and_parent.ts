@@ -31,7 +31,7 @@ function areTwoBranches(a: Named, b: Named, { types }: MatchContext): boolean {
   return found === undefined || found.m <= found.u;
 }
 
-export const branchAndParent: MatchRule = {
+export const branchAndParent: MatchRule<readonly Named[]> = {
   name: 'branch_and_parent',
   title: { en: 'Branch and parent', 'zh-CN': '分公司与总公司' },
   about: {
@@ -44,10 +44,12 @@ export const branchAndParent: MatchRule = {
       'zh-CN': '一方是分支机构，另一方不是同一机构：{a} ／ {b}',
     },
   },
-  judge(a, b, context) {
-    const left = namesOf(a, context);
-    const right = namesOf(b, context);
-    if (left.length === 0 || right.length === 0) return undefined;
+  gives: 'veto',
+  facts(values, context) {
+    const names = namesOf(values, context);
+    return names.length === 0 ? undefined : names;
+  },
+  judge(left, right, context) {
     if (!left.every((x) => right.every((y) => areTwoBranches(x, y, context)))) return undefined;
     const params = { field: left[0]!.field.name, a: left[0]!.value, b: right[0]!.value };
     return { veto: { why: { code: VETO, params }, hard: false } };

@@ -11,19 +11,23 @@ interface Held {
   readonly value: string;
 }
 
-function heldBy(values: Values, fields: readonly Field[], kind: string): Held[] {
-  return fields
-    .filter((field) => kindOf(field) === kind)
-    .flatMap((field) => (values[field.name] ?? []).map((value) => ({ field, value })));
+/** The numbers of a record by kind. */
+function heldBy(values: Values, fields: readonly Field[]): Map<string, Held[]> {
+  const held = new Map<string, Held[]>();
+  for (const field of fields) {
+    if (field.object !== 'customer' || field.match !== 'identifier' || field.type !== 'identifier') continue;
+    const numbers = (values[field.name] ?? []).map((value) => ({ field, value }));
+    if (numbers.length > 0) held.set(kindOf(field), [...(held.get(kindOf(field)) ?? []), ...numbers]);
+  }
+  return held;
 }
 
 /** One number in common is enough; an old tax number and a new one of the same company are no contradiction. */
 function contradict(left: readonly Held[], right: readonly Held[]): boolean {
-  if (left.length === 0 || right.length === 0) return false;
   return left.every((x) => right.every((y) => provesDifferent(x.value, y.value, x.field.options)));
 }
 
-export const differentIdentifier: MatchRule = {
+export const differentIdentifier: MatchRule<ReadonlyMap<string, readonly Held[]>> = {
   name: 'different_identifier',
   title: { en: 'Different registration numbers', 'zh-CN': '证件号码不同' },
   about: {
@@ -33,14 +37,15 @@ export const differentIdentifier: MatchRule = {
   notes: {
     veto: { en: '{field} differs: {a} / {b}', 'zh-CN': '{field}不同：{a} ／ {b}' },
   },
-  judge(a: Values, b: Values, { fields }) {
-    const numbers = fields.filter(
-      ({ object, match, type }) => object === 'customer' && match === 'identifier' && type === 'identifier',
-    );
-    for (const kind of new Set(numbers.map(kindOf))) {
-      const left = heldBy(a, numbers, kind);
-      const right = heldBy(b, numbers, kind);
-      if (!contradict(left, right)) continue;
+  gives: 'veto',
+  facts(values, { fields }) {
+    const held = heldBy(values, fields);
+    return held.size === 0 ? undefined : held;
+  },
+  judge(a, b) {
+    for (const [kind, left] of a) {
+      const right = b.get(kind);
+      if (right === undefined || !contradict(left, right)) continue;
       const params = { field: left[0]!.field.name, a: left[0]!.value, b: right[0]!.value };
       return { veto: { why: { code: VETO, params }, hard: true } };
     }

@@ -1,4 +1,4 @@
-import type { MatchRule } from '../types.js';
+import type { AnyMatchRule } from '../types.js';
 import { branchAndParent } from './branch_and_parent.js';
 import { differentIdentifier } from './different_identifier.js';
 import { namedMailbox } from './named_mailbox.js';
@@ -7,7 +7,7 @@ import { registeredName } from './registered_name.js';
 import { sisterUnit } from './sister_unit.js';
 
 /** Every built-in match rule, in the order they are asked. */
-export const rules: readonly MatchRule[] = [
+export const rules: readonly AnyMatchRule[] = [
   differentIdentifier,
   branchAndParent,
   sisterUnit,

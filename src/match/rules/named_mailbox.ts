@@ -2,15 +2,12 @@ import type { Field } from '../../model/dictionary.js';
 import type { Values } from '../../model/record.js';
 import { editSimilarity } from '../../text/similarity.js';
 import { foldLatin } from '../../text/width.js';
-import type { MatchContext, MatchRule } from '../types.js';
+import type { MatchRule } from '../types.js';
 
 /** About what an equal user part is worth by itself: it says again what the names say. */
 const BITS = -6;
 /** Domains more alike than this are one, mistyped. */
 const ONE_DOMAIN = 0.6;
-/** Shorter words are found in anything. */
-const WORD = 3;
-
 interface Mailbox {
   readonly value: string;
   readonly user: string;
@@ -30,29 +27,32 @@ function mailboxes(values: Values, fields: readonly Field[]): Mailbox[] {
   });
 }
 
-/** Words of the names of people. */
+/** Words of the names of people; shorter ones than these are found in anything. */
 function nameWords(values: Values, fields: readonly Field[]): string[] {
   return ofType(values, fields, 'person').flatMap(
     (name) => foldLatin(name).match(/[\p{L}\p{M}]{3,}/gu) ?? [],
   );
 }
 
+/** What a record says of mailboxes and people. */
+interface Facts {
+  readonly field: string;
+  readonly boxes: readonly Mailbox[];
+  readonly words: readonly string[];
+}
+
 /** The mailboxes that share no more than a user part, and that is of the name. */
-function namedAlike(a: Values, b: Values, { fields }: MatchContext): [Mailbox, Mailbox] | undefined {
-  const right = mailboxes(b, fields);
-  if (right.length === 0) return undefined;
-  const left = mailboxes(a, fields);
-  if (left.some(({ value }) => right.some((other) => other.value === value))) return undefined;
-  const names = [...nameWords(a, fields), ...nameWords(b, fields)].filter(({ length }) => length >= WORD);
-  for (const x of left) {
-    if (!names.some((word) => x.user.includes(word))) continue;
-    const y = right.find(({ user }) => user === x.user);
-    if (y !== undefined && editSimilarity(x.domain, y.domain) < ONE_DOMAIN) return [x, y];
+function namedAlike(a: Facts, b: Facts): [Mailbox, Mailbox] | undefined {
+  if (a.boxes.some(({ value }) => b.boxes.some((other) => other.value === value))) return undefined;
+  for (const x of a.boxes) {
+    const y = b.boxes.find(({ user }) => user === x.user);
+    if (y === undefined || editSimilarity(x.domain, y.domain) >= ONE_DOMAIN) continue;
+    if ([...a.words, ...b.words].some((word) => x.user.includes(word))) return [x, y];
   }
   return undefined;
 }
 
-export const namedMailbox: MatchRule = {
+export const namedMailbox: MatchRule<Facts> = {
   name: 'named_mailbox',
   title: { en: 'Mailbox named after the person', 'zh-CN': '邮箱名就是人名' },
   about: {
@@ -65,12 +65,18 @@ export const namedMailbox: MatchRule = {
       'zh-CN': '@ 前就是人名，除了姓名相同没有说明更多：{a} ／ {b}',
     },
   },
-  judge(a, b, context) {
-    const found = namedAlike(a, b, context);
+  gives: 'evidence',
+  facts(values, { fields }) {
+    const boxes = mailboxes(values, fields);
+    const field = fields.find(({ type, match }) => type === 'email' && match !== 'no');
+    if (boxes.length === 0 || field === undefined) return undefined;
+    return { field: field.name, boxes, words: nameWords(values, fields) };
+  },
+  judge(a, b) {
+    const found = namedAlike(a, b);
     if (found === undefined) return undefined;
-    const fields = context.fields.filter(({ type, match }) => type === 'email' && match !== 'no');
-    const params = { field: fields[0]!.name, a: found[0].value, b: found[1].value };
+    const params = { field: a.field, a: found[0].value, b: found[1].value };
     const why = { code: 'match.named_mailbox.same', params };
-    return { evidence: { rule: 'named_mailbox', fields: [fields[0]!.name], bits: BITS, why } };
+    return { evidence: { rule: 'named_mailbox', fields: [a.field], bits: BITS, why } };
   },
 };

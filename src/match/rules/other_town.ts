@@ -26,12 +26,18 @@ function unsaid(values: Values, place: Field, address: Field): string[] {
     .filter((town) => said.every((text) => !text.includes(town)));
 }
 
+/** What a record says of one place field beside an address that does not say it. */
+interface Town {
+  readonly place: Field;
+  readonly towns: readonly string[];
+}
+
 /** One town is not another, but 深圳 is 深圳市. */
 function areOthers(a: string, b: string): boolean {
   return !a.includes(b) && !b.includes(a);
 }
 
-export const otherTown: MatchRule = {
+export const otherTown: MatchRule<readonly Town[]> = {
   name: 'other_town',
   title: { en: 'Another town', 'zh-CN': '所在地不同' },
   about: {
@@ -41,11 +47,18 @@ export const otherTown: MatchRule = {
   notes: {
     other: { en: '{field} differs: {a} / {b}', 'zh-CN': '{field}不同：{a} ／ {b}' },
   },
-  judge(a, b, context) {
-    for (const { place, address } of placeFields(context)) {
-      const left = unsaid(a, place, address);
-      const right = unsaid(b, place, address);
-      if (left.length === 0 || right.length === 0) continue;
+  gives: 'evidence',
+  facts(values, context) {
+    const said = placeFields(context).flatMap(({ place, address }): Town[] => {
+      const towns = unsaid(values, place, address);
+      return towns.length === 0 ? [] : [{ place, towns }];
+    });
+    return said.length === 0 ? undefined : said;
+  },
+  judge(a, b) {
+    for (const { place, towns: left } of a) {
+      const right = b.find((one) => one.place === place)?.towns;
+      if (right === undefined) continue;
       if (!left.every((x) => right.every((y) => areOthers(x, y)))) continue;
       const params = { field: place.name, a: left[0]!, b: right[0]! };
       const why = { code: 'match.other_town.other', params };

@@ -8,6 +8,7 @@ const BITS = 12;
 const LEVELS: ReadonlySet<string> = new Set(['exact', 'same_name']);
 
 interface Registered {
+  readonly field: Field;
   readonly value: string;
   readonly brand: string;
   readonly trade: string;
@@ -18,18 +19,18 @@ function registered(values: Values, field: Field, { partsOf }: MatchContext): Re
   return (values[field.name] ?? []).flatMap((value) => {
     const { region = '', brand = '', trade = '', form = '' } = partsOf(field, value);
     return region !== '' && brand !== '' && trade !== '' && form !== ''
-      ? [{ value, brand: simplify(brand), trade: simplify(trade) }]
+      ? [{ field, value, brand: simplify(brand), trade: simplify(trade) }]
       : [];
   });
 }
 
-function sameName(field: Field, a: Registered, b: Registered, { levelOf }: MatchContext): boolean {
-  if (a.brand !== b.brand || a.trade !== b.trade) return false;
-  const level = levelOf({ field, value: a.value }, { field, value: b.value });
+function sameName(a: Registered, b: Registered, { levelOf }: MatchContext): boolean {
+  if (a.field !== b.field || a.brand !== b.brand || a.trade !== b.trade) return false;
+  const level = levelOf(a, b);
   return level !== undefined && LEVELS.has(level);
 }
 
-export const registeredName: MatchRule = {
+export const registeredName: MatchRule<readonly Registered[]> = {
   name: 'registered_name',
   title: { en: 'Same registered name', 'zh-CN': '工商全称相同' },
   about: {
@@ -42,15 +43,19 @@ export const registeredName: MatchRule = {
       'zh-CN': '工商全称不会重名：{a}',
     },
   },
+  gives: 'evidence',
+  facts(values, context) {
+    const names = context.fields
+      .filter(({ match, type }) => match === 'name' && type === 'company')
+      .flatMap((field) => registered(values, field, context));
+    return names.length === 0 ? undefined : names;
+  },
   judge(a, b, context) {
-    for (const field of context.fields) {
-      if (field.match !== 'name' || field.type !== 'company') continue;
-      const right = registered(b, field, context);
-      for (const x of registered(a, field, context)) {
-        if (!right.some((y) => sameName(field, x, y, context))) continue;
-        const why = { code: 'match.registered_name.same', params: { field: field.name, a: x.value } };
-        return { evidence: { rule: 'registered_name', fields: [field.name], bits: BITS, why } };
-      }
+    for (const x of a) {
+      if (!b.some((y) => sameName(x, y, context))) continue;
+      const { name } = x.field;
+      const why = { code: 'match.registered_name.same', params: { field: name, a: x.value } };
+      return { evidence: { rule: 'registered_name', fields: [name], bits: BITS, why } };
     }
     return undefined;
   },

@@ -18,7 +18,7 @@ function ownNames(names: readonly FieldValue[], others: readonly FieldValue[]): 
   );
 }
 
-export const sisterUnit: MatchRule = {
+export const sisterUnit: MatchRule<readonly FieldValue[]> = {
   name: 'sister_unit',
   title: { en: 'Sister units', 'zh-CN': '并列单位' },
   about: {
@@ -32,8 +32,12 @@ export const sisterUnit: MatchRule = {
       'zh-CN': '名称中的序号、方位或字母不同，可能是两个单位：{a} ／ {b}',
     },
   },
-  judge(a, b, context) {
-    const [left, right] = [namesOf(a, context), namesOf(b, context)];
+  gives: 'veto',
+  facts(values, context) {
+    const names = namesOf(values, context);
+    return names.length === 0 ? undefined : names;
+  },
+  judge(left, right, context) {
     const others = ownNames(right, left);
     for (const one of ownNames(left, right)) {
       const sister = others.find((other) => context.levelOf(one, other) === LEVEL);

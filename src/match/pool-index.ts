@@ -1,0 +1,70 @@
+import { Codes, hash53, Whole } from '../text/hash.js';
+import { type KeyGroups, KeyIndex } from './hash.js';
+import type { Prepared } from './prepare.js';
+
+/** The keys of a pool: which records agree on what, and which meet. */
+export interface PoolIndex {
+  readonly holders: Holders;
+  readonly blocks: KeyGroups;
+}
+
+/** Which records have each agreement key of a pool. Keys are known by number, from 0. */
+export class Holders {
+  readonly #codes: Codes;
+  readonly #begins: Int32Array;
+  readonly #records: Int32Array;
+
+  /** `met`: number of a key and index of a record, by turns, the records ascending. */
+  constructor(codes: Codes, met: Int32Array) {
+    const begins = new Int32Array(codes.size + 1);
+    for (let at = 0; at < met.length; at += 2) begins[met[at]! + 1]!++;
+    for (let key = 0; key < codes.size; key++) begins[key + 1]! += begins[key]!;
+    const next = begins.slice();
+    const records = new Int32Array(met.length / 2);
+    for (let at = 0; at < met.length; at += 2) records[next[met[at]!]!++] = met[at + 1]!;
+    this.#codes = codes;
+    this.#begins = begins;
+    this.#records = records;
+  }
+
+  get size(): number {
+    return this.#codes.size;
+  }
+
+  /** The number of a key by its `hash53`; -1 for one that no record has. */
+  find(hash: number): number {
+    return this.#codes.find(hash);
+  }
+
+  /** The records that have the key, ascending, each once. */
+  of(key: number): Int32Array {
+    const all = this.#records.subarray(this.#begins[key], this.#begins[key + 1]);
+    return all.every((record, at) => at === 0 || record > all[at - 1]!)
+      ? all
+      : all.filter((record, at) => at === 0 || record !== all[at - 1]);
+  }
+}
+
+/** Takes every value of the pool once. */
+export function indexPool(prepared: Prepared, pool: number): PoolIndex {
+  const { type } = prepared.pools[pool]!;
+  const codes = new Codes();
+  const met = new Whole();
+  const blocks = new KeyIndex(prepared.total);
+  const hashes = (keys: readonly string[]): number[] => keys.map((key) => hash53(key, pool));
+  prepared.walk(
+    pool,
+    (value) => ({
+      agreement: hashes(type.agreementKeys(value)).map((hash) => codes.add(hash)),
+      block: hashes(type.blockKeys(value)),
+    }),
+    ({ agreement, block }, record) => {
+      for (const key of agreement) {
+        met.push(key);
+        met.push(record);
+      }
+      for (const hash of block) blocks.add(hash, record);
+    },
+  );
+  return { holders: new Holders(codes, met.taken()), blocks: blocks.groups() };
+}
