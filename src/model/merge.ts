@@ -40,6 +40,11 @@ export interface Customer extends MergePlan {
   readonly number: string;
 }
 
+/** What a customer is, without where each of its values comes from: for those who only show or judge it. */
+export interface CustomerFacts extends Pick<Customer, 'number' | 'members' | 'values'> {
+  readonly contacts: readonly Pick<ContactPlan, 'members' | 'values'>[];
+}
+
 /** An activity or an order of a customer. */
 export interface DatedPlan {
   readonly object: DatedObject;

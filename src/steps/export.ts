@@ -109,19 +109,24 @@ export async function exportFiles(
   checkMatched(workspace);
   await files.prepareFolder(folder);
   const input = inputFrom(workspace, dictionary);
-  const targets = targetsOf(workspace, dictionary);
+  const tables = targetsOf(workspace, dictionary).map(({ name, table }) => ({ name, table: table(input) }));
   const written: ExportedFile[] = [];
   if (kinds.includes('csv')) {
-    for (const target of targets) {
-      const path = files.join(folder, `${target.name}.csv`);
-      written.push(await writeTable(workspace, path, target.table(input), (table) => csvText(table)));
+    for (const { name, table } of tables) {
+      const path = files.join(folder, `${name}.csv`);
+      written.push(await writeTable(workspace, path, table, (watched) => csvText(watched)));
     }
   }
   if (kinds.includes('xlsx')) {
     const path = files.join(folder, 'crm-clean.xlsx');
     progress.update({ code: 'export.writing', params: { path } }, 0, 0);
-    const tables = targets.map((target) => target.table(input));
-    await files.write(path, (sink) => writeXlsx(tables, sink, now.iso));
+    await files.write(path, (sink) =>
+      writeXlsx(
+        tables.map(({ table }) => table),
+        sink,
+        now.iso,
+      ),
+    );
     written.push({ path });
   }
   progress.done();

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Dictionary } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
+import type { Customer, CustomerFacts } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
 import type { Store } from '../store/types.js';
 import { tagCustomer } from '../tags/tag.js';
@@ -22,17 +22,32 @@ export interface TagResult {
 /** Customers looked up at a time. */
 const BATCH = 1000;
 
-/** The number of customers by tag: most first, then by name. */
-function countTags(tags: Iterable<Tag>): TagResult['tags'] {
-  const counts = new Map<string, number>();
-  for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || byText(a.tag, b.tag));
+/** Counts tags as they go by, all of one customer after each other. */
+class TagCounter {
+  customers = 0;
+  tagged = 0;
+  readonly #counts = new Map<string, number>();
+  #last: string | undefined;
+
+  *through(tags: Iterable<Tag>): Iterable<Tag> {
+    for (const one of tags) {
+      if (one.customer !== this.#last) this.tagged++;
+      this.#last = one.customer;
+      this.#counts.set(one.tag, (this.#counts.get(one.tag) ?? 0) + 1);
+      yield one;
+    }
+  }
+
+  /** The number of customers by tag: most first, then by name. */
+  get tags(): TagResult['tags'] {
+    return [...this.#counts]
+      .map(([tag, count]) => ({ tag, count }))
+      .sort((a, b) => b.count - a.count || byText(a.tag, b.tag));
+  }
 }
 
 /** Counts the customers by value of the unique fields. */
-function countHolders(customers: Iterable<Customer>, dictionary: Dictionary): TagContext['holders'] {
+function countHolders(customers: Iterable<CustomerFacts>, dictionary: Dictionary): TagContext['holders'] {
   const unique = dictionary.fields.filter((field) => field.unique).map(({ name }) => name);
   const counts = new Map<string, number>();
   const key = (field: string, value: string): string => `${field}\u0000${value}`;
@@ -76,21 +91,22 @@ export async function tagInto(
 ): Promise<StepResult<TagResult>> {
   const { store, progress } = workspace;
   begin('tag');
-  const tags: Tag[] = [];
   const dated = datedRecords(store);
   const about = {
-    holders: countHolders(store.customers(), dictionary),
+    holders: countHolders(store.customerFacts(), dictionary),
     isDated: (record: number) => dated.has(record),
   };
-  let customers = 0;
-  for (const batch of batches(store.customers(), BATCH)) {
-    tags.push(...tagBatch(workspace, batch, dictionary, about));
-    customers += batch.length;
-    progress.update({ code: 'tag.tagging' }, customers, 0);
+  const counter = new TagCounter();
+  function* tagsOfAll(): Iterable<Tag> {
+    for (const batch of batches(store.customers(), BATCH)) {
+      yield* counter.through(tagBatch(workspace, batch, dictionary, about));
+      counter.customers += batch.length;
+      progress.update({ code: 'tag.tagging' }, counter.customers, 0);
+    }
   }
-  store.transaction(() => store.saveTags(run, tags));
-  const tagged = new Set(tags.map(({ customer }) => customer)).size;
-  return { result: { customers, tagged, tags: countTags(tags) }, summary: { customers, tagged } };
+  store.transaction(() => store.saveTags(run, tagsOfAll()));
+  const { customers, tagged, tags } = counter;
+  return { result: { customers, tagged, tags }, summary: { customers, tagged } };
 }
 
 export async function tag(workspace: Workspace): Promise<TagResult> {

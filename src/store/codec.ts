@@ -132,6 +132,11 @@ export function writeContacts(contacts: readonly ContactPlan[]): string {
   );
 }
 
+export function readContactFacts(text: string): Pick<ContactPlan, 'members' | 'values'>[] {
+  const tuples = JSON.parse(text) as ContactTuple[];
+  return tuples.map(([values, members]) => ({ values, members }));
+}
+
 export function readContacts(text: string): ContactPlan[] {
   const tuples = JSON.parse(text) as ContactTuple[];
   return tuples.map(([values, members, survived]) => ({

@@ -1,5 +1,6 @@
-import type { Customer } from '../model/merge.js';
+import type { Customer, CustomerFacts } from '../model/merge.js';
 import {
+  readContactFacts,
   readContacts,
   readNumbers,
   readSurvived,
@@ -18,12 +19,20 @@ import type { Versions } from './versions.js';
 
 type CustomerMethods = Pick<
   Store,
-  'saveCustomers' | 'customers' | 'customer' | 'customersOfRecords' | 'membership' | 'numbersGiven'
+  | 'saveCustomers'
+  | 'customers'
+  | 'customerFacts'
+  | 'customer'
+  | 'customersOfRecords'
+  | 'membership'
+  | 'numbersGiven'
 >;
 
 type CustomerRow = [string, string, string, string, string];
+type FactsRow = [string, string, string, string];
 
 const CUSTOMER = 'select number, "values", survived, members, contacts from customers';
+const FACTS = 'select number, "values", members, contacts from customers';
 
 export function customerTables(
   connection: Connection,
@@ -40,6 +49,7 @@ export function customerTables(
   return {
     saveCustomers: customerSaver(connection, generations),
     customers: customerReader(connection, generations),
+    customerFacts: factsReader(connection, generations),
     customer(number) {
       const run = current();
       const found = run === undefined ? undefined : one.get(run, number.length, number);
@@ -98,9 +108,9 @@ function customerSaver(connection: Connection, generations: Generations): Custom
 /** Shorter numbers first, then by text: `…999` comes before `…1000`. */
 function customerReader(connection: Connection, generations: Generations): CustomerMethods['customers'] {
   const pages = {
-    any: connection.query<CustomerRow>(pageOf('')),
-    merged: connection.query<CustomerRow>(pageOf('and size > 1')),
-    single: connection.query<CustomerRow>(pageOf('and size = 1')),
+    any: connection.query<CustomerRow>(pageOf(CUSTOMER, '')),
+    merged: connection.query<CustomerRow>(pageOf(CUSTOMER, 'and size > 1')),
+    single: connection.query<CustomerRow>(pageOf(CUSTOMER, 'and size = 1')),
   };
   return ({ merged } = {}) => {
     const run = generations.current('customers');
@@ -113,9 +123,30 @@ function customerReader(connection: Connection, generations: Generations): Custo
   };
 }
 
-function pageOf(condition: string): string {
-  return `${CUSTOMER} where run = ? and (number_length, number) > (?, ?) ${condition}
+function factsReader(connection: Connection, generations: Generations): CustomerMethods['customerFacts'] {
+  const page = connection.query<FactsRow>(pageOf(FACTS, ''));
+  return () => {
+    const run = generations.current('customers');
+    if (run === undefined) return [];
+    return paged((last, limit) => {
+      const number = last?.number ?? '';
+      return page.all(run, number.length, number, limit).map(factsOf);
+    });
+  };
+}
+
+function pageOf(select: string, condition: string): string {
+  return `${select} where run = ? and (number_length, number) > (?, ?) ${condition}
     order by number_length, number limit ?`;
+}
+
+function factsOf([number, values, members, contacts]: FactsRow): CustomerFacts {
+  return {
+    number,
+    members: readNumbers(members),
+    values: readValues(values),
+    contacts: readContactFacts(contacts),
+  };
 }
 
 function customerOf([number, values, survived, memberList, contacts]: CustomerRow): Customer {

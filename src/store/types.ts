@@ -3,7 +3,7 @@ import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
 import type { PairSample } from '../model/evaluation.js';
 import type { Run, RunKind } from '../model/job.js';
 import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
-import type { Customer, CustomerDated, DatedPlan } from '../model/merge.js';
+import type { Customer, CustomerDated, CustomerFacts, DatedPlan } from '../model/merge.js';
 import type {
   Change,
   ClassifiedRow,
@@ -266,6 +266,8 @@ export interface Store {
   saveCustomers(run: number, customers: Iterable<NewCustomer>): void;
   /** Of the current generation, by number: shorter numbers first, then as text. */
   customers(filter?: { merged?: boolean }): Iterable<Customer>;
+  /** The same customers in the same order, without where their values come from: half the reading. */
+  customerFacts(): Iterable<CustomerFacts>;
   customer(number: string): Customer | undefined;
   /** Activities or orders of the current generation, by customer number, then as they were saved. */
   dated(object: DatedObject): Iterable<CustomerDated>;
@@ -278,7 +280,7 @@ export interface Store {
   numbersGiven(): string[];
 
   // Tags: one generation per run
-  saveTags(run: number, tags: readonly Tag[]): void;
+  saveTags(run: number, tags: Iterable<Tag>): void;
   tags(): Iterable<Tag>;
   tagsOf(customers: readonly string[]): Map<string, Tag[]>;
 

@@ -1,6 +1,6 @@
-import type { Customer } from '../model/merge.js';
+import type { CustomerFacts } from '../model/merge.js';
 
 /** The values of a field at the customer itself and at each of its contacts. */
-export function valuesOf(customer: Customer, field: string): string[] {
+export function valuesOf(customer: CustomerFacts, field: string): string[] {
   return [customer, ...customer.contacts].flatMap(({ values }) => values[field] ?? []);
 }

@@ -77,6 +77,32 @@ export function uniqueTitles(columns: readonly OutColumn[]): OutColumn[] {
   });
 }
 
+/** Keys under which any customer, and any contact, has something. */
+interface FilledKeys {
+  readonly customers: ReadonlySet<string>;
+  readonly contacts: ReadonlySet<string>;
+}
+
+const known = new WeakMap<ExportInput, FilledKeys>();
+
+/** The tables of one export ask once for all of them: it takes a pass over all customers. */
+export function filledKeys(input: ExportInput): FilledKeys {
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const [customers, contacts] = [new Set<string>(), new Set<string>()];
+  for (const customer of input.store.customerFacts()) {
+    addFilled(customers, customer.values);
+    for (const { values } of customer.contacts) addFilled(contacts, values);
+  }
+  const found = { customers, contacts };
+  known.set(input, found);
+  return found;
+}
+
+function addFilled(to: Set<string>, values: Values): void {
+  for (const key in values) if ((values[key] ?? []).length > 0) to.add(key);
+}
+
 /** Keys under which any of these values has something. */
 export function usedKeys(lists: Iterable<Values>): Set<string> {
   const used = new Set<string>();

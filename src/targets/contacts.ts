@@ -1,7 +1,6 @@
-import type { Values } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
-import { customerName, fieldColumns, uniqueTitles, usedKeys } from './columns.js';
-import type { ExportInput, Target } from './types.js';
+import { customerName, fieldColumns, filledKeys, uniqueTitles } from './columns.js';
+import type { Target } from './types.js';
 
 /** One line per contact, with the number and name of its customer. */
 export const contacts: Target = {
@@ -10,7 +9,7 @@ export const contacts: Target = {
   about: { en: 'one line per person at a customer', 'zh-CN': '每位联系人一行' },
   table(input) {
     const { speaker, store } = input;
-    const fields = fieldColumns(input, 'contacts', 'contact', usedKeys(contactValues(input)));
+    const fields = fieldColumns(input, 'contacts', 'contact', filledKeys(input).contacts);
     const own = (code: string, width: number): OutColumn => ({
       title: speaker.say({ code: `target.${code}` }),
       text: true,
@@ -24,7 +23,7 @@ export const contacts: Target = {
         ...fields.map(({ column }) => column),
       ]),
       *rows() {
-        for (const customer of store.customers()) {
+        for (const customer of store.customerFacts()) {
           const name = customerName(input, customer.values);
           for (const { values } of customer.contacts) {
             yield [customer.number, name, ...fields.map((field) => field.cell(values))];
@@ -34,7 +33,3 @@ export const contacts: Target = {
     };
   },
 };
-
-function* contactValues({ store }: ExportInput): Iterable<Values> {
-  for (const customer of store.customers()) for (const { values } of customer.contacts) yield values;
-}

@@ -1,10 +1,10 @@
 import { contactNameFields } from '../fields/called.js';
 import type { DatedObject } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
-import type { Finding, Values } from '../model/record.js';
+import type { CustomerFacts } from '../model/merge.js';
+import type { Finding } from '../model/record.js';
 import type { OutColumn } from '../model/table.js';
 import { batches } from '../text/lists.js';
-import { fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import { fieldColumns, filledKeys, JOINT, uniqueTitles } from './columns.js';
 import { findingTexts } from './findings.js';
 import type { ExportInput, Target } from './types.js';
 
@@ -19,7 +19,7 @@ export const customers: Target = {
   table(input) {
     const { speaker, store } = input;
     const names = contactNameFields(input.dictionary.fields).map(({ name }) => name);
-    const fields = fieldColumns(input, 'customers', 'customer', usedKeys(customerValues(input)));
+    const fields = fieldColumns(input, 'customers', 'customer', filledKeys(input).customers);
     const own = (code: string, width: number, text = true): OutColumn => ({
       title: speaker.say({ code: `target.${code}` }),
       text,
@@ -40,7 +40,7 @@ export const customers: Target = {
       ]),
       *rows() {
         const isTold = toldElsewhere(input);
-        for (const batch of batches(store.customers(), BATCH)) {
+        for (const batch of batches(store.customerFacts(), BATCH)) {
           const tags = store.tagsOf(batch.map(({ number }) => number));
           const findings = store.findingsOf(batch.flatMap(({ members }) => members));
           for (const customer of batch) {
@@ -59,11 +59,7 @@ export const customers: Target = {
   },
 };
 
-function* customerValues({ store }: ExportInput): Iterable<Values> {
-  for (const { values } of store.customers()) yield values;
-}
-
-function contactNames(input: ExportInput, fields: readonly string[], { contacts }: Customer): string {
+function contactNames(input: ExportInput, fields: readonly string[], { contacts }: CustomerFacts): string {
   return contacts
     .flatMap(({ values }) => {
       const field = fields.find((name) => (values[name] ?? []).length > 0);
@@ -93,7 +89,7 @@ function toldElsewhere({ dictionary, store }: ExportInput): IsTold {
 
 /** Every other finding of every row of the customer. */
 function findingsOf(
-  { members }: Customer,
+  { members }: CustomerFacts,
   findings: ReadonlyMap<number, readonly Finding[]>,
   isTold: IsTold,
 ): Finding[] {

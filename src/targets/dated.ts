@@ -71,6 +71,7 @@ function* valuesOf(dated: Iterable<CustomerDated>): Iterable<Values> {
 
 function namesByNumber(input: ExportInput): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { number, values } of input.store.customers()) names.set(number, customerName(input, values));
+  for (const { number, values } of input.store.customerFacts())
+    names.set(number, customerName(input, values));
   return names;
 }

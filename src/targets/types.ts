@@ -1,7 +1,7 @@
 import type { FieldTypes } from '../fields/types.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { DatedObject, Dictionary } from '../model/dictionary.js';
-import type { Customer, CustomerDated } from '../model/merge.js';
+import type { CustomerDated, CustomerFacts } from '../model/merge.js';
 import type { Finding, RowKind } from '../model/record.js';
 import type { Place } from '../model/report.js';
 import type { OutTable } from '../model/table.js';
@@ -32,7 +32,7 @@ export interface ExportInput {
     /** In order of import. */
     rows(filter?: { kind?: RowKind }): Iterable<ExportRow>;
     /** By number. */
-    customers(): Iterable<Customer>;
+    customerFacts(): Iterable<CustomerFacts>;
     /** Activities or orders, by customer number, then by date. */
     dated(object: DatedObject): Iterable<CustomerDated>;
     origins(records: readonly number[]): ReadonlyMap<number, Place>;

@@ -52,7 +52,7 @@ function input(lang: Lang, changed: Partial<ExportInput> = {}): ExportInput {
         { id: 2, source: 1, name: '海外' },
       ],
       rows: (filter) => rows.filter((row) => filter?.kind === undefined || row.kind === filter.kind),
-      customers: () => customers,
+      customerFacts: () => customers,
       dated: (object) => dated.filter((one) => one.object === object),
       origins: (ids) => new Map(ids.map((id) => [id, { source: '订单.xlsx', sheet: '2024', line: id }])),
       membership: () => new Map([[3, 'C1']]),
@@ -161,7 +161,7 @@ describe('customers', () => {
     if (first === undefined) throw new Error('no customer');
     const changed = { ...first, values: { ...first.values, employees: [value] } };
     const { store } = input('en');
-    const one = table('customers', 'en', { store: { ...store, customers: () => [changed] } });
+    const one = table('customers', 'en', { store: { ...store, customerFacts: () => [changed] } });
     expect(lines(one)[0]?.[titles(one).indexOf('Employees')]).toBe(cell);
   });
 
