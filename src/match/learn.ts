@@ -13,8 +13,12 @@ import { probabilityOf } from './model.js';
 /** Decisions needed, and of each verdict: fewer say nothing that a held-out check could confirm. */
 export const FEWEST = 20;
 export const FEWEST_OF_EACH = 5;
-/** Pairs' worth of belief in the m that the store taught by itself. */
-const BELIEF = 50;
+/**
+ * Pairs' worth of belief in the m that the store taught by itself: as many as it is thought to hold, but no more than
+ * so many for each decision, so that people are heard in a large store too; and in a tiny one at least a few.
+ */
+const BELIEF_PER_DECISION = 10;
+const LEAST_BELIEF = 50;
 /** However much people say, no m goes further than this from the field type's: 4 bits either way. */
 const MOST_CHANGE = 16;
 const ROUNDS = 20;
@@ -29,6 +33,8 @@ const LEAST_LOSS = 1e-6;
 export interface LearnOptions {
   /** Probability from which a pair merges by itself. */
   readonly sure: number;
+  /** Pairs of one customer that the store is thought to hold. */
+  readonly matches: number;
   /** Whether the pool holds names or numbers given once: of those no disagreement is learnt to say less. */
   readonly given: (pool: PoolModel) => boolean;
 }
@@ -50,7 +56,6 @@ interface Said {
 interface Lesson {
   readonly same: boolean;
   readonly group: number;
-  readonly vetoed: boolean;
   /** Prior and evidence that is of no pool. */
   readonly rest: number;
   readonly said: readonly Said[];
@@ -59,13 +64,19 @@ interface Lesson {
 /** m by `[pool][level]`. */
 type M = readonly (readonly number[])[];
 
-/** The model as the decisions would have it, and whether it did better on decisions that it had not seen. */
+/**
+ * The model as the decisions would have it, and whether it did better on decisions that it had not seen. A pair that a
+ * rule keeps apart teaches nothing: its probability decides nothing either.
+ */
 export function learnFromDecisions(
   model: MatchModel,
   decided: readonly DecidedPair[],
   options: LearnOptions,
 ): Learnt {
-  const lessons = lessonsOf(model, decided);
+  const lessons = lessonsOf(
+    model,
+    decided.filter(({ pair }) => pair.veto === undefined),
+  );
   const same = lessons.filter((lesson) => lesson.same).length;
   const counts = { decisions: lessons.length, same };
   const refused = (why: Message, checks: Pick<Taught, 'before' | 'after'> = {}): Learnt => {
@@ -107,7 +118,6 @@ function lessonsOf(model: MatchModel, decided: readonly DecidedPair[]): Lesson[]
     return {
       same: verdict === 'same',
       group: groups[index]!,
-      vetoed: pair.veto !== undefined,
       rest: pair.bits - said.reduce((sum, { bits }) => sum + bits, 0),
       said,
     };
@@ -159,6 +169,8 @@ function probability(model: MatchModel, lesson: Lesson, m: M): number {
 
 /** m after the decisions: what they add to or take from the counts of the pairs of one customer, and belief in the old. */
 function learntM(model: MatchModel, lessons: readonly Lesson[], options: LearnOptions): M {
+  const most = Math.max(LEAST_BELIEF, BELIEF_PER_DECISION * lessons.length);
+  const belief = Math.min(Math.max(LEAST_BELIEF, options.matches), most);
   let m = mOf(model);
   for (let round = 0; round < ROUNDS; round++) {
     const errors = model.pools.map(({ levels }) => levels.map(() => 0));
@@ -166,17 +178,24 @@ function learntM(model: MatchModel, lessons: readonly Lesson[], options: LearnOp
       const error = (lesson.same ? 1 : 0) - probability(model, lesson, m);
       for (const { pool, level } of lesson.said) errors[pool]![level]! += error;
     }
-    const next = model.pools.map((pool, index) => corrected(pool, errors[index]!, options.given(pool)));
+    const next = model.pools.map((pool, index) =>
+      corrected(pool, errors[index]!, belief, options.given(pool)),
+    );
     // Half a step at a time: the error shrinks as m moves.
     m = m.map((levels, pool) => levels.map((old, level) => (old + next[pool]![level]!) / 2));
   }
   return m;
 }
 
-function corrected({ levels }: PoolModel, errors: readonly number[], given: boolean): number[] {
+function corrected(
+  { levels }: PoolModel,
+  errors: readonly number[],
+  belief: number,
+  given: boolean,
+): number[] {
   const whole = levels.reduce((sum, { m }) => sum + m, 0);
   const moved = levels.map(({ m }, level) =>
-    Math.max(BELIEF * m + errors[level]!, (BELIEF * m) / MOST_CHANGE),
+    Math.max(belief * m + errors[level]!, (belief * m) / MOST_CHANGE),
   );
   const sum = moved.reduce((total, count) => total + count, 0);
   return levels.map(({ m, u, usualM }, level) => {
@@ -199,7 +218,7 @@ function checked(
     const p = probability(model, lesson, m);
     const right = lesson.same ? p : 1 - p;
     loss -= Math.log2(Math.min(1 - LEAST_LOSS, Math.max(LEAST_LOSS, right)));
-    if (p < sure || lesson.vetoed) continue;
+    if (p < sure) continue;
     held++;
     if (!lesson.same) wrong++;
   }

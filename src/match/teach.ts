@@ -3,7 +3,7 @@ import type { DecidedPair, Decision, MatchModel } from '../model/match.js';
 import { pairKey } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { learnFromDecisions } from './learn.js';
-import type { Model } from './model.js';
+import { type Model, probabilityOf } from './model.js';
 import { scorePair } from './score.js';
 import { withLearnt } from './train.js';
 
@@ -40,7 +40,9 @@ export function teach(
   const roles = new Map(pools.map(({ name, role }) => [name, role]));
   const given = ({ name }: { name: string }): boolean =>
     ['name', 'identifier'].includes(roles.get(name) ?? '');
-  const learnt = learnFromDecisions(told, decided, { sure: matching.sure, given });
+  const { total } = matcher.prepared;
+  const matches = probabilityOf(told.priorBits) * ((total * (total - 1)) / 2);
+  const learnt = learnFromDecisions(told, decided, { sure: matching.sure, matches, given });
   return {
     model: learnt.taught.accepted ? withLearnt(matcher.model, pools, learnt.model) : matcher.model,
     told: { ...learnt.model, taught: learnt.taught },
