@@ -1,6 +1,6 @@
 import type { FieldTypes } from '../fields/types.js';
 import type { Speaker } from '../i18n/speaker.js';
-import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
+import type { LevelModel, MatchModel, PoolModel, Taught } from '../model/match.js';
 import type { Shell } from './shell.js';
 import { table } from './table.js';
 
@@ -22,6 +22,7 @@ export function printModel(shell: Shell, speaker: Speaker, types: FieldTypes, mo
   shell.print(
     shell.t('model.prior', { share: share(2 ** model.priorBits), bits: model.priorBits.toFixed(1) }),
   );
+  if (model.taught !== undefined) printTaught(shell, speaker, model.taught);
   const head = ['field', 'level', 'm', 'u', 'bits', 'usual_bits'].map((name) => shell.t(`model.${name}`));
   const rows = model.pools.flatMap((pool) =>
     pool.levels.map((level, index) => row(pool, level, index === 0, shell, speaker, types)),
@@ -29,6 +30,16 @@ export function printModel(shell: Shell, speaker: Speaker, types: FieldTypes, mo
   shell.print();
   shell.print(table(head, rows));
   shell.print(shell.t('model.rarity'));
+}
+
+/** What people's decisions did to the weights, and how that was checked. */
+function printTaught(shell: Shell, speaker: Speaker, { why, before, after }: Taught): void {
+  shell.print(speaker.say(why));
+  if (before === undefined || after === undefined) return;
+  const losses = { before: before.logLoss.toFixed(3), after: after.logLoss.toFixed(3) };
+  shell.print(shell.t('model.held_out', losses));
+  const counts = { sure: before.sure, wrong: before.wrong, after: after.sure, wrong_after: after.wrong };
+  shell.print(shell.t('model.held_out_sure', counts));
 }
 
 function row(

@@ -18,6 +18,16 @@ export const modelWords: Catalog = {
     en: 'Two records picked at random are the same customer with a probability of {share} ({bits} bits to begin with).',
     'zh-CN': '任取两条记录，是同一客户的概率为 {share}（起始 {bits} 比特）。',
   },
+  'model.held_out': {
+    en: '  Decisions held back: {before} bits lost per pair before, {after} after (0 is perfect, 1 a coin).',
+    'zh-CN':
+      '  用留出的决定检验：每对的信息损失由 {before} 比特变为 {after} 比特（0 为全对，1 相当于抛硬币）。',
+  },
+  'model.held_out_sure': {
+    en: '  Of them {sure} would merge by themselves before, {wrong} wrongly; after {after}, {wrong_after} wrongly.',
+    'zh-CN':
+      '  其中会自动合并的：调整前 {sure} 对（{wrong} 对有误），调整后 {after} 对（{wrong_after} 对有误）。',
+  },
   'model.field': { en: 'Fields', 'zh-CN': '字段' },
   'model.level': { en: 'How well they agree', 'zh-CN': '一致程度' },
   'model.m': { en: 'One customer', 'zh-CN': '同一客户时' },
