@@ -129,11 +129,14 @@ function levelWords(type: string, level: string, own: Words): [string, Words][] 
   ]);
 }
 
-/** Words of every `why` of a comparison: `<type>.level.<level>`, with `.same`, `.counted` and `.guarded`. */
+/** Words of every level (`level.<type>.<level>`), and of every `why` of a comparison: `<type>.level.<level>`, with `.same`, `.counted` and `.guarded`. */
 export function levelCatalog(types: FieldTypes): Catalog {
   return Object.fromEntries(
     [...types.values()].flatMap(({ name, levels }) =>
-      levels.flatMap((level) => levelWords(name, level.name, level.words)),
+      levels.flatMap((level): [string, Words][] => [
+        [`level.${name}.${level.name}`, level.words],
+        ...levelWords(name, level.name, level.words),
+      ]),
     ),
   );
 }

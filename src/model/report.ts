@@ -1,7 +1,8 @@
 import type { ColumnDamage } from './damage.js';
 import type { Run } from './job.js';
-import type { Evidence } from './match.js';
+import type { Evidence, MatchModel } from './match.js';
 import type { Change, Values } from './record.js';
+import type { RunStory } from './story.js';
 import type { Message } from './words.js';
 
 /** Where a row stands, for people. */
@@ -154,6 +155,9 @@ export interface MergeReport {
   readonly totals: ReportTotals;
   /** Probabilities from which a pair was merged, and from which it waits. */
   readonly matching: { readonly sure: number; readonly maybe: number };
+  /** What pairs were weighed with, and what the dedupe did besides; absent for stores of older versions. */
+  readonly model?: MatchModel;
+  readonly story?: RunStory;
   /** The dictionary's fields that any record fills, in its order. */
   readonly quality: readonly FieldQuality[];
   /** By customer number. */

@@ -58,6 +58,8 @@ export function buildReport(input: ReportInput): MergeReport {
     })),
     totals: totalsOf(input, seen),
     matching: { sure: matching.sure, maybe: matching.maybe },
+    ...(input.model === undefined ? {} : { model: input.model }),
+    ...(input.story === undefined ? {} : { story: input.story }),
     quality: seen.quality.result(),
     present: seen.present,
     merges: listed(seen.merged, (number) => mergeOf(customerOf(number))),

@@ -11,3 +11,8 @@ export const UNDO = 'crm-clean undo';
 export function verdict(a: number, b: number, same: boolean): string {
   return `${REVIEW} ${a} ${b} ${same ? '--same' : '--different'}`;
 }
+
+/** Why rows are one customer, or two of them are not. */
+export function explaining(...names: readonly (string | number)[]): string {
+  return `crm-clean explain ${names.join(' ')}`;
+}

@@ -1,9 +1,10 @@
 import type { DatedObject, Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
-import type { Decision, ScoredPair } from '../model/match.js';
+import type { Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
 import type { Change, CustomerRecord, Finding, Values } from '../model/record.js';
 import type { Place, ReportedAside, ReportedDamage, ReportedSource, ReportTotals } from '../model/report.js';
+import type { RunStory } from '../model/story.js';
 import type { Tag } from '../model/tag.js';
 
 /** A record with what cleaning noted about it. */
@@ -23,6 +24,9 @@ export interface ReportInput {
   readonly dictionary: Dictionary;
   /** `rows` of a sheet are its records and its rows set aside. */
   readonly sources: readonly Omit<ReportedSource, 'rows'>[];
+  /** Of the current customers; absent for stores of older versions. */
+  readonly model?: MatchModel;
+  readonly story?: RunStory;
   /** In order of import. */
   readonly damage: readonly ReportedDamage[];
   /** As the store counts them; building compares them with what the lists below hold. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/words.js';
 import { datedWords } from './dated-words.js';
+import { matchingWords } from './matching-words.js';
 
 /** Amounts. `_1` is the form for exactly one. */
 const amounts: Catalog = {
@@ -292,6 +293,7 @@ export const words: Catalog = {
   ...amounts,
   ...datedWords,
   ...frame,
+  ...matchingWords,
   ...sections,
   ...terms,
   ...hints,

@@ -69,6 +69,7 @@ function inputFrom(
   if (totals.unmatched > 0) throw new UserError('report.unmatched', { unmatched: totals.unmatched });
   if (totals.recleaned > 0) throw new UserError('report.recleaned', { recleaned: totals.recleaned });
   const sheets = store.sheets();
+  const [model, story] = [store.matchModel(), store.story()];
   return {
     madeAt: now.iso,
     program,
@@ -88,6 +89,8 @@ function inputFrom(
           .filter(({ source }) => source === id)
           .flatMap((sheet) => sheet.damage.map((one) => ({ ...one, source: name, sheet: sheet.name }))),
       ),
+    ...(model === undefined ? {} : { model }),
+    ...(story === undefined ? {} : { story }),
     totals,
     decisions: store.decisions(),
     dated: store.datedCounts(),

@@ -10,7 +10,7 @@ import type {
   ReportedMember,
   ReportedPair,
 } from '../../model/report.js';
-import { verdict } from '../commands.js';
+import { explaining, verdict } from '../commands.js';
 import { moment, percent, signed, thousands } from '../figures.js';
 import {
   amount,
@@ -40,7 +40,7 @@ function joined(speaker: Speaker, parts: readonly Content[]): Content[] {
 const FULL_BITS = 16;
 
 /** Its length says how much the evidence weighs, its colour whether it speaks for or against. */
-function weightBar(bits: number): Markup {
+export function weightBar(bits: number): Markup {
   const length = (Math.min(Math.abs(bits), FULL_BITS) / FULL_BITS) * 100;
   const fill = bits < 0 ? 'fill-mark' : 'fill-good';
   return html`<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><rect class="fill-line" x="0" y="9" width="100" height="7"/><rect class="${fill}" x="0" y="9" width="${length.toFixed(1)}" height="7"/></svg>`;
@@ -88,6 +88,7 @@ ${fieldTable(speaker, merge.fields, numberOf)}
 ${contacts(speaker, merge.contacts, numberOf)}
 <h3>${word(speaker, 'why_joined')}</h3>
 ${merge.links.map((link) => linkPart(speaker, link, numberOf))}
+<p class="do">${word(speaker, 'look_closer')}${word(speaker, 'colon')}<code>${explaining(merge.customer)}</code></p>
 </div>
 </details>
 `;

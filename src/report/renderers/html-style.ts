@@ -115,6 +115,11 @@ th:last-child,td:last-child{padding-right:0}
 .problem .count{float:right;color:var(--soft);margin-left:1rem}
 .examples{list-style:none;margin:.3rem 0 0;padding:0;font-size:.92rem}
 .examples li{display:flex;flex-wrap:wrap;gap:0 .9rem;padding:.1rem 0}
+.many-of{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:.1rem .9rem;list-style:none;margin:.3rem 0 0;padding:0;font-size:.92rem}
+.many-of li{display:flex;gap:.9rem}
+.many-of span+span,.many-of a+span{color:var(--soft)}
+pre{margin:.3rem 0;overflow-x:auto;white-space:pre}
+pre code{display:inline-block;padding:.5rem .8rem}
 .more{border-left:3px solid var(--mark);padding:.2rem .9rem;margin:1rem 0}
 .commands{display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.2rem;margin:.8rem 0}
 .commands dt,.commands dd{margin:0}

@@ -6,6 +6,7 @@ import { amount, leadText, placeText, toDoText, word } from '../phrases.js';
 import { damageSection } from './html-damage.js';
 import { pageHead } from './html-head.js';
 import { type Content, html, type Markup } from './html-markup.js';
+import { storySection, weighingSection } from './html-matching.js';
 import { findingsPanel, mergeCard, waitingCard } from './html-parts.js';
 import { SCRIPT } from './html-script.js';
 import { STYLE } from './html-style.js';
@@ -22,6 +23,7 @@ const MANY = 100;
 export function* renderHtml(report: MergeReport, speaker: Speaker): Iterable<string> {
   yield head(report, speaker).markup;
   yield overview(report, speaker).markup;
+  yield storySection(report, speaker)?.markup ?? '';
   yield quality(report, speaker).markup;
   yield* section(speaker, 'merges', report.merges.length, {
     about: word(speaker, 'merges_about', { sure: percent(report.matching.sure) }),
@@ -50,6 +52,7 @@ export function* renderHtml(report: MergeReport, speaker: Speaker): Iterable<str
   });
   yield damageSection(report, speaker)?.markup ?? '';
   yield aside(report, speaker).markup;
+  yield weighingSection(report, speaker)?.markup ?? '';
   yield undo(report, speaker).markup;
 }
 
@@ -58,12 +61,14 @@ function head(report: MergeReport, speaker: Speaker): Markup {
   const spoilt = report.damage.reduce((sum, { count }) => sum + count, 0);
   const links: readonly (readonly [string, number | undefined])[] = [
     ['overview', undefined],
+    ...(report.story?.changes === undefined ? [] : [['story', undefined] as const]),
     ['quality', undefined],
     ['merges', report.merges.length],
     ['waiting', report.waiting.length],
     ['findings', totals.findings],
     ...(report.damage.length === 0 ? [] : [['damage', spoilt] as const]),
     ['aside', report.aside.length],
+    ...(report.model === undefined && report.story === undefined ? [] : [['weighing', undefined] as const]),
     ['undo', undefined],
   ];
   // Browsers lay out only what is seen of a long page; a short one is laid out whole, so that a picture of it is whole.

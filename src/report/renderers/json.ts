@@ -43,6 +43,8 @@ export function* renderJson(report: MergeReport): Iterable<string> {
     changes: totals.changes,
   });
   yield line('matching', { sure: matching.sure, maybe: matching.maybe });
+  if (report.model !== undefined) yield line('model', report.model);
+  if (report.story !== undefined) yield line('story', report.story);
   yield* list('fields', report.fields, ({ name, title }) => ({ name, title: sorted(title) }));
   yield* list('sources', report.sources, (source) => ({
     name: source.name,

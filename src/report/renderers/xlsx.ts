@@ -7,6 +7,7 @@ import { evidenceText, findingTexts, ruleText, shown, word } from '../phrases.js
 import { changesTable } from './xlsx-changes.js';
 import { columns, PLACE, placeCells, type Row } from './xlsx-columns.js';
 import { damageTable } from './xlsx-damage.js';
+import { matchingTables } from './xlsx-matching.js';
 
 /**
  * The report as the sheets of a workbook, everything in it and nothing cut but the list of changes. `changes` are gone
@@ -27,6 +28,7 @@ export function reportTables(
     ...damageTable(report, speaker),
     ...changesTable(changes, report.totals.changes, speaker),
     aside(report, speaker),
+    ...matchingTables(report, speaker),
   ];
 }
 
