@@ -1,58 +1,82 @@
-import type { FieldTypes } from '../fields/types.js';
 import type { Speaker } from '../i18n/speaker.js';
-import type { LevelModel, MatchModel, PoolModel, Taught } from '../model/match.js';
+import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
+import type { RunStory } from '../model/story.js';
+import { signed } from '../report/figures.js';
+import { bitsOf, levelText, poolText, shareText, weighingTexts } from '../report/weighing.js';
 import type { Shell } from './shell.js';
-import { table } from './table.js';
+import { guardedText } from './story.js';
+import { cut, table } from './table.js';
 
-/* What agreement weighs, as it was learnt, for the terminal. */
+/* What agreement weighs, how that was learnt, and what was not counted or compared, for the terminal. */
 
-const bits = (m: number, u: number): string => {
-  const value = Math.log2(m / u);
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
-};
+/** Values and keys listed at most; `--json` has all. */
+const LISTED = 50;
+const KEY_WIDTH = 40;
 
-/** A share as people read it; small ones as one in so many. */
-function share(value: number): string {
-  return value >= 0.001 ? `${(value * 100).toFixed(1)}%` : `1/${Math.round(1 / value).toLocaleString('en')}`;
+/** What a dedupe weighed with. */
+export interface Weighed {
+  readonly model: MatchModel;
+  readonly matching: { readonly sure: number; readonly maybe: number };
+  readonly story: RunStory | undefined;
+  /** Fields that any record fills. */
+  readonly fields: ReadonlySet<string>;
 }
 
-export function printModel(shell: Shell, speaker: Speaker, types: FieldTypes, model: MatchModel): void {
-  const n = model.learntFrom;
-  shell.print(shell.t(n === 0 ? 'model.usual' : 'model.learnt', { n }));
-  shell.print(
-    shell.t('model.prior', { share: share(2 ** model.priorBits), bits: model.priorBits.toFixed(1) }),
-  );
-  if (model.taught !== undefined) printTaught(shell, speaker, model.taught);
+export function printModel(
+  shell: Shell,
+  speaker: Speaker,
+  { model, matching, story, fields }: Weighed,
+): void {
+  for (const text of weighingTexts(speaker, model, matching, fields)) shell.print(text);
   const head = ['field', 'level', 'm', 'u', 'bits', 'usual_bits'].map((name) => shell.t(`model.${name}`));
   const rows = model.pools.flatMap((pool) =>
-    pool.levels.map((level, index) => row(pool, level, index === 0, shell, speaker, types)),
+    pool.levels.map((level, index) => row(pool, level, index === 0, speaker)),
   );
   shell.print();
   shell.print(table(head, rows));
   shell.print(shell.t('model.rarity'));
-}
-
-/** What people's decisions did to the weights, and how that was checked. */
-function printTaught(shell: Shell, speaker: Speaker, { why, before, after }: Taught): void {
-  shell.print(speaker.say(why));
-  if (before === undefined || after === undefined) return;
-  const losses = { before: before.logLoss.toFixed(3), after: after.logLoss.toFixed(3) };
-  shell.print(shell.t('model.held_out', losses));
-  const counts = { sure: before.sure, wrong: before.wrong, after: after.sure, wrong_after: after.wrong };
-  shell.print(shell.t('model.held_out_sure', counts));
+  if (story !== undefined) {
+    guarded(shell, speaker, story);
+    common(shell, speaker, story);
+  }
 }
 
 function row(
-  { type, fields }: PoolModel,
+  pool: PoolModel,
   { name, m, u, usualM }: LevelModel,
   isFirst: boolean,
-  shell: Shell,
   speaker: Speaker,
-  types: FieldTypes,
 ): string[] {
-  const words = types.get(type)?.levels.find((level) => level.name === name)?.words[shell.lang] ?? name;
-  const titles = isFirst
-    ? fields.map((field) => speaker.title(field)).join(shell.t('import.list_comma'))
-    : '';
-  return [titles, words.replace(/[.。]$/u, ''), share(m), share(u), bits(m, u), bits(usualM, u)];
+  return [
+    isFirst ? poolText(speaker, pool) : '',
+    levelText(speaker, pool.type, name),
+    shareText(m),
+    shareText(u),
+    signed(bitsOf({ m, u })),
+    signed(bitsOf({ m: usualM, u })),
+  ];
+}
+
+function guarded(shell: Shell, speaker: Speaker, story: RunStory): void {
+  if (story.guarded.length === 0) return;
+  shell.print();
+  shell.print(shell.t('story.guarded', { n: story.guarded.length }));
+  for (const one of story.guarded.slice(0, LISTED)) shell.print(guardedText(shell, speaker, one));
+  more(shell, story.guarded.length);
+  shell.print(shell.t('model.overrule'));
+}
+
+function common(shell: Shell, speaker: Speaker, { blocking: { tooBig } }: RunStory): void {
+  if (tooBig.length === 0) return;
+  shell.print();
+  shell.print(shell.t('model.too_common', { n: tooBig.length }));
+  for (const { fields, key, records } of tooBig.slice(0, LISTED)) {
+    const titles = fields.map((field) => speaker.title(field)).join(shell.t('import.list_comma'));
+    shell.print(shell.t('model.common_key', { titles, key: cut(key, KEY_WIDTH), records }));
+  }
+  more(shell, tooBig.length);
+}
+
+function more(shell: Shell, all: number): void {
+  if (all > LISTED) shell.print(`  ${shell.t('holding.more', { more: all - LISTED })}`);
 }

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MatchModel } from '../../src/model/match.js';
+import type { RunStory } from '../../src/model/story.js';
 import { makeRoom, TUTORIAL } from './harness.js';
 
 describe('explain --model', () => {
@@ -24,18 +25,26 @@ describe('explain --model', () => {
       '还没有查过重，没有可显示的权重。请先运行：crm-clean dedupe\n',
     ]);
     expect((await room.run('dedupe')).code).toBe(0);
-    const { model } = JSON.parse((await room.run('explain', '--model', '--json')).out) as {
+    const { model, matching, story } = JSON.parse((await room.run('explain', '--model', '--json')).out) as {
       model: MatchModel;
+      matching: { sure: number; maybe: number };
+      story: RunStory;
     };
+    expect(matching).toEqual({ sure: 0.95, maybe: 0.1 });
+    expect(story.guarded.length).toBe(2);
     expect(model.learntFrom).toBeGreaterThan(100);
     for (const { levels } of model.pools)
       for (const { m, u, usualM } of levels)
         for (const p of [m, u, usualM]) expect(p > 0 && p < 1).toBe(true);
     const chinese = (await room.run('explain', '--model', '--lang', 'zh-CN')).out;
-    expect(chinese).toContain(`根据本库 ${model.learntFrom} 对候选记录学习得到`);
+    expect(chinese).toContain(`权重以程序自带的为起点，根据本库的 ${model.learntFrom} 对记录学习得到。`);
+    expect(chinese).toMatch(/一致时最有说服力的：统一社会信用代码（\+1\d\.\d）/);
+    expect(chinese).toContain('概率达到 95%（+4.2 比特）自动合并；达到 10%（−3.2 比特）等待人工判断');
+    expect(chinese).toContain('要让其中某个值仍算依据，或一律不算，请在数据字典的 matching.shared 里写明。');
     expect(chinese).toMatch(/统一社会信用代码 +编号相同 +\d+\.\d% +1\/[\d,]+ +\+1\d\.\d/);
     const english = (await room.run('explain', '--model', '--lang', 'en')).out;
-    expect(english).toContain(`learnt from ${model.learntFrom} candidate pairs`);
+    expect(english).toContain(`learnt from ${model.learntFrom} pairs of this list`);
+    expect(english).toContain('Company phone 0755-80009000: 6 records, at least 6 different names');
     room.remove();
   });
 });

@@ -106,18 +106,26 @@ async function explainOne(shell: Shell, workspace: Workspace, number: string): P
   return 0;
 }
 
+/** What agreement weighs, how that was learnt, and what was not counted. */
 async function explainModel(shell: Shell): Promise<number> {
-  const { loadDictionary } = await import('../../steps/dictionary.js');
+  const { pairSetup } = await import('../../steps/explain-pair.js');
+  const { filledFields } = await import('../../steps/explain-model.js');
   const { speakerFor } = await import('../../steps/speaker.js');
   const { printModel } = await import('../weighed.js');
   const workspace = await shell.open('read');
   try {
-    const { registry, files, configPath, store } = workspace;
+    const { registry, store } = workspace;
     const model = store.matchModel();
     if (model === undefined) throw new UserError('model.none');
-    const { dictionary } = await loadDictionary(files, configPath, registry);
-    shell.document({ model });
-    printModel(shell, speakerFor(registry, dictionary, shell.lang), registry.types, model);
+    const { dictionary } = await pairSetup(workspace);
+    const { sure, maybe } = dictionary.matching;
+    const story = store.story();
+    const matching = { sure, maybe };
+    shell.document({ model, matching, ...(story && { story }) });
+    if (!shell.json) {
+      const fields = filledFields(store, model);
+      printModel(shell, speakerFor(registry, dictionary, shell.lang), { model, matching, story, fields });
+    }
     return 0;
   } finally {
     workspace.close();
