@@ -27,6 +27,8 @@ import {
 import { type Inspector, inspectorOf } from './damage/index.js';
 import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
+import { join } from './join.js';
+import { Memo } from './memo.js';
 import { type ProofCheck, proofCheck } from './proofs.js';
 import type { FieldTypes, Spill } from './types.js';
 import { unsaid } from './unsaid.js';
@@ -37,9 +39,15 @@ interface Column {
   readonly target: Target;
   /** Options of the target that other cells of a row give. */
   readonly fromRow: readonly RowOption[];
-  readonly memo: Map<string, CellResult>;
+  readonly memo: Memo<CellResult>;
   readonly inspect: Inspector;
   readonly tally: Tally;
+}
+
+interface Made {
+  readonly target: Target;
+  readonly from: readonly string[];
+  readonly memo: Memo<CellResult>;
 }
 
 /** Cleans the rows of one sheet, one by one, in any order. */
@@ -71,6 +79,8 @@ interface Plan {
   readonly known: readonly boolean[];
   /** Every field of the dictionary, in its order. */
   readonly fields: readonly Target[];
+  /** Those that are made of others. */
+  readonly made: readonly Made[];
   readonly check: RowCheck;
   readonly contradictions: ProofCheck;
 }
@@ -82,10 +92,6 @@ export type Step =
   | { readonly kind: 'beside' | 'made' | 'checked' };
 
 export type Watch = (step: Step, draft: Draft) => void;
-
-/** Cells remembered per column, and how long they may be: towns and levels repeat, remarks and numbers do not. */
-const MEMO_SIZE = 4096;
-const MEMO_LENGTH = 64;
 
 /**
  * Binds a dictionary and the columns of one sheet once, and returns the function that cleans its rows.
@@ -157,6 +163,10 @@ function makePlan(
   for (const { column } of columns) known[column] = true;
   return {
     fields,
+    made: fields.flatMap((target): Made[] => {
+      const from = target.field?.from ?? [];
+      return from.length === 0 ? [] : [{ target, from, memo: new Memo() }];
+    }),
     known,
     fromRow: new Map(fields.map((target) => [target.name, rowOptions(target, columns, -1)])),
     check: rowCheck(dictionary),
@@ -174,7 +184,7 @@ function makePlan(
       const inspect = inspectorOf(facts);
       const tally = new Tally(mapping);
       const fromRow = rowOptions(target, columns, mapping.column);
-      return { index: mapping.column, target, fromRow, memo: new Map(), inspect, tally };
+      return { index: mapping.column, target, fromRow, memo: new Memo(), inspect, tally };
     }),
   };
 }
@@ -211,14 +221,12 @@ function readCell(column: Column, row: SourceRow, draft: Draft, watch?: Watch): 
 function cellResult(column: Column, cell: string, given?: RowGiven): CellResult {
   const { memo, inspect } = column;
   const key = given === undefined ? cell : `${keyOf(given)}\n${cell}`;
-  const known = memo.get(key);
-  if (known !== undefined) return known;
-  const target = given === undefined ? column.target : withOptions(column.target, given);
-  const damage = inspect(cell);
-  const result =
-    damage !== undefined ? spoilt(target, cell, damage) : tidy(cell) === '' ? NOTHING : clean(target, cell);
-  if (memo.size < MEMO_SIZE && key.length <= MEMO_LENGTH) memo.set(key, result);
-  return result;
+  return memo.of(key, () => {
+    const target = given === undefined ? column.target : withOptions(column.target, given);
+    const damage = inspect(cell);
+    if (damage !== undefined) return spoilt(target, cell, damage);
+    return tidy(cell) === '' ? NOTHING : clean(target, cell);
+  });
 }
 
 function addValues(draft: Draft, field: string, values: readonly string[]): void {
@@ -227,32 +235,17 @@ function addValues(draft: Draft, field: string, values: readonly string[]): void
 }
 
 /** Fields made of others (name from family and given name), where the row has no cell of their own. No change: nothing was altered. */
-function derive({ fields }: Plan, draft: Draft): void {
-  for (const target of fields) {
-    const from = target.field?.from ?? [];
-    if (from.length === 0 || draft.values.has(target.name)) continue;
+function derive({ made }: Plan, draft: Draft): void {
+  for (const { target, from, memo } of made) {
+    if (draft.values.has(target.name)) continue;
     const joined = join(from.flatMap((name) => draft.values.get(name) ?? []));
     if (joined === '') continue;
-    const { values, findings } = clean(target, joined);
+    const { values, findings } = memo.of(joined, () => clean(target, joined));
     if (values.length === 0) continue;
     draft.values.set(target.name, values);
     // What the parts are was said of their own cells; what the whole should be, only here.
     draft.findings.push(...findings.filter(isDemand));
   }
-}
-
-/**
- * Without a space where Han meets Han or a digit (王 + 小明, 文三路 + 478 + 号), all else with one. A municipality, which
- * is province and city at once, stands once.
- */
-function join(parts: readonly string[]): string {
-  return parts.reduce((text, part) => {
-    if (text === part && /(?:市|特别行政区)$/.test(part)) return text;
-    const touching =
-      (/\p{Script=Han}$/u.test(text) && /^[\p{Script=Han}\d]/u.test(part)) ||
-      (/\d$/.test(text) && /^\p{Script=Han}/u.test(part));
-    return text === '' || touching ? text + part : `${text} ${part}`;
-  }, '');
 }
 
 /** A field with the options that the row gives for a text that was found elsewhere in it. */

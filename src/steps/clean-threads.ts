@@ -22,8 +22,11 @@ export interface CleanReply {
 /** Rows cleaned before other threads are started: a thread takes longer to start than a short list to clean. */
 const ROWS_ALONE = 3000;
 
-/** Batches that wait in each thread, so that it has work while its results are written. */
+/** Batches that wait in each thread, so that it has work while its results are written; what comes on top is done here. */
 const WAITING = 3;
+
+/** Room for what is soon forgotten, in MB: with less, half of what a batch makes is moved about before it is. */
+const YOUNG = 64;
 
 /** A batch on its way, in the order in which they were given. */
 type Pending = Promise<readonly RowWithRecord[]>;
@@ -37,7 +40,6 @@ export class CleanThreads {
   readonly #registry: Registry;
   readonly #most: number;
   #threads: Thread[] | undefined;
-  #next = 0;
   #tables = 0;
   #rows = 0;
 
@@ -58,7 +60,8 @@ export class CleanThreads {
     this.#rows += rows;
     if (this.#most < 1 || this.#rows <= ROWS_ALONE) return undefined;
     this.#threads ??= Array.from({ length: this.#most }, () => new Thread(this.#dictionary));
-    return this.#threads[this.#next++ % this.#threads.length];
+    const idle = this.#threads.reduce((least, one) => (one.waiting < least.waiting ? one : least));
+    return idle.waiting < WAITING ? idle : undefined;
   }
 
   /** How many batches may be on their way. */
@@ -118,7 +121,10 @@ class Thread {
   #failed: unknown;
 
   constructor(dictionary: Dictionary) {
-    this.#worker = new Worker(new URL('./clean-worker.js', import.meta.url), { workerData: dictionary });
+    this.#worker = new Worker(new URL('./clean-worker.js', import.meta.url), {
+      workerData: dictionary,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     this.#worker.on('message', (reply: CleanReply) => this.#waiting.shift()?.resolve(reply));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a cleaning thread ended with code ${code}`)));
@@ -130,6 +136,11 @@ class Thread {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(request);
     });
+  }
+
+  /** Questions that it has not answered yet. */
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   async close(): Promise<void> {
