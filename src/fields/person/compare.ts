@@ -94,6 +94,8 @@ const ALIKE_IN_SOUND = 0.7;
 /** And from this share of common letters on where a hand has thrown them about. */
 const SCRAMBLED = 0.8;
 const PERHAPS_SCRAMBLED = 0.65;
+/** A word of no more letters is another word with one other letter. */
+const SHORT = 4;
 /** A word this much longer than another is no misspelling of it. */
 const EXTENSION = 3;
 
@@ -190,6 +192,8 @@ function agreement(a: string, b: string, sameSound: boolean): number {
   const likeness = jaroWinkler(a, b);
   if (likeness < (sameSound ? ALIKE_IN_SOUND : ALIKE))
     return short.length >= 4 && sharedLetters(a, b) >= SCRAMBLED ? 2 : 0;
+  // Mary and Mark: in a short word one letter makes another name.
+  if (long.length <= SHORT && !sameSound && short.length === long.length && sharedLetters(a, b) < 1) return 0;
   // Anna may be short for Annabelle, but nobody mistypes the one for the other.
   return long.length - short.length >= EXTENSION ? 1 : 2;
 }
