@@ -69,6 +69,9 @@ function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Poo
   };
 }
 
+/** Whether the pool holds what is given to one customer: its names and numbers. */
+export const isGiven = ({ role }: Pool): boolean => role === 'name' || role === 'identifier';
+
 /** What is compared, from the dictionary. A field that is built into another compared field is not compared twice. */
 export function poolsOf(dictionary: Dictionary, types: FieldTypes): Pool[] {
   // Two orders that are alike say nothing of whether their customers are one.

@@ -1,6 +1,8 @@
 import type { MatchModel } from '../model/match.js';
 import { type Matcher, poolLevel } from './compare.js';
 import { type LevelWeights, type Model, probabilityOf, weightsOf } from './model.js';
+import { isGiven } from './pools.js';
+import { withObservedU } from './random-pairs.js';
 import type { Pool } from './types.js';
 
 /** Candidate pairs looked at: more make no difference that anybody sees. */
@@ -26,7 +28,8 @@ type Vector = readonly (Agreement | undefined)[];
  * The model with the m that this store shows: expectation maximisation over its candidate pairs (Dempster, Laird and
  * Rubin 1977; Winkler 1988), beginning with the types' own m. `packed`: pairs as `a * total + b`, ascending.
  */
-export function trainModel(matcher: Matcher, packed: Float64Array): Model {
+export function trainModel(untrained: Matcher, packed: Float64Array): Model {
+  const matcher = { ...untrained, model: withObservedU(untrained) };
   const vectors = vectorsOf(matcher, packed);
   let model = matcher.model;
   if (vectors.length === 0) return model;
@@ -77,10 +80,10 @@ function improved(matcher: Matcher, model: Model, vectors: readonly Vector[]): M
   return { priorBits: model.priorBits, levels };
 }
 
-/** Names and numbers given once: a list in which strangers share phones must not teach that names differ anyway. */
-const isGiven = ({ role }: Pool): boolean => role === 'name' || role === 'identifier';
-
-/** The type's own weights, moved by what was seen of each level; of what `isGiven`, no disagreement says less. */
+/**
+ * The type's own weights, moved by what was seen of each level; of what `isGiven`, no disagreement says less: a list in
+ * which strangers share phones must not teach that names differ anyway.
+ */
 function learnt(
   own: Model['levels'][number],
   seen: ReadonlyMap<string, number>,
@@ -130,7 +133,10 @@ export function withLearnt(own: Model, pools: readonly Pool[], told: MatchModel)
     const learnt = told.pools.find(({ name }) => name === pools[pool]!.name)?.levels ?? [];
     const byName = new Map(learnt.map((level) => [level.name, level]));
     return new Map(
-      [...weights].map(([name, { m, u }]) => [name, weightsOf(byName.get(name)?.m ?? m, u)] as const),
+      [...weights].map(([name, { m, u }]) => {
+        const told = byName.get(name);
+        return [name, weightsOf(told?.m ?? m, told?.u ?? u)] as const;
+      }),
     );
   });
   return { priorBits: told.priorBits, levels };

@@ -5,7 +5,7 @@ import { foldLatin } from '../../text/width.js';
 import type { MatchRule } from '../types.js';
 
 /** About what an equal user part is worth by itself: it says again what the names say. */
-const BITS = -6;
+const BITS = -8;
 /** Domains more alike than this are one, mistyped. */
 const ONE_DOMAIN = 0.6;
 interface Mailbox {

@@ -1,0 +1,82 @@
+import { hash53 } from '../text/hash.js';
+import { type Matcher, poolLevel } from './compare.js';
+import { type LevelWeights, type Model, probabilityOf, weightsOf } from './model.js';
+import { isGiven } from './pools.js';
+import type { Prepared } from './prepare.js';
+
+/** Pairs drawn: levels that one pair in a thousand reaches are then seen a hundred times. */
+const MOST_PAIRS = 100_000;
+/** Pairs' worth of belief in the type's own u: what is never seen in the sample keeps its rarity. */
+const BELIEF = 20_000;
+/** However much a store says, no u goes further than this from the type's: 3 bits either way. */
+const MOST_CHANGE = 8;
+
+/** Records in an order that only their content decides. */
+function byContent({ records, values }: Prepared): number[] {
+  const codes = records.map((_, record) =>
+    hash53(JSON.stringify(values.map((pool) => pool[record]!.map(({ value }) => value))), 0),
+  );
+  return records.map((_, record) => record).sort((a, b) => codes[a]! - codes[b]!);
+}
+
+/**
+ * Pairs of records taken blindly, as indexes: each record with those that come 1, 2, 3, ... behind it when they are
+ * ordered by a hash of their content. No chance and no clock, and the same for every order of the rows.
+ */
+export function randomPairs(prepared: Prepared, most = MOST_PAIRS): [number, number][] {
+  const order = byContent(prepared);
+  const { length } = order;
+  const furthest = Math.min(Math.floor((length - 1) / 2), Math.ceil(most / Math.max(1, length)));
+  const pairs: [number, number][] = [];
+  for (let apart = 1; apart <= furthest; apart++) {
+    for (let at = 0; at < length && pairs.length < most; at++) {
+      const [a, b] = [order[at]!, order[(at + apart) % length]!];
+      pairs.push(a < b ? [a, b] : [b, a]);
+    }
+  }
+  return pairs;
+}
+
+/** How often each level is met, by pool; pairs that are one customer count as little as that is likely. */
+function metLevels(matcher: Matcher, pairs: readonly (readonly [number, number])[]): Map<string, number>[] {
+  const { prepared, model } = matcher;
+  const met = prepared.pools.map(() => new Map<string, number>());
+  for (const [a, b] of pairs) {
+    const levels = prepared.pools.map((_, pool) => poolLevel(matcher, pool, a, b));
+    const bits = levels.reduce(
+      (sum, found, pool) =>
+        found === undefined ? sum : sum + Math.log2(model.levels[pool]!.get(found.level)!.m / found.u),
+      model.priorBits,
+    );
+    const strangers = 1 - probabilityOf(bits);
+    levels.forEach((found, pool) => {
+      if (found !== undefined) met[pool]!.set(found.level, (met[pool]!.get(found.level) ?? 0) + strangers);
+    });
+  }
+  return met;
+}
+
+/**
+ * The type's own u, moved by what was met. Names and numbers given once never come to say more than the type has it:
+ * their u is about those that are easily confused, which hardly meet in a sample of strangers.
+ */
+function mixed(
+  own: Model['levels'][number],
+  met: ReadonlyMap<string, number>,
+  isGiven: boolean,
+): Model['levels'][number] {
+  const all = [...met.values()].reduce((sum, count) => sum + count, 0);
+  return new Map(
+    [...own].map(([name, { m, u }]): [string, LevelWeights] => {
+      const seen = ((met.get(name) ?? 0) + BELIEF * u) / (all + BELIEF);
+      return [name, weightsOf(m, Math.min(Math.max(seen, isGiven ? u : u / MOST_CHANGE), u * MOST_CHANGE))];
+    }),
+  );
+}
+
+/** The model with the u that pairs of this store taken blindly show; a small store keeps the types' own. */
+export function withObservedU(matcher: Matcher): Model {
+  const met = metLevels(matcher, randomPairs(matcher.prepared));
+  const levels = matcher.model.levels.map((own, pool) => mixed(own, met[pool]!, isGiven(matcher.prepared.pools[pool]!)));
+  return { priorBits: matcher.model.priorBits, levels };
+}
