@@ -4,33 +4,49 @@ import { type LevelWeights, type Model, probabilityOf, weightsOf } from './model
 import { isGiven } from './pools.js';
 import type { Prepared } from './prepare.js';
 
-/** Pairs drawn: levels that one pair in a thousand reaches are then seen a hundred times. */
-const MOST_PAIRS = 100_000;
+/** Pairs drawn: levels that one pair in a thousand reaches are then seen fifty times. */
+const MOST_PAIRS = 50_000;
 /** Pairs' worth of belief in the type's own u: what is never seen in the sample keeps its rarity. */
-const BELIEF = 20_000;
+const BELIEF = 10_000;
 /** However much a store says, no u goes further than this from the type's: 3 bits either way. */
 const MOST_CHANGE = 8;
 
-/** Records in an order that only their content decides. */
-function byContent({ records, values }: Prepared): number[] {
-  const codes = records.map((_, record) =>
-    hash53(JSON.stringify(values.map((pool) => pool[record]!.map(({ value }) => value))), 0),
-  );
-  return records.map((_, record) => record).sort((a, b) => codes[a]! - codes[b]!);
+/** Records that are enough to draw from. */
+const MOST_RECORDS = 20_000;
+const CODES = 2 ** 53;
+
+/** A number per record that only its content decides, evenly spread below 2^53. */
+export function contentCodes({ table, pools, total }: Prepared): Float64Array {
+  const codes = new Float64Array(total);
+  const places = new Set(pools.flatMap(({ fields }) => fields.map(({ name }) => table.placeOf(name))));
+  for (const place of places) {
+    const seed = hash53(table.fields[place] ?? '', 0);
+    for (let record = 0; record < total; record++) {
+      let code = codes[record]!;
+      for (const number of table.held(record, place)) code += hash53(table.texts.at(number), seed);
+      codes[record] = code % CODES;
+    }
+  }
+  return codes;
 }
 
 /**
  * Pairs of records taken blindly, as indexes: each record with those that come 1, 2, 3, ... behind it when they are
  * ordered by a hash of their content. No chance and no clock, and the same for every order of the rows.
  */
-export function randomPairs(prepared: Prepared, most = MOST_PAIRS): [number, number][] {
-  const order = byContent(prepared);
+export function randomPairs(codes: Float64Array, most = MOST_PAIRS): [number, number][] {
+  const below = codes.length <= MOST_RECORDS ? CODES : (MOST_RECORDS / codes.length) * CODES;
+  const order: number[] = [];
+  for (let record = 0; record < codes.length; record++) if (codes[record]! < below) order.push(record);
+  order.sort((a, b) => codes[a]! - codes[b]!);
   const { length } = order;
   const furthest = Math.min(Math.floor((length - 1) / 2), Math.ceil(most / Math.max(1, length)));
   const pairs: [number, number][] = [];
   for (let apart = 1; apart <= furthest; apart++) {
     for (let at = 0; at < length && pairs.length < most; at++) {
       const [a, b] = [order[at]!, order[(at + apart) % length]!];
+      // Two rows of one content are no strangers.
+      if (codes[a] === codes[b]) continue;
       pairs.push(a < b ? [a, b] : [b, a]);
     }
   }
@@ -42,7 +58,8 @@ function metLevels(matcher: Matcher, pairs: readonly (readonly [number, number])
   const { prepared, model } = matcher;
   const met = prepared.pools.map(() => new Map<string, number>());
   for (const [a, b] of pairs) {
-    const levels = prepared.pools.map((_, pool) => poolLevel(matcher, pool, a, b));
+    const [left, right] = [prepared.at(a), prepared.at(b)];
+    const levels = prepared.pools.map((_, pool) => poolLevel(matcher, pool, left, right));
     const bits = levels.reduce(
       (sum, found, pool) =>
         found === undefined ? sum : sum + Math.log2(model.levels[pool]!.get(found.level)!.m / found.u),
@@ -66,6 +83,7 @@ function mixed(
   isGiven: boolean,
 ): Model['levels'][number] {
   const all = [...met.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return own;
   return new Map(
     [...own].map(([name, { m, u }]): [string, LevelWeights] => {
       const seen = ((met.get(name) ?? 0) + BELIEF * u) / (all + BELIEF);
@@ -75,8 +93,10 @@ function mixed(
 }
 
 /** The model with the u that pairs of this store taken blindly show; a small store keeps the types' own. */
-export function withObservedU(matcher: Matcher): Model {
-  const met = metLevels(matcher, randomPairs(matcher.prepared));
-  const levels = matcher.model.levels.map((own, pool) => mixed(own, met[pool]!, isGiven(matcher.prepared.pools[pool]!)));
+export function withObservedU(matcher: Matcher, codes: Float64Array): Model {
+  const met = metLevels(matcher, randomPairs(codes));
+  const levels = matcher.model.levels.map((own, pool) =>
+    mixed(own, met[pool]!, isGiven(matcher.prepared.pools[pool]!)),
+  );
   return { priorBits: matcher.model.priorBits, levels };
 }

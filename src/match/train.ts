@@ -1,12 +1,13 @@
 import type { MatchModel } from '../model/match.js';
+import { byText } from '../text/lists.js';
 import { type Matcher, poolLevel } from './compare.js';
 import { type LevelWeights, type Model, probabilityOf, weightsOf } from './model.js';
 import { isGiven } from './pools.js';
-import { withObservedU } from './random-pairs.js';
+import { contentCodes, withObservedU } from './random-pairs.js';
 import type { Pool } from './types.js';
 
 /** Candidate pairs looked at: more make no difference that anybody sees. */
-const MOST_PAIRS = 50_000;
+const MOST_PAIRS = 200_000;
 const MOST_ROUNDS = 25;
 /** Stop when no m moves further than this in a round. */
 const STILL = 1e-4;
@@ -21,20 +22,31 @@ interface Agreement {
   readonly u: number;
 }
 
-/** One candidate pair: by pool what is compared, with undefined where there is nothing. */
+/** By pool what is compared, with undefined where there is nothing. */
 type Vector = readonly (Agreement | undefined)[];
 
+/** Candidate pairs that agree alike: in the same levels, on values as rare to a quarter of a bit. */
+interface Group {
+  readonly vector: Vector;
+  pairs: number;
+}
+
+/** Steps of a bit in which rarity is told apart. */
+const STEPS = 4;
+
 /**
- * The model with the m that this store shows: expectation maximisation over its candidate pairs (Dempster, Laird and
- * Rubin 1977; Winkler 1988), beginning with the types' own m. `packed`: pairs as `a * total + b`, ascending.
+ * The model with the u that pairs of this store taken blindly show, and the m of expectation maximisation over its
+ * candidate pairs, grouped by how they agree (Dempster, Laird and Rubin 1977; Winkler 1988). It begins with the types'
+ * own m and u, and stays near them in a small store. `packed`: pairs as `a * total + b`, ascending.
  */
 export function trainModel(untrained: Matcher, packed: Float64Array): Model {
-  const matcher = { ...untrained, model: withObservedU(untrained) };
-  const vectors = vectorsOf(matcher, packed);
+  const codes = contentCodes(untrained.prepared);
+  const matcher = { ...untrained, model: withObservedU(untrained, codes) };
+  const groups = groupsOf(matcher, packed, codes);
   let model = matcher.model;
-  if (vectors.length === 0) return model;
+  if (groups.length === 0) return model;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = improved(matcher, model, vectors);
+    const next = improved(matcher, model, groups);
     const moved = furthest(model, next);
     model = next;
     if (moved < STILL) break;
@@ -42,17 +54,28 @@ export function trainModel(untrained: Matcher, packed: Float64Array): Model {
   return model;
 }
 
-function vectorsOf(matcher: Matcher, packed: Float64Array): Vector[] {
+/** The pairs (of very many, those that a hash of their content picks) by how they agree, in an order of its own. */
+function groupsOf(matcher: Matcher, packed: Float64Array, codes: Float64Array): Group[] {
   const { prepared } = matcher;
+  const { total, pools } = prepared;
   const step = Math.max(1, packed.length / MOST_PAIRS);
-  const vectors: Vector[] = [];
-  for (let at = 0; at < packed.length; at += step) {
-    const pair = packed[Math.floor(at)]!;
-    const a = Math.floor(pair / prepared.total);
-    const [left, right] = [prepared.at(a), prepared.at(pair - a * prepared.total)];
-    vectors.push(prepared.pools.map((_, pool) => poolLevel(matcher, pool, left, right)));
+  const groups = new Map<string, Group>();
+  for (const pair of packed) {
+    const a = Math.floor(pair / total);
+    const b = pair - a * total;
+    if (step > 1 && (codes[a]! + codes[b]!) % step >= 1) continue;
+    const [left, right] = [prepared.at(a), prepared.at(b)];
+    const vector = pools.map((_, pool) => inSteps(poolLevel(matcher, pool, left, right)));
+    const key = vector.map((found) => (found ? `${found.level} ${found.u}` : '')).join('\n');
+    const group = groups.get(key);
+    if (group) group.pairs++;
+    else groups.set(key, { vector, pairs: 1 });
   }
-  return vectors;
+  return [...groups].sort(([x], [y]) => byText(x, y)).map(([, group]) => group);
+}
+
+function inSteps(found: Agreement | undefined): Agreement | undefined {
+  return found && { level: found.level, u: 2 ** (Math.round(Math.log2(found.u) * STEPS) / STEPS) };
 }
 
 /** How likely the two are one customer, as `model` has it. */
@@ -66,11 +89,11 @@ function likelihood({ prepared }: Matcher, model: Model, vector: Vector): number
   return probabilityOf(bits);
 }
 
-function improved(matcher: Matcher, model: Model, vectors: readonly Vector[]): Model {
+function improved(matcher: Matcher, model: Model, groups: readonly Group[]): Model {
   const { pools } = matcher.prepared;
   const seen = pools.map(() => new Map<string, number>());
-  for (const vector of vectors) {
-    const p = likelihood(matcher, model, vector);
+  for (const { vector, pairs } of groups) {
+    const p = likelihood(matcher, model, vector) * pairs;
     vector.forEach((agreement, pool) => {
       if (agreement === undefined) return;
       seen[pool]!.set(agreement.level, (seen[pool]!.get(agreement.level) ?? 0) + p);
