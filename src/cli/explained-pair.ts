@@ -127,7 +127,7 @@ function chain(shell: Shell, speaker: Speaker, { chain: steps, a }: ExplainedPai
     return;
   }
   shell.print(shell.t('why.chain', { customer }));
-  for (const step of steps) shell.print(`  ${linkText(shell, speaker, step)}`);
+  for (const { pair, decided } of steps) shell.print(`  ${linkText(shell, speaker, pair, decided)}`);
 }
 
 /** A link in one line: how likely, and its strongest reasons. */

@@ -26,7 +26,8 @@ export interface Holding {
   readonly loose: readonly number[];
 }
 
-interface Link {
+/** A pair that joins two records, by what was found or because a person said so. */
+export interface Link {
   readonly pair: ScoredPair;
   readonly decided?: Decision;
 }
@@ -217,11 +218,11 @@ function sideOf(tree: readonly Link[], { a, b }: ScoredPair): number[] {
 }
 
 /** The links from `a` to `b` along the tree, in order; empty where it does not join them. */
-export function chainOf(tree: readonly Pick<HoldingLink, 'pair'>[], a: number, b: number): ScoredPair[] {
+export function chainOf<Step extends Link>(tree: readonly Step[], a: number, b: number): Step[] {
   const { parent, depth, rootOf } = rootedTree([a], tree);
   if (rootOf.get(b) !== a) return [];
-  const byKey = new Map(tree.map(({ pair }) => [keyOf(pair.a, pair.b), pair]));
-  const chain: ScoredPair[] = [];
+  const byKey = new Map(tree.map((link) => [keyOf(link.pair.a, link.pair.b), link]));
+  const chain: Step[] = [];
   for (let at = b; depth.get(at)! > 0; at = parent.get(at)!)
     chain.unshift(byKey.get(keyOf(at, parent.get(at)!))!);
   return chain;

@@ -13,12 +13,8 @@ export function customerChanges(
   clusters: readonly (readonly number[])[],
   numbers: readonly string[],
 ): CustomerChange[] {
-  const after = new Map<number, string>();
-  for (const [index, records] of clusters.entries()) {
-    for (const record of records) after.set(record, numbers[index]!);
-  }
   const came = clusters.flatMap((records, index) => arrivals(numbers[index]!, records, before));
-  const all = [...came, ...departures(before, after, new Set(numbers))];
+  const all = [...came, ...departures(before, clusters, numbers)];
   const place = (kind: ChangeKind): number => CHANGE_KINDS.indexOf(kind);
   return all.sort((x, y) => place(x.kind) - place(y.kind) || byNumber(x.number, y.number));
 }
@@ -48,24 +44,49 @@ function arrivals(
   return [...grown, { kind: 'merged', number, others, records: records.length - fresh - own }];
 }
 
+interface Loss {
+  records: number;
+  readonly others: Set<string>;
+}
+
 /** Customers of before that lost records, and those that are no more. */
 function departures(
   before: ReadonlyMap<number, string>,
-  after: ReadonlyMap<number, string>,
-  numbers: ReadonlySet<string>,
+  clusters: readonly (readonly number[])[],
+  numbers: readonly string[],
 ): CustomerChange[] {
-  const lost = new Map<string, { records: number; readonly others: Set<string> }>();
-  for (const [record, old] of before) {
-    const now = after.get(record);
-    if (now === old) continue;
-    const known = lost.get(old) ?? { records: 0, others: new Set<string>() };
-    known.records += 1;
-    if (now !== undefined) known.others.add(now);
-    lost.set(old, known);
-  }
+  const lost = losses(before, clusters, numbers);
+  const still = new Set(numbers.filter((number) => lost.has(number)));
   return [...lost].flatMap(([number, { records, others }]): CustomerChange[] => {
     const now = [...others].sort(byNumber);
-    if (!numbers.has(number)) return [{ kind: 'vanished', number, others: now, records }];
+    if (!still.has(number)) return [{ kind: 'vanished', number, others: now, records }];
     return now.length === 0 ? [] : [{ kind: 'split', number, others: now, records }];
   });
+}
+
+/** By number, records that are elsewhere now or gone. Few move, so that nothing is made for those that stay. */
+function losses(
+  before: ReadonlyMap<number, string>,
+  clusters: readonly (readonly number[])[],
+  numbers: readonly string[],
+): Map<string, Loss> {
+  const lost = new Map<string, Loss>();
+  const lose = (number: string): Loss => {
+    const loss = lost.get(number) ?? { records: 0, others: new Set() };
+    loss.records += 1;
+    lost.set(number, loss);
+    return loss;
+  };
+  let seen = 0;
+  for (const [index, records] of clusters.entries()) {
+    for (const record of records) {
+      const old = before.get(record);
+      if (old !== undefined) seen += 1;
+      if (old !== undefined && old !== numbers[index]) lose(old).others.add(numbers[index]!);
+    }
+  }
+  if (seen === before.size) return lost;
+  const there = new Set(clusters.flat());
+  for (const [record, old] of before) if (!there.has(record)) lose(old);
+  return lost;
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { chainOf, holdingOf } from '../match/holding.js';
+import { chainOf, holdingOf, type Link } from '../match/holding.js';
 import { scorerFor } from '../match/index.js';
 import type { MatchSetup } from '../match/types.js';
 import { type WhatIf, whatWouldChange } from '../match/why.js';
@@ -45,7 +45,7 @@ export interface ExplainedPair {
   /** What a person last said of the pair. */
   readonly decision?: Decision;
   /** Of one customer, the links from `a` to `b`; of one step where the two are linked themselves. */
-  readonly chain: readonly ScoredPair[];
+  readonly chain: readonly Link[];
   readonly whatIf: readonly WhatIf[];
   /** Records were added or cleaned anew since. */
   readonly isStale: boolean;
@@ -154,12 +154,14 @@ export function decisionsInside(store: Store, members: readonly number[]): Decis
   return [...last.values()];
 }
 
-function chainBetween(store: Store, customer: string | undefined, a: number, b: number): ScoredPair[] {
+function chainBetween(store: Store, customer: string | undefined, a: number, b: number): Link[] {
   const { members } = store.customer(customer ?? '') ?? { members: [] };
   const links = linksInside(store, members);
   const direct = links.find((link) => link.a === Math.min(a, b) && link.b === Math.max(a, b));
-  if (direct !== undefined) return [direct];
-  return chainOf(holdingOf(members, links, decisionsInside(store, members)).tree, a, b);
+  if (direct !== undefined) return [{ pair: direct }];
+  return chainOf(holdingOf(members, links, decisionsInside(store, members)).tree, a, b).map(
+    ({ pair, decided }) => (decided === undefined ? { pair } : { pair, decided }),
+  );
 }
 
 /** Two records by what a person wrote. */

@@ -117,6 +117,29 @@ describe('explain A B', () => {
   });
 });
 
+describe('two records that others join', () => {
+  it('are one customer by a chain of links, each with who said so or what it rests on', async () => {
+    const own = makeRoom();
+    own.write(
+      'a.csv',
+      '客户名称,手机\n无锡博远机械厂,13600003456\n苏州云安联服装有限公司,13700002345\n成都天府软件有限公司,13500004567\n',
+    );
+    await own.run('run', 'a.csv');
+    await own.run('review', '2', '3', '--same');
+    await own.run('review', '3', '4', '--same');
+    await own.run('dedupe');
+    const { out } = await own.run('explain', '2', '4');
+    expect(out).toMatch(
+      /^Records 2 and 4 are one customer through other records; these two alone would be <0\.1% likely\./,
+    );
+    expect(out).toContain('Both are in customer C20241122001, by this chain of links:');
+    expect(out).toMatch(
+      /\n {2}2 – 3: tester said so, 2024-11-22[^\n]*\n {2}3 – 4: tester said so, 2024-11-22/,
+    );
+    own.remove();
+  });
+});
+
 describe('explain CUSTOMER', () => {
   it('says how its records hang together, in both languages and as JSON', async () => {
     const { number, members } = three;

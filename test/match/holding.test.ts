@@ -64,8 +64,8 @@ describe('how a customer hangs together', () => {
 
   it('tells the chain between two records, and none where there is none', () => {
     const { tree } = holdingOf(members, links, []);
-    expect(chainOf(tree, 1, 6).map((pair) => ids({ pair }))).toEqual(['1-2', '2-3', '3-4', '4-5', '5-6']);
-    expect(chainOf(tree, 6, 1).map((pair) => ids({ pair }))).toEqual(['5-6', '4-5', '3-4', '2-3', '1-2']);
+    expect(chainOf(tree, 1, 6).map(ids)).toEqual(['1-2', '2-3', '3-4', '4-5', '5-6']);
+    expect(chainOf(tree, 6, 1).map(ids)).toEqual(['5-6', '4-5', '3-4', '2-3', '1-2']);
     expect(chainOf(tree, 1, 77)).toEqual([]);
   });
 

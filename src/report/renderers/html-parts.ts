@@ -191,6 +191,7 @@ ${veto}<table><thead><tr><th></th>${heads}</tr></thead><tbody>${lines}</tbody></
     pair.evidence.filter(({ bits }) => bits < 0),
   )}</div>
 <p class="do">${word(speaker, 'decide')}${word(speaker, 'colon')}<code>${verdict(a.record, b.record, true)}</code> ${word(speaker, 'or')} <code>${verdict(a.record, b.record, false)}</code></p>
+<p class="do">${word(speaker, 'look_closer')}${word(speaker, 'colon')}<code>${explaining(a.record, b.record)}</code></p>
 </article>
 `;
 }
