@@ -1,4 +1,5 @@
 import type { ColumnDamage } from './damage.js';
+import type { SampleResult } from './evaluation.js';
 import type { Run } from './job.js';
 import type { Evidence, MatchModel } from './match.js';
 import type { Change, Values } from './record.js';
@@ -158,6 +159,8 @@ export interface MergeReport {
   /** What pairs were weighed with, and what the dedupe did besides; absent for stores of older versions. */
   readonly model?: MatchModel;
   readonly story?: RunStory;
+  /** How often `sure` is right, by pairs that people labelled; absent where none were drawn. */
+  readonly sample?: SampleResult;
   /** The dictionary's fields that any record fills, in its order. */
   readonly quality: readonly FieldQuality[];
   /** By customer number. */

@@ -45,7 +45,7 @@ export function crossPairs(groups: readonly Parted[], most: number): [number, nu
       end += part.length;
       const partners = members.length - end;
       for (const member of part) {
-        while (Math.floor(wanted) < seen + partners) {
+        while (Math.floor(wanted) < seen + partners && pairs.length < most) {
           const other = members[end + Math.floor(wanted) - seen]!;
           pairs.push(member < other ? [member, other] : [other, member]);
           wanted += step;

@@ -60,6 +60,7 @@ export function buildReport(input: ReportInput): MergeReport {
     matching: { sure: matching.sure, maybe: matching.maybe },
     ...(input.model === undefined ? {} : { model: input.model }),
     ...(input.story === undefined ? {} : { story: input.story }),
+    ...(input.sample === undefined ? {} : { sample: input.sample }),
     quality: seen.quality.result(),
     present: seen.present,
     merges: listed(seen.merged, (number) => mergeOf(customerOf(number))),

@@ -1,4 +1,5 @@
 import type { DatedObject, Dictionary } from '../model/dictionary.js';
+import type { SampleResult } from '../model/evaluation.js';
 import type { Run } from '../model/job.js';
 import type { Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
@@ -27,6 +28,8 @@ export interface ReportInput {
   /** Of the current customers; absent for stores of older versions. */
   readonly model?: MatchModel;
   readonly story?: RunStory;
+  /** Absent where no pairs were drawn for labelling. */
+  readonly sample?: SampleResult;
   /** In order of import. */
   readonly damage: readonly ReportedDamage[];
   /** As the store counts them; building compares them with what the lists below hold. */

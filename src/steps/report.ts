@@ -16,6 +16,7 @@ import type { Store } from '../store/types.js';
 import { batches } from '../text/lists.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import type { ExportedFile } from './export.js';
+import { sampleResult } from './sample-result.js';
 import { speakerFor } from './speaker.js';
 import { begin } from './stages.js';
 
@@ -69,7 +70,7 @@ function inputFrom(
   if (totals.unmatched > 0) throw new UserError('report.unmatched', { unmatched: totals.unmatched });
   if (totals.recleaned > 0) throw new UserError('report.recleaned', { recleaned: totals.recleaned });
   const sheets = store.sheets();
-  const [model, story] = [store.matchModel(), store.story()];
+  const [model, story, sample] = [store.matchModel(), store.story(), sampleResult(store)];
   return {
     madeAt: now.iso,
     program,
@@ -91,6 +92,7 @@ function inputFrom(
       ),
     ...(model === undefined ? {} : { model }),
     ...(story === undefined ? {} : { story }),
+    ...(sample === undefined ? {} : { sample }),
     totals,
     decisions: store.decisions(),
     dated: store.datedCounts(),
@@ -103,7 +105,7 @@ function inputFrom(
     origins: (records) => store.origins(records),
     customer: (number) => store.customer(number),
     values: (record) => store.recordsById([record])[0]?.values,
-    pair: (a, b) => store.pairsOf(a).find((pair) => pair.a + pair.b === a + b),
+    pair: (a, b) => store.pair(a, b),
   };
 }
 

@@ -77,7 +77,7 @@ function blocking({ blocking: { keys } }: Evaluation, speaker: Speaker): OutTabl
   };
 }
 
-function sampleTable(sample: NonNullable<Evaluation['sample']>, speaker: Speaker): OutTable {
+export function sampleTable(sample: NonNullable<Evaluation['sample']>, speaker: Speaker): OutTable {
   return {
     name: word(speaker, 'sample'),
     columns: STRATUM_HEADS.map((head) => column(word(speaker, head), 20)),

@@ -85,8 +85,8 @@ const misjudged: Catalog = {
   'evaluation.cause_waits': { en: 'Likely, and waiting for a person', 'zh-CN': '可能性较大，正等待人工确认' },
   'evaluation.cause_decided': { en: 'A person decided so', 'zh-CN': '人工决定' },
   'evaluation.cause_left_out': {
-    en: 'Likely, but not listed: too many records are like them',
-    'zh-CN': '可能性较大，但相似的记录太多，没有列出',
+    en: 'Likely, but not compared or not listed: too many records are like them',
+    'zh-CN': '可能性较大，但相似的记录太多，没有比对或没有列出',
   },
   'evaluation.cause_linked': { en: 'What speaks for them was enough', 'zh-CN': '依据足够，直接合并' },
   'evaluation.cause_chain': {

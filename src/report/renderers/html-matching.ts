@@ -2,6 +2,7 @@ import type { Speaker } from '../../i18n/speaker.js';
 import type { LevelModel, PoolModel } from '../../model/match.js';
 import type { MergeReport } from '../../model/report.js';
 import type { BlockingReport, ChangeKind, CustomerChange, GuardedValue } from '../../model/story.js';
+import { word as evaluationWord, STRATUM_HEADS, sampleTexts, stratumCells } from '../evaluation/phrases.js';
 import { signed, thousands } from '../figures.js';
 import { amount, word } from '../phrases.js';
 import { bitsOf, filledPools, levelText, poolText, shareText, weighingTexts } from '../weighing.js';
@@ -84,8 +85,30 @@ export function weighingSection(report: MergeReport, speaker: Speaker): Markup |
 <p class="soft">${word(speaker, 'weighing_rarity')}</p>${pools.map((pool) => poolTable(speaker, pool))}</div></details>`;
   return html`<section id="weighing" class="hideable"><h2>${word(speaker, 'weighing')}</h2>
 <div class="about">${texts.map((text) => html`<p>${text}</p>`)}</div>
-${story === undefined ? undefined : html`${guardedPanel(speaker, story.guarded)}${comparedPanel(speaker, story.blocking, story.unlisted)}`}
+${samplePanel(report, speaker)}${story === undefined ? undefined : html`${guardedPanel(speaker, story.guarded)}${comparedPanel(speaker, story.blocking, story.unlisted)}`}
 ${weights}</section>
+`;
+}
+
+/** How often merging without a person was right, by pairs that people labelled. */
+function samplePanel({ sample }: MergeReport, speaker: Speaker): Markup | undefined {
+  if (sample === undefined) return undefined;
+  const heads = STRATUM_HEADS.map((code, index) =>
+    index === 0
+      ? html`<th scope="col">${evaluationWord(speaker, code)}</th>`
+      : html`<th scope="col" class="num">${evaluationWord(speaker, code)}</th>`,
+  );
+  const lines = sample.strata.map((stratum) => {
+    const [name, ...cells] = stratumCells(speaker, stratum);
+    const rest = cells.map(
+      (cell, index) =>
+        html`<td class="num" data-label="${evaluationWord(speaker, STRATUM_HEADS[index + 1] ?? '')}">${cell}</td>`,
+    );
+    return html`<tr><th scope="row">${name}</th>${rest}</tr>`;
+  });
+  const [said = '', ...more] = sampleTexts(speaker, sample);
+  return html`<div class="panel"><h3>${evaluationWord(speaker, 'sample')}</h3><p>${said}</p><p class="soft">${more.join(' ')}</p>
+<table class="stack"><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>
 `;
 }
 

@@ -45,6 +45,7 @@ export function* renderJson(report: MergeReport): Iterable<string> {
   yield line('matching', { sure: matching.sure, maybe: matching.maybe });
   if (report.model !== undefined) yield line('model', report.model);
   if (report.story !== undefined) yield line('story', report.story);
+  if (report.sample !== undefined) yield line('sample', report.sample);
   yield* list('fields', report.fields, ({ name, title }) => ({ name, title: sorted(title) }));
   yield* list('sources', report.sources, (source) => ({
     name: source.name,

@@ -4,6 +4,7 @@ import type { Speaker } from '../../i18n/speaker.js';
 import type { Merge, MergedField, MergeReport, ReportedFinding, ReportedPair } from '../../model/report.js';
 import { collapseSpaces, stripInvisible } from '../../text/width.js';
 import { EXPORT, REPORT_XLSX, REVIEW, UNDO } from '../commands.js';
+import { sampleTexts } from '../evaluation/phrases.js';
 import { moment, percent, thousands } from '../figures.js';
 import {
   aboutField,
@@ -48,6 +49,7 @@ export function renderTerminal(report: MergeReport, speaker: Speaker, options: T
   pen.lines.push(`${paint.bold(word(speaker, 'title'))}  ${paint.dim(moment(report.madeAt))}`, '');
   paragraph(pen, leadText(speaker, report));
   paragraph(pen, toDoText(speaker, report));
+  if (report.sample !== undefined) paragraph(pen, sampleTexts(speaker, report.sample).join(' '));
   pen.lines.push('');
   sources(pen, report);
   totals(pen, report);

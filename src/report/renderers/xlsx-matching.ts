@@ -1,6 +1,7 @@
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
+import { sampleTable } from '../evaluation/tables.js';
 import { signed } from '../figures.js';
 import { word } from '../phrases.js';
 import { bitsOf, filledPools, levelText, poolText, shareText } from '../weighing.js';
@@ -9,7 +10,8 @@ import { type ColumnSpec, columns, type Row } from './xlsx-columns.js';
 
 /** What became of the customers, what was not counted and not compared, and the weights: a sheet for each there is any of. */
 export function matchingTables(report: MergeReport, speaker: Speaker): OutTable[] {
-  return [story, guarded, common, weights].flatMap((make) => make(report, speaker));
+  const sampled = report.sample === undefined ? [] : [sampleTable(report.sample, speaker)];
+  return [...[story, guarded, common, weights].flatMap((make) => make(report, speaker)), ...sampled];
 }
 
 function tableOf(
