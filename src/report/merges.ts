@@ -67,26 +67,52 @@ export function merger(
   const recognising = [...fieldsToRecogniseBy(fields)];
   const recognised = (record: number) => memberOf(record, recognising);
   const placesOf = (ids: readonly number[]): Place[] => ids.filter((id) => !unlisted.has(id)).map(placeOf);
-  return (customer) => ({
-    customer: customer.number,
-    name: nameOf(customer.values) ?? customer.number,
-    members: customer.members.filter((id) => !unlisted.has(id)).map(recognised),
-    ...counted({
-      unlisted: customer.members.filter((id) => unlisted.has(id)).length,
-      activities: dated.get(customer.number)?.activity,
-      orders: dated.get(customer.number)?.order,
-    }),
-    fields: mergedFields(fields, customer.values, customer.survived, placesOf),
-    contacts: customer.contacts.map(
-      (contact): ReportedContact => ({
-        name: contactNameOf(contact.values) ?? '',
-        from: placesOf(contact.members),
-        fields: mergedFields(fields, contact.values, contact.survived, placesOf),
+  return (customer) => {
+    const own = links.get(customer.number) ?? [];
+    const linksOf = once(() => own.map((link) => reportedPair(whole(link, pair), recognised)));
+    const fieldsOf = once(() => mergedFields(fields, customer.values, customer.survived, placesOf));
+    const contactsOf = once(() =>
+      customer.contacts.map(
+        (contact): ReportedContact => ({
+          name: contactNameOf(contact.values) ?? '',
+          from: placesOf(contact.members),
+          fields: mergedFields(fields, contact.values, contact.survived, placesOf),
+        }),
+      ),
+    );
+    const membersOf = once(() => customer.members.filter((id) => !unlisted.has(id)).map(recognised));
+    return {
+      customer: customer.number,
+      name: nameOf(customer.values) ?? customer.number,
+      get members() {
+        return membersOf();
+      },
+      ...counted({
+        unlisted: customer.members.filter((id) => unlisted.has(id)).length,
+        activities: dated.get(customer.number)?.activity,
+        orders: dated.get(customer.number)?.order,
       }),
-    ),
-    links: (links.get(customer.number) ?? []).map((link) => reportedPair(whole(link, pair), recognised)),
-    tags: tags.of.get(customer.number) ?? [],
-  });
+      get fields() {
+        return fieldsOf();
+      },
+      get contacts() {
+        return contactsOf();
+      },
+      get links() {
+        return linksOf();
+      },
+      tags: tags.of.get(customer.number) ?? [],
+    };
+  };
+}
+
+/** Who lists the values of customers does not look up their links, and the other way round. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** A link with its evidence; none where a person joined two records that were never compared. */

@@ -18,6 +18,7 @@ type MatchingMethods = Pick<
   | 'story'
   | 'pairs'
   | 'pairsOf'
+  | 'pair'
 >;
 
 type PairRow = [number, number, number, string, number, string | null, string];
@@ -49,6 +50,7 @@ export function matchingTables(
   const ofRecord = connection.query<PairRow>(
     `${PAIR} where run = ? and a = ? and ${STANDING} union all ${PAIR} where run = ? and b = ? and ${STANDING}`,
   );
+  const one = connection.query<PairRow>(`${PAIR} where run = ? and a = ? and b = ? and ${STANDING}`);
   return {
     addDecision({ a, b, verdict, by, at }) {
       connection.atomic(() => addDecision.run(a, b, verdict, by, at));
@@ -86,6 +88,11 @@ export function matchingTables(
       return text === undefined ? undefined : (JSON.parse(text) as RunStory);
     },
     pairs: pairReader(connection, generations),
+    pair(a, b) {
+      const run = generations.current('pairs');
+      const found = run === undefined ? undefined : one.get(run, Math.min(a, b), Math.max(a, b));
+      return found && pairOf(found);
+    },
     pairsOf(record) {
       const run = generations.current('pairs');
       return run === undefined ? [] : ofRecord.all(run, record, run, record).map(pairOf).sort(bestFirst);

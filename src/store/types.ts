@@ -262,6 +262,7 @@ export interface Store {
   /** Of the current generation, best first, without pairs of which a record was replaced since. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];
+  pair(a: number, b: number): ScoredPair | undefined;
   /** Customers are taken one by one, so that they need not all be in memory. */
   saveCustomers(run: number, customers: Iterable<NewCustomer>): void;
   /** Of the current generation, by number: shorter numbers first, then as text. */

@@ -67,6 +67,8 @@ describe('pairs', () => {
     expect(short(store.pairs('maybe', 2))).toEqual(['1-2', '1-4']);
     expect(short(store.pairsOf(1))).toEqual(['1-9', '1-2', '1-4']);
     expect(short(store.pairsOf(4))).toEqual(['1-4']);
+    expect(store.pair(9, 1)).toEqual(veto);
+    expect(store.pair(1, 3)).toBeUndefined();
     expect([...store.pairs('sure')]).toEqual([pairs[2]]);
     expect([...store.pairs()][0]).toEqual(veto);
     expect(Object.is([...store.pairs('maybe')][0]?.bits, 4)).toBe(true);
@@ -128,6 +130,14 @@ describe('customers', () => {
     const all = [customer('C1000', 5), customer('C999', 3, 4), customer('C001', 1, 2, 9)];
     inRun(store, (id) => store.saveCustomers(id, all));
     expect([...store.customers()]).toEqual([all[2], all[1], all[0]]);
+    expect([...store.customerFacts()]).toEqual(
+      [...store.customers()].map(({ number, members, values, contacts }) => ({
+        number,
+        members,
+        values,
+        contacts: contacts.map((contact) => ({ members: contact.members, values: contact.values })),
+      })),
+    );
     expect([...store.customers({ merged: true })].map(({ number }) => number)).toEqual(['C001', 'C999']);
     expect([...store.customers({ merged: false })].map(({ number }) => number)).toEqual(['C1000']);
     expect(store.customer('C999')).toEqual(all[1]);
