@@ -47,6 +47,11 @@ export const matchingWords: Catalog = {
     en: '{decisions} decisions of people ({same} of them “the same customer”) were looked at and left the weights as they are.',
     'zh-CN': '参考了 {decisions} 个人工判断（其中 {same} 个为“同一客户”），权重未作调整。',
   },
+  'report.weighing_checked': {
+    en: 'The check: {before} bits lost per decision before, {after} after (0 is perfect, 1 a coin); of those that would merge by themselves {wrong} of {sure} wrongly before, {wrong_after} of {sure_after} after.',
+    'zh-CN':
+      '检验结果：每个决定的信息损失由 {before} 比特变为 {after} 比特（0 为全对，1 相当于抛硬币）；会自动合并的，调整前 {sure} 对中有 {wrong} 对有误，调整后 {sure_after} 对中有 {wrong_after} 对有误。',
+  },
   'report.weighing_most': {
     en: 'What says most where it agrees: {list}.',
     'zh-CN': '一致时最有说服力的：{list}。',

@@ -1,5 +1,5 @@
 import type { Speaker } from '../i18n/speaker.js';
-import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
+import type { LevelModel, MatchModel, PoolModel, Taught } from '../model/match.js';
 import { percent, signed, thousands } from './figures.js';
 import { word } from './phrases.js';
 
@@ -47,6 +47,7 @@ export function weighingTexts(
     ...(counts === undefined
       ? []
       : [word(speaker, taught?.accepted ? 'weighing_taught' : 'weighing_not_taught', counts)]),
+    ...(taught === undefined ? [] : taughtTexts(speaker, taught)),
     ...(pools.length === 0
       ? []
       : [
@@ -82,4 +83,13 @@ function strongest(speaker: Speaker, pools: readonly PoolModel[], way: 1 | -1): 
       word(speaker, 'in_brackets', { text: speaker.title(pool.fields[0] ?? ''), note: signed(bits) }),
     )
     .join(word(speaker, 'list_comma'));
+}
+
+/** Why the decisions did not change the weights, and how that was checked on decisions held back. */
+function taughtTexts(speaker: Speaker, { accepted, why, before, after }: Taught): string[] {
+  const reason = accepted ? [] : [speaker.say(why)];
+  if (before === undefined || after === undefined) return reason;
+  const losses = { before: before.logLoss.toFixed(3), after: after.logLoss.toFixed(3) };
+  const merged = { sure: before.sure, wrong: before.wrong, sure_after: after.sure, wrong_after: after.wrong };
+  return [...reason, word(speaker, 'weighing_checked', { ...losses, ...merged })];
 }
