@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { scorerFor } from '../match/index.js';
+import { type Scorer, scorerFor } from '../match/index.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { BlockingRecall, Evaluation, Reviewed } from '../model/evaluation.js';
 import type { Decision, ScoredPair } from '../model/match.js';
@@ -63,11 +63,11 @@ function linkOf({ a, b, bits, probability }: ScoredPair): Link {
 }
 
 /** Pairs that would be merged without a person from some probability on, and pairs merged since a person said so. */
-function linksOf(stored: Stored, known: Known, byItself: boolean): { held: Link[]; links: Link[] } {
+function linksOf(stored: Stored, scorer: Scorer, byItself: boolean): { held: Link[]; links: Link[] } {
   const isDecided = ({ a, b }: ScoredPair): boolean => stored.verdicts.has(pairId(a, b));
   const again = (pairs: Iterable<{ readonly a: number; readonly b: number }>): Link[] =>
     [...pairs].flatMap(({ a, b }) => {
-      const pair = known.scorer.pair(a, b);
+      const pair = scorer.pair(a, b);
       return pair === undefined || pair.veto !== undefined ? [] : [linkOf(pair)];
     });
   const waiting = [...stored.waiting.values()].filter((pair) => pair.veto === undefined && !isDecided(pair));
@@ -89,7 +89,7 @@ function reviewedOf(truth: Truth, held: readonly Link[], merged: readonly Link[]
   return { ...merging.scores(), waiting: stored.waiting.size, same };
 }
 
-function blockingOf(truth: Truth, scorer: Known['scorer']): BlockingRecall {
+function blockingOf(truth: Truth, scorer: Scorer): BlockingRecall {
   const alone = new Map([...truth.groupOf.keys()].map((record) => [record, record]));
   const groups = partedBy(truth.groupOf, alone);
   const pairs = crossPairs(groups, MOST_EXAMINED);
@@ -134,6 +134,62 @@ function checkMatched({ store }: Workspace): ReadonlyMap<number, string> {
   return found;
 }
 
+/** What to compare with: what was named, or what people decided. */
+async function truthFor(
+  workspace: Workspace,
+  { truth: name }: EvaluateOptions,
+  stored: Stored,
+  membership: ReadonlyMap<number, string>,
+): Promise<{ readonly truth: Truth; readonly kind: Evaluation['truth']['kind'] }> {
+  if (name === undefined) return { truth: decidedTruth(stored, membership), kind: 'decisions' };
+  const { groups, kind } = await readTruth(workspace, name);
+  return { truth: { groupOf: new Map([...groups].filter(([record]) => membership.has(record))) }, kind };
+}
+
+function scorerOf(
+  { store, registry }: Workspace,
+  dictionary: Dictionary,
+  truth: Truth,
+  stored: Stored,
+): Scorer {
+  const { matching } = dictionary;
+  const model = store.matchModel();
+  const setup = {
+    dictionary: { ...dictionary, matching: { ...matching, sure: matching.maybe } },
+    types: registry.types,
+    rules: registry.matchRules,
+    ...(model && { model }),
+  };
+  const waiting = [...stored.waiting.values()].flatMap(({ a, b }) => [a, b]);
+  return scorerFor([...store.records()], setup, [...truth.groupOf.keys(), ...waiting]);
+}
+
+/** What is judged: records by what they were merged into, and the pairs that merged them. */
+interface Found {
+  readonly clusters: ReadonlyMap<number, number | string>;
+  readonly held: readonly Link[];
+  readonly merged: readonly Link[];
+}
+
+/** Missed and wrong pairs with their causes. */
+function misjudged(workspace: Workspace, known: Known, truth: Truth, found: Found, options: EvaluateOptions) {
+  const told = [...truth.groupOf.keys()];
+  const inFound = new Map(told.map((record) => [record, found.clusters.get(record) ?? record]));
+  const missing = partedBy(truth.groupOf, inFound);
+  const areApart = ([a, b]: readonly [number, number]): boolean => isApart(truth, a, b);
+  const mixed = crossPairs(partedBy(inFound, truth.groupOf), MOST_EXAMINED).filter(areApart);
+  const linked = [...found.held, ...found.merged]
+    .map(({ a, b }) => [a, b] as const)
+    .filter((pair) => areApart(pair) && inFound.get(pair[0]) === inFound.get(pair[1]));
+  const { found: count, precision } = truthScores(found.clusters, truth).pairs;
+  const wrong = Math.round(count * (1 - precision));
+  const examined = crossPairs(missing, MOST_EXAMINED);
+  return {
+    missed: missedPairs(workspace, known, examined, crossCount(missing), options.missed),
+    wrong: wrongPairs(workspace, known, mixed, linked, wrong, options.wrong),
+  };
+}
+
 /**
  * Compares the result with a truth. With a column or a file it is the current customers that are judged; against
  * decisions, which the customers follow anyway, it is what would have become of the pairs without them.
@@ -142,68 +198,36 @@ export async function evaluate(workspace: Workspace, options: EvaluateOptions): 
   const { store, registry, now, program, progress } = workspace;
   const membership = checkMatched(workspace);
   const { dictionary } = await loadDictionary(workspace.files, workspace.configPath, registry);
-  const { matching } = dictionary;
+  const { sure, maybe } = dictionary.matching;
   const stored = storedOf(workspace);
   const byItself = options.truth === undefined;
-  const read = byItself ? undefined : await readTruth(workspace, options.truth);
-  const truth: Truth =
-    read === undefined
-      ? decidedTruth(stored, membership)
-      : { groupOf: new Map([...read.groups].filter(([record]) => membership.has(record))) };
+  const { truth, kind } = await truthFor(workspace, options, stored, membership);
   progress.update({ code: 'evaluate.weighing' }, 0, 0);
-  const model = store.matchModel();
-  const asked = [...truth.groupOf.keys(), ...[...stored.waiting.values()].flatMap(({ a, b }) => [a, b])];
-  const setup = {
-    dictionary: { ...dictionary, matching: { ...matching, sure: matching.maybe } },
-    types: registry.types,
-    rules: registry.matchRules,
-    ...(model && { model }),
-  };
-  const scorer = scorerFor([...store.records()], setup, asked);
+  const scorer = scorerOf(workspace, dictionary, truth, stored);
+  const { held, links } = linksOf(stored, scorer, byItself);
+  const merged = links.filter(({ bits }) => bits >= logOdds(sure));
+  const found = { clusters: byItself ? clustersOf(truth, merged) : membership, held, merged };
   const known: Known = {
     scorer,
-    matching,
+    matching: { sure, maybe },
     verdicts: new Map(byItself ? [] : [...stored.verdicts].map(([id, { verdict }]) => [id, verdict])),
     waiting: stored.waiting,
-    links: new Set(stored.sure.map(({ a, b }) => pairId(a, b))),
+    links: new Set(merged.map(({ a, b }) => pairId(a, b))),
   };
-  const { held, links } = linksOf(stored, known, byItself);
-  const merged = links.filter(({ bits }) => bits >= logOdds(matching.sure));
-  const found = byItself ? clustersOf(truth, merged) : membership;
-  const scores = truthScores(found, truth);
-  const inFound = new Map([...truth.groupOf.keys()].map((record) => [record, found.get(record) ?? record]));
-  const missing = partedBy(truth.groupOf, inFound);
-  const areApart = ([a, b]: readonly [number, number]): boolean => isApart(truth, a, b);
-  const mixed = crossPairs(partedBy(inFound, truth.groupOf), MOST_EXAMINED).filter(areApart);
-  const wrongLinks = [...held, ...merged].map(({ a, b }) => [a, b] as const).filter(areApart);
-  const cuts = cutsOf(matching, links);
+  const cuts = cutsOf(dictionary.matching, links);
   const sample = sampleResult(store);
   const evaluation: Evaluation = {
     madeAt: now.iso,
     program,
-    truth: { kind: read?.kind ?? 'decisions', name: options.truth ?? '' },
+    truth: { kind, name: options.truth ?? '' },
     records: truth.groupOf.size,
     untold: membership.size - truth.groupOf.size,
-    ...scores,
-    matching: { sure: matching.sure, maybe: matching.maybe },
+    ...truthScores(found.clusters, truth),
+    matching: { sure, maybe },
     thresholds: thresholdTable(truth, held, links, cuts.thresholds),
     curve: thresholdTable(truth, held, links, cuts.curve),
     reviewed: reviewedOf(truth, held, merged, stored),
-    missed: missedPairs(
-      workspace,
-      known,
-      crossPairs(missing, MOST_EXAMINED),
-      crossCount(missing),
-      options.missed,
-    ),
-    wrong: wrongPairs(
-      workspace,
-      { ...known, links: new Set(merged.map(({ a, b }) => pairId(a, b))) },
-      mixed,
-      wrongLinks,
-      Math.round(scores.pairs.found * (1 - scores.pairs.precision)),
-      options.wrong,
-    ),
+    ...misjudged(workspace, known, truth, found, options),
     blocking: blockingOf(truth, scorer),
     ...(sample === undefined ? {} : { sample }),
   };
