@@ -1,5 +1,6 @@
 import type { Decision } from '../model/match.js';
 import type { Message } from '../model/words.js';
+import { placeIn } from '../text/lists.js';
 import { bridges, type Edge, Groups } from './graph.js';
 import type { WeighedPair } from './types.js';
 
@@ -42,10 +43,11 @@ export function byStrength(x: WeighedPair, y: WeighedPair): number {
 }
 
 /** The last verdict on each pair, in order of being given. */
-function verdicts(decisions: readonly Decision[], known: ReadonlySet<number>): Map<string, Decision> {
+function verdicts(decisions: readonly Decision[], ids: Float64Array): Map<string, Decision> {
   const last = new Map<string, Decision>();
   for (const decision of decisions) {
-    if (decision.a === decision.b || !known.has(decision.a) || !known.has(decision.b)) continue;
+    const { a, b } = decision;
+    if (a === b || placeIn(ids, a) < 0 || placeIn(ids, b) < 0) continue;
     const key = pairKey(decision.a, decision.b);
     last.delete(key);
     last.set(key, decision);
@@ -56,17 +58,15 @@ function verdicts(decisions: readonly Decision[], known: ReadonlySet<number>): M
 /** Joins records group by group and knows which joins are forbidden. */
 class Joiner {
   readonly #groups: Groups;
-  readonly #place: Map<number, number>;
-  readonly #ids: readonly number[];
+  readonly #ids: Float64Array;
   /** For each record, those that a person keeps apart from it. */
   readonly #apart = new Map<number, Set<number>>();
   readonly #input: ClusterInput;
 
-  constructor(input: ClusterInput, ids: readonly number[], decided: ReadonlyMap<string, Decision>) {
+  constructor(input: ClusterInput, ids: Float64Array, decided: ReadonlyMap<string, Decision>) {
     this.#input = input;
     this.#ids = ids;
     this.#groups = new Groups(ids.length);
-    this.#place = new Map(ids.map((id, place) => [id, place]));
     for (const { a, b, verdict } of decided.values()) {
       if (verdict !== 'different') continue;
       this.#keepApart(a, b);
@@ -80,8 +80,12 @@ class Joiner {
     else this.#apart.set(a, new Set([b]));
   }
 
+  #groupOf(id: number): number {
+    return this.#groups.of(placeIn(this.#ids, id));
+  }
+
   #membersOf(id: number): number[] {
-    return this.#groups.members(this.#groups.of(this.#place.get(id)!)).map((place) => this.#ids[place]!);
+    return this.#groups.members(this.#groupOf(id)).map((place) => this.#ids[place]!);
   }
 
   /** The first member of each kind in a record's group. */
@@ -95,7 +99,7 @@ class Joiner {
   }
 
   joined(a: number, b: number): boolean {
-    return this.#groups.of(this.#place.get(a)!) === this.#groups.of(this.#place.get(b)!);
+    return this.#groupOf(a) === this.#groupOf(b);
   }
 
   /** Why the groups of two records may not become one: a person's decision between any two of their members. */
@@ -123,8 +127,7 @@ class Joiner {
   }
 
   join(a: number, b: number): void {
-    if (!this.joined(a, b))
-      this.#groups.join(this.#groups.of(this.#place.get(a)!), this.#groups.of(this.#place.get(b)!));
+    if (!this.joined(a, b)) this.#groups.join(this.#groupOf(a), this.#groupOf(b));
   }
 
   clusters(): number[][] {
@@ -147,7 +150,7 @@ function withVeto(pair: WeighedPair, veto: Message): WeighedPair {
 /** Decisions first, then sure pairs, best first; a join that is forbidden between any two members is refused. */
 function joinAll(
   input: ClusterInput,
-  ids: readonly number[],
+  ids: Float64Array,
   decided: ReadonlyMap<string, Decision>,
   same: readonly WeighedPair[],
   sure: readonly WeighedPair[],
@@ -175,11 +178,14 @@ function weakBridge(
   trusted: number,
   kept: ReadonlySet<string>,
 ): WeighedPair[] {
-  const clusterOf = new Map(clusters.flatMap((members, place) => members.map((id) => [id, place] as const)));
+  const clusterOf = new Map<number, number>();
+  for (const [place, members] of clusters.entries()) {
+    if (members.length >= 2 * BRIDGE_SIDE) for (const id of members) clusterOf.set(id, place);
+  }
   const edges = new Map<number, Edge[]>();
   for (const [id, { a, b }] of links.entries()) {
-    const place = clusterOf.get(a)!;
-    if (place !== clusterOf.get(b) || clusters[place]!.length < 2 * BRIDGE_SIDE) continue;
+    const place = clusterOf.get(a);
+    if (place === undefined || place !== clusterOf.get(b)) continue;
     const list = edges.get(place);
     if (list) list.push({ a, b, id });
     else edges.set(place, [{ a, b, id }]);
@@ -199,9 +205,13 @@ function weakBridge(
  * without lone weak links between two groups. The same for any order of the input.
  */
 export function cluster(input: ClusterInput, leastSureBits: number): Clustering {
-  const ids = [...input.ids].sort((a, b) => a - b);
-  const decided = verdicts(input.decisions, new Set(ids));
-  const byKey = new Map(input.pairs.map((pair) => [pairKey(pair.a, pair.b), pair]));
+  const ids = Float64Array.from(input.ids).sort();
+  const decided = verdicts(input.decisions, ids);
+  const byKey = new Map<string, WeighedPair>();
+  for (const pair of decided.size === 0 ? [] : input.pairs) {
+    const key = pairKey(pair.a, pair.b);
+    if (decided.has(key)) byKey.set(key, pair);
+  }
   const same = [...decided.values()]
     .filter(({ verdict }) => verdict === 'same')
     .map(({ a, b }) => byKey.get(pairKey(a, b)) ?? input.score(Math.min(a, b), Math.max(a, b)))
@@ -230,17 +240,18 @@ function finish(
   decided: ReadonlyMap<string, Decision>,
   same: readonly WeighedPair[],
 ): Clustering {
-  const final = new Map<string, WeighedPair>();
-  for (const pair of [...input.pairs, ...same]) {
+  const isOpen = ({ a, b }: WeighedPair): boolean => decided.get(pairKey(a, b))?.verdict !== 'same';
+  const pairs: WeighedPair[] = [];
+  for (const pair of [...input.pairs.filter(isOpen), ...same]) {
     const key = pairKey(pair.a, pair.b);
     const verdict = decided.get(key)?.verdict;
     if (verdict === 'different') continue;
     const changed = refused.get(key) ?? (joiner.joined(pair.a, pair.b) ? undefined : cut.get(key));
     const unsure =
       verdict === 'unsure' && pair.band === 'sure' ? withVeto(pair, { code: 'match.decided_unsure' }) : pair;
-    final.set(key, changed ?? unsure);
+    pairs.push(changed ?? unsure);
   }
-  const pairs = [...final.values()].sort(byStrength);
+  pairs.sort(byStrength);
   return {
     clusters: joiner.clusters(),
     waiting: pairs.filter(({ a, b, band }) => band === 'maybe' && !joiner.joined(a, b)),

@@ -1,11 +1,11 @@
 /** Groups that only grow: each item is in one, and the members of each are at hand. */
 export class Groups {
-  readonly #group: number[];
-  readonly #members: number[][];
+  readonly #group: Int32Array;
+  /** Of groups of more than one. */
+  readonly #members = new Map<number, number[]>();
 
   constructor(size: number) {
-    this.#group = Array.from({ length: size }, (_, index) => index);
-    this.#members = this.#group.map((index) => [index]);
+    this.#group = Int32Array.from({ length: size }, (_, index) => index);
   }
 
   of(item: number): number {
@@ -13,23 +13,30 @@ export class Groups {
   }
 
   members(group: number): readonly number[] {
-    return this.#members[group]!;
+    return this.#members.get(group) ?? [group];
   }
 
   /** The smaller group joins the larger. Returns the group that is left. */
   join(one: number, other: number): number {
-    const [into, from] =
-      this.#members[one]!.length >= this.#members[other]!.length ? [one, other] : [other, one];
-    for (const item of this.#members[from]!) {
+    const [into, from] = this.members(one).length >= this.members(other).length ? [one, other] : [other, one];
+    const members = this.#members.get(into) ?? [into];
+    for (const item of this.members(from)) {
       this.#group[item] = into;
-      this.#members[into]!.push(item);
+      members.push(item);
     }
-    this.#members[from] = [];
+    this.#members.set(into, members);
+    this.#members.delete(from);
     return into;
   }
 
   all(): number[][] {
-    return this.#members.filter(({ length }) => length > 0).map((members) => members.sort((a, b) => a - b));
+    const groups: number[][] = [];
+    for (const [item, group] of this.#group.entries()) {
+      const members = this.#members.get(group);
+      if (members === undefined) groups.push([item]);
+      else if (group === item) groups.push([...members].sort((a, b) => a - b));
+    }
+    return groups;
   }
 }
 

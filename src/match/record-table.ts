@@ -1,4 +1,5 @@
 import type { CustomerRecord, Values } from '../model/record.js';
+import { placeIn } from '../text/lists.js';
 import { Texts } from '../text/texts.js';
 
 const NONE: readonly number[] = [];
@@ -37,13 +38,7 @@ export class RecordTable {
 
   /** The index of the record with this id; -1 where there is none. */
   find(id: number): number {
-    let [from, to] = [0, this.size];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#ids[middle]! < id) from = middle + 1;
-      else to = middle;
-    }
-    return from < this.size && this.#ids[from] === id ? from : -1;
+    return placeIn(this.#ids, id, this.size);
   }
 
   /** The place of a field among `fields`; -1 for one that is not kept. */

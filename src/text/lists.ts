@@ -23,3 +23,14 @@ export function columnLetters(index: number): string {
   }
   return letters;
 }
+
+/** The place of a number among the first `count` of a list, which ascend; -1 for one that is not there. */
+export function placeIn(list: Float64Array, number: number, count = list.length): number {
+  let [from, to] = [0, count];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]! < number) from = middle + 1;
+    else to = middle;
+  }
+  return from < count && list[from] === number ? from : -1;
+}
