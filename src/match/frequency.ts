@@ -1,8 +1,10 @@
+import type { SharedRuling } from '../model/dictionary.js';
 import { hash53, NumberList } from '../text/hash.js';
 import { byText } from '../text/lists.js';
 import { nameRelation } from './names.js';
 import type { Holders } from './pool-index.js';
 import type { Prepared } from './prepare.js';
+import { ruledKeys } from './ruled.js';
 import type { GuardedValue } from './types.js';
 
 /** Clearly different names that may share a way of contact before it stops being evidence. */
@@ -113,8 +115,12 @@ function eachOnce(values: readonly GuardedValue[]): GuardedValue[] {
   return [...byValue.values()];
 }
 
-/** `holders`: of each pool. */
-export function countFrequencies(prepared: Prepared, holders: readonly Holders[]): Frequencies {
+/** `holders`: of each pool. `rulings`: what the dictionary says of shared values goes before what the store shows. */
+export function countFrequencies(
+  prepared: Prepared,
+  holders: readonly Holders[],
+  rulings: readonly SharedRuling[] = [],
+): Frequencies {
   const guarded: GuardedValue[] = [];
   const strict = new StrictPairs(prepared.total);
   let tellingPools = 0;
@@ -127,11 +133,20 @@ export function countFrequencies(prepared: Prepared, holders: readonly Holders[]
       guarded: new Uint8Array(own.size),
     };
     const named = pool.role !== 'name' && !pool.contactName;
+    const ruled = new Map<number, boolean>();
+    for (const [hash, counts] of ruledKeys(pool, position, rulings)) ruled.set(own.find(hash), counts);
     const telling = (pool.type.levels[0]?.u ?? 1) <= STRICT_U;
     for (let key = 0; key < own.size; key++) {
       const records = own.of(key);
       stats.records[key] = records.length;
       if (records.length < 2) continue;
+      const said = ruled.get(key);
+      if (said !== undefined) {
+        // One name: as if no stranger had it.
+        stats.names[key] = 1;
+        stats.guarded[key] = said ? 0 : 1;
+        continue;
+      }
       const told = named && records.length > 2 ? countNames(prepared, records) : 0;
       stats.names[key] = told;
       if (pool.guarded && told > MAX_NAMES) {

@@ -62,6 +62,7 @@ export function matcherAndBlocks(
   const frequencies = countFrequencies(
     prepared,
     index.map(({ holders }) => holders),
+    dictionary.matching.sharedValues,
   );
   const own = defaultModel(prepared.pools, frequencies, prepared.total);
   const model = setup.model === undefined ? own : withLearnt(own, prepared.pools, setup.model);
