@@ -46,7 +46,9 @@ function floorOf(first: Field, type: AnyFieldType): number {
 /** Names are the same name from this many bits on. */
 const NAME_BITS = 3.5;
 
+/** A level that is as frequent among strangers says nothing: two scripts. */
 function relationOf({ m, u }: Level): NameRelation {
+  if (m === u) return 'unknown';
   const bits = Math.log2(m / u);
   if (bits >= NAME_BITS) return 'agree';
   return bits > 0 ? 'partly' : 'different';

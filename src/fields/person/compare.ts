@@ -6,6 +6,7 @@ import { sameGivenName } from '../data/nicknames.js';
 import { surnameOf } from '../data/surnames.js';
 import type { Comparison, Level } from '../types.js';
 import { generation, suffix } from './latin.js';
+import { isPinyinOf, skeleton, soundAlike } from './sound.js';
 
 /** A name made ready for comparing. */
 export interface PreparedPerson {
@@ -51,6 +52,12 @@ export const levels: readonly Level[] = [
     },
   },
   {
+    name: 'same_sound',
+    m: 0.01,
+    u: 0.0005,
+    words: { en: 'read out, the names are the same', 'zh-CN': '拼音相同，写法不同' },
+  },
+  {
     name: 'kin',
     m: 0.03,
     u: 0.004,
@@ -62,7 +69,7 @@ export const levels: readonly Level[] = [
   },
   {
     name: 'one_part',
-    m: 0.07,
+    m: 0.06,
     u: 0.008,
     words: { en: 'only the surname or only the given name agrees', 'zh-CN': '只有姓或名相同' },
   },
@@ -80,12 +87,14 @@ export const levels: readonly Level[] = [
     m: 0.02,
     u: 0.02,
     words: {
-      en: 'one name in Chinese, the other in letters: cannot be compared',
-      'zh-CN': '一个是中文名，一个是外文名，无法比较',
+      en: 'the names are in different scripts and cannot be compared',
+      'zh-CN': '两个姓名用的是不同文字，无法比较',
     },
   },
-  { name: 'different', m: 0.06, u: 0.958, words: { en: 'different names', 'zh-CN': '姓名不同' } },
+  { name: 'different', m: 0.06, u: 0.9575, words: { en: 'different names', 'zh-CN': '姓名不同' } },
 ];
+
+const LATIN = /\p{Script=Latin}/u;
 
 /** From this similarity on (Jaro-Winkler) two words are taken for spellings of one. */
 const ALIKE = 0.88;
@@ -146,13 +155,13 @@ export function agreementKeys({ han, surname, words, sorted }: PreparedPerson): 
 export function compare(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.han !== '' && b.han !== '') {
     const found = compareHan(a, b);
-    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0
-      ? compclearlyDiffer(a, b)
-      : found;
+    return found.level === 'surname' && a.words.length > 0 && b.words.length > 0 ? compareWords(a, b) : found;
   }
   if (otherGeneration(a, b) || otherGeneration(b, a)) return { level: 'different' };
-  if (a.words.length > 0 && b.words.length > 0) return compclearlyDiffer(a, b);
-  return { level: a.han === b.han && a.sorted === b.sorted ? 'exact' : 'other_script' };
+  if (a.words.length > 0 && b.words.length > 0) return compareWords(a, b);
+  if (a.han === b.han && a.sorted === b.sorted) return { level: 'exact' };
+  const [han, latin] = a.han === '' ? [b, a] : [a, b];
+  return { level: isPinyinOf(latin.words, han.han, han.surname) ? 'same_sound' : 'other_script' };
 }
 
 /** Father and son share everything but this. The first of a line is an I only where the other is II or III. */
@@ -175,10 +184,19 @@ function compareHan(a: PreparedPerson, b: PreparedPerson): Comparison {
   }
   if (short.han.length >= 4 && long.han.startsWith(short.han)) return { level: 'shortened' };
   if (short.han.length === long.han.length && short.han.length >= 3) {
-    const wrong = [...short.han].filter((char, index) => char !== [...long.han][index]).length;
-    if (wrong === 1) return { level: short.han.length === 3 ? 'one_part' : 'similar' };
+    const wrong = [...short.han].flatMap((char, index) => (char === [...long.han][index] ? [] : [index]));
+    if (wrong.length === 1) return { level: short.han.length === 3 ? slipOf(a, b, wrong[0]!) : 'similar' };
   }
+  const surnames = short.han.length === 2 && long.han.length === 2 && a.surname === b.surname;
+  if (surnames && a.surname.length === 1 && soundAlike(a.han.slice(1), b.han.slice(1)))
+    return { level: 'one_part' };
   return { level: 'different' };
+}
+
+/** 小明 for 晓明 is a slip; 建国 and 建军 are two brothers. `at`: the character that differs. */
+function slipOf(a: PreparedPerson, b: PreparedPerson, at: number): string {
+  if (soundAlike([...a.han][at]!, [...b.han][at]!)) return 'same_sound';
+  return a.surname !== '' && a.surname === b.surname ? 'kin' : 'one_part';
 }
 
 /** How two words agree: 3 equal, 2 alike or of one sound, 1 as initial or short form, 0 not. */
@@ -211,12 +229,13 @@ function sharedLetters(a: string, b: string): number {
   return (2 * shared) / (shared + open.length + a.length);
 }
 
-function compclearlyDiffer(a: PreparedPerson, b: PreparedPerson): Comparison {
+function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.sorted === b.sorted) {
     const inOrder = a.words.every((word, index) => word === b.words[index]);
     return { level: inOrder ? 'exact' : 'reordered', key: `n:${a.sorted}` };
   }
   if (a.words.join('') === b.words.join('')) return { level: 'similar' };
+  if (LATIN.test(a.sorted) !== LATIN.test(b.sorted)) return { level: 'other_script' };
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const found = align(short, long);
   const all = found.every((pair) => pair.how > 0);
@@ -268,21 +287,4 @@ function align(short: PreparedPerson, long: PreparedPerson): { word: string; how
     }
   }
   return found;
-}
-
-/** What stays of a word when it is misspelt: its first letter and the consonants behind, those that sound alike as one. */
-export function skeleton(word: string): string {
-  const sounds = word
-    .replace(/ph/g, 'f')
-    .replace(/[ck]+|q/g, 'k')
-    .replace(/z/g, 's')
-    .replace(/v/g, 'f')
-    .replace(/j/g, 'g')
-    .replace(/d/g, 't');
-  const first = sounds.slice(0, 1);
-  const rest = sounds
-    .slice(1)
-    .replace(/[aeiouyhw]+/g, '')
-    .replace(/(.)\1+/gu, '$1');
-  return (first + rest).slice(0, 5);
 }
