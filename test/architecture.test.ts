@@ -27,6 +27,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['formats/xlsx'],
   '@e965/xlsx': ['formats/legacy'],
   'csv-parse': ['formats/csv'],
+  'csv-stringify': ['formats/csv'],
   commander: ['cli/program.ts'],
   chalk: ['cli/', 'report/renderers/terminal'],
   'string-width': ['cli/', 'report/renderers/terminal', 'formats/xlsx-write.ts'],

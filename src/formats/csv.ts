@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { UserError } from '../errors.js';
 import type { SourceRow } from '../model/record.js';
 import type { OutTable } from '../model/table.js';
@@ -206,19 +207,12 @@ export function* csvText(table: OutTable, { forPrograms = false } = {}): Generat
   if (lines.length > 0) yield csvLines(lines);
 }
 
-/** Quotes, delimiters, line ends of any kind, what readers may take for the delimiter, and spaces that some take off. */
-const QUOTED = /[",\r\n\t;|]|^\s|\s$/;
-
-function csvLines(lines: readonly (readonly string[])[]): string {
-  let text = '';
-  for (const cells of lines) {
+function csvLines(lines: string[][]): string {
+  return stringify(lines, {
+    record_delimiter: '\r\n',
+    // Line ends of any kind, what readers may take for the delimiter, and spaces that some take off.
+    quoted_match: /[\r\n\t;|]|^\s|\s$/,
     // A row of one empty cell would be a blank line, which readers skip.
-    text += cells.length === 1 && cells[0] === '' ? '""' : cells.map(csvCell).join(',');
-    text += '\r\n';
-  }
-  return text;
-}
-
-function csvCell(cell: string): string {
-  return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    quoted_empty: lines[0]?.length === 1,
+  });
 }

@@ -1,36 +1,22 @@
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import type { Row, stream, Worksheet } from 'exceljs';
 import { UserError } from '../errors.js';
 import type { OutColumn, OutTable } from '../model/table.js';
-import { columnLetters } from '../text/lists.js';
 import { MOST_ROWS } from './xlsx-cells.js';
-import {
-  BOLD,
-  contentTypesPart,
-  corePart,
-  escaped,
-  PLAIN,
-  packagePart,
-  sheetEnd,
-  sheetPath,
-  sheetStart,
-  stylesPart,
-  TEXT,
-  workbookPart,
-  workbookRelationsPart,
-} from './xlsx-parts.js';
-import { type ZipPart, ZipWriter } from './zip-write.js';
 
 /** Excel's limits: columns, characters of a cell (UTF-16 units), characters of a sheet's name. */
 const MOST_COLUMNS = 16_384;
 const MOST_TEXT = 32_767;
 const MOST_NAME = 31;
 
-/** A sheet goes on in another one where its part would come near the 4 GB that a zip file can hold. */
-const MOST_BYTES = 3 * 2 ** 30;
-
 /** Rows looked at to find the widths of the columns. */
 const MEASURED = 200;
 const NARROWEST = 6;
 const WIDEST = 60;
+
+/** Rows between two waits for the packing. */
+const BREATH = 500;
 
 type Cell = string | number;
 
@@ -46,122 +32,130 @@ export async function writeXlsx(
   const failed = new Promise<never>((_, reject) => sink.once('error', reject));
   // The sink may fail while nobody waits for it.
   failed.catch(() => {});
-  await Promise.race([new Book(sink, new Date(madeAt)).write(tables), failed]);
+  const { writer, drained } = await newWriter(sink, new Date(madeAt));
+  const names = new SheetNames();
+  const written = async () => {
+    for (const table of tables)
+      await writeTable(writer, table, names, () => Promise.race([drained(), failed]));
+    if (tables.length === 0) writer.addWorksheet(names.next('')).commit();
+    await writer.commit();
+  };
+  await Promise.race([written(), failed]);
 }
 
-/** A workbook that is being written, sheet by sheet. */
-class Book {
-  readonly #zip: ZipWriter;
-  readonly #madeAt: string;
-  readonly #names = new SheetNames();
-  readonly #sheets: string[] = [];
+interface Writer {
+  readonly writer: stream.xlsx.WorkbookWriter;
+  /** Waits until what was written so far is packed, or nearly; exceljs itself never waits. */
+  drained(): Promise<void>;
+}
 
-  constructor(sink: NodeJS.WritableStream, date: Date) {
-    this.#zip = new ZipWriter(sink, date);
-    this.#madeAt = date.toISOString();
-  }
+interface Archive {
+  append(data: unknown, entry: object): unknown;
+}
 
-  async write(tables: readonly OutTable[]): Promise<void> {
-    const zip = this.#zip;
-    await zip.add('_rels/.rels', packagePart);
-    await zip.add('docProps/core.xml', corePart(this.#madeAt));
-    await zip.add('xl/styles.xml', stylesPart);
-    for (const table of tables) await this.#table(table);
-    if (tables.length === 0) await this.#table({ name: '', columns: [], rows: () => [] });
-    await zip.add('xl/workbook.xml', workbookPart(this.#sheets));
-    await zip.add('xl/_rels/workbook.xml.rels', workbookRelationsPart(this.#sheets.length));
-    await zip.add('[Content_Types].xml', contentTypesPart(this.#sheets.length));
-    await zip.end();
-  }
-
-  async #table({ name, columns, rows }: OutTable): Promise<void> {
-    if (columns.length > MOST_COLUMNS) {
-      const params = { table: name, columns: columns.length, most: MOST_COLUMNS };
-      throw new UserError('format.too_wide', params);
+async function newWriter(sink: NodeJS.WritableStream, date: Date): Promise<Writer> {
+  const { default: exceljs } = await import('exceljs');
+  let part: PassThrough | undefined;
+  /** exceljs' own kind of stream is no stream to newer versions of archiver, and knows no back pressure. */
+  const asStream = (data: NodeJS.ReadableStream): PassThrough => {
+    part = new PassThrough();
+    data.pipe(part);
+    return part;
+  };
+  class FixedDateWriter extends exceljs.stream.xlsx.WorkbookWriter {
+    /** exceljs adds the first part from its constructor, so this is the first place to get at the zip. */
+    override addThemes(): Promise<void> {
+      const { zip } = this as unknown as { zip: Archive };
+      const append = zip.append.bind(zip);
+      zip.append = (data, entry) =>
+        append(typeof data === 'string' ? data : asStream(data as NodeJS.ReadableStream), { ...entry, date });
+      return super.addThemes();
     }
-    const { first, all } = peek(rows(), MEASURED);
-    const widths = columns.map((column, index) => columnWidth(column, index, first));
-    let sheet = this.#sheet(name, columns, widths);
-    for (const row of all) {
-      if (sheet.isFull) {
-        await sheet.end();
-        sheet = this.#sheet(name, columns, widths);
-      }
-      if (sheet.add(row)) await sheet.drained();
+  }
+  const writer = new FixedDateWriter({
+    stream: sink as never,
+    useStyles: true,
+    useSharedStrings: false,
+    zip: { zlib: { level: 6 } },
+  } as never);
+  writer.creator = 'crm-clean';
+  writer.lastModifiedBy = 'crm-clean';
+  writer.created = date;
+  writer.modified = date;
+  const drained = async () => {
+    if (part?.writableNeedDrain) await once(part, 'drain');
+  };
+  return { writer, drained };
+}
+
+async function writeTable(
+  writer: stream.xlsx.WorkbookWriter,
+  table: OutTable,
+  names: SheetNames,
+  drained: () => Promise<void>,
+): Promise<void> {
+  const columns = table.columns.length;
+  if (columns > MOST_COLUMNS) {
+    throw new UserError('format.too_wide', { table: table.name, columns, most: MOST_COLUMNS });
+  }
+  const { first, all } = peek(table.rows(), MEASURED);
+  const widths = table.columns.map((column, index) => columnWidth(column, index, first));
+  let sheet = newSheet(writer, names.next(table.name), table.columns, widths);
+  let line = 1;
+  for (const row of all) {
+    if (line === MOST_ROWS) {
+      finish(sheet, table.columns.length, line);
+      sheet = newSheet(writer, names.next(table.name), table.columns, widths);
+      line = 1;
     }
-    await sheet.end();
+    writeRow(sheet.getRow(++line), row, table.columns);
+    if (line % BREATH === 0) await drained();
   }
-
-  #sheet(name: string, columns: readonly OutColumn[], widths: readonly number[]): SheetWriter {
-    const index = this.#sheets.push(this.#names.next(name)) - 1;
-    return new SheetWriter(
-      this.#zip.part(sheetPath(index)),
-      columns,
-      sheetStart(columns, widths, index === 0),
-    );
-  }
+  finish(sheet, table.columns.length, line);
 }
 
-/** One sheet on its way into the file. */
-class SheetWriter {
-  readonly #part: ZipPart;
-  readonly #columns: readonly { readonly letters: string; readonly isText: boolean }[];
-  #line = 0;
-
-  constructor(part: ZipPart, columns: readonly OutColumn[], start: string) {
-    this.#part = part;
-    this.#columns = columns.map(({ text }, index) => ({ letters: columnLetters(index), isText: text }));
-    part.write(start);
-    this.#line++;
-    const header = columns.map(({ title }, index) => stringCell(`${columnLetters(index)}1`, BOLD, title));
-    if (columns.length > 0) part.write(`<row r="1">${header.join('')}</row>`);
-  }
-
-  get isFull(): boolean {
-    return this.#line === MOST_ROWS || this.#part.size > MOST_BYTES;
-  }
-
-  /** Adds a row. Whether the caller should wait for `drained`. */
-  add(cells: readonly Cell[]): boolean {
-    const line = ++this.#line;
-    let row = '';
-    for (let index = 0; index < cells.length; index++) {
-      const { letters, isText } = this.#columns[index] ?? { letters: columnLetters(index), isText: false };
-      const cell = cells[index];
-      // Empty cells are not written.
-      if (cell === undefined || cell === '') continue;
-      const place = letters + line;
-      row +=
-        typeof cell === 'number' && !isText && Number.isFinite(cell)
-          ? `<c r="${place}" s="${PLAIN}"><v>${cell}</v></c>`
-          : stringCell(place, isText ? TEXT : PLAIN, String(cell));
-    }
-    return this.#part.write(`<row r="${line}">${row}</row>`);
-  }
-
-  drained(): Promise<void> {
-    return this.#part.drained();
-  }
-
-  async end(): Promise<void> {
-    this.#part.write(sheetEnd(this.#columns.length, this.#line));
-    await this.#part.end();
-  }
+function newSheet(
+  writer: stream.xlsx.WorkbookWriter,
+  name: string,
+  columns: readonly OutColumn[],
+  widths: readonly number[],
+): Worksheet {
+  const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ text }, index) => ({
+    width: widths[index] ?? NARROWEST,
+    style: text ? { numFmt: '@' } : {},
+  }));
+  const header = sheet.getRow(1);
+  columns.forEach(({ title }, index) => {
+    const cell = header.getCell(index + 1);
+    cell.value = cellText(title);
+    cell.style = { font: { bold: true } };
+  });
+  header.commit();
+  return sheet;
 }
 
-function stringCell(place: string, style: number, text: string): string {
-  return `<c r="${place}" s="${style}" t="str"><v>${escaped(cellText(text))}</v></c>`;
+function finish(sheet: Worksheet, columns: number, lastRow: number): void {
+  if (columns > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: lastRow, column: columns } };
+  sheet.commit();
 }
 
-/** Characters that may need something done to them. */
-const SPECIAL = /[^\t\n -\x5e`-\ud7ff\ue000-\ufffd]/;
+function writeRow(row: Row, cells: readonly Cell[], columns: readonly OutColumn[]): void {
+  cells.forEach((cell, index) => {
+    const value = columns[index]?.text ? String(cell) : cell;
+    // Empty cells are not written; a number that is none has no other form than text.
+    if (value === '') return;
+    row.getCell(index + 1).value =
+      typeof value === 'number' && Number.isFinite(value) ? value : cellText(String(value));
+  });
+  row.commit();
+}
 
 /**
  * Text as a cell can hold it: without characters that XML forbids, at most 32,767 of them; carriage returns, and text
  * that looks like an escape, escaped as Excel does.
  */
 export function cellText(text: string): string {
-  if (text.length <= MOST_TEXT && !SPECIAL.test(text)) return text;
   // biome-ignore format: one line reads better
   const clean = text.replace(/\r\n/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
   const cut = clean.length > MOST_TEXT ? `${wholeCharacters(clean, MOST_TEXT - 1)}…` : clean;
