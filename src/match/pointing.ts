@@ -1,4 +1,3 @@
-import { datedFields, datedIn } from '../merge/dated.js';
 import type { Dictionary, Field } from '../model/dictionary.js';
 import type { Evidence, ScoredPair } from '../model/match.js';
 import { simplify } from '../text/han.js';
@@ -7,13 +6,16 @@ import type { Matcher } from './compare.js';
 import { Groups } from './graph.js';
 import { probabilityOf } from './model.js';
 import { nameRelation } from './names.js';
+import { callingsIn, ROLES, type Role, roleIn } from './pointers.js';
 import { judgeAll, scorePair } from './score.js';
 import type { WeighedPair } from './types.js';
 
 /*
  * Activities and orders that name a customer as it is called in full, or by the number it has in the old system, are
- * that customer's: nothing else is known of them that could be weighed. A short name or a person's name says less and
- * is left to the evidence, and so is what could mean several customers.
+ * that customer's: nothing else is known of them that could be weighed. So are contacts whose rows say no more of the
+ * customer. A short name or a person's name says less and is left to the evidence, and so is what could mean several
+ * customers. A number where the name should be, or a full name where the number should be, is followed like one that
+ * stands in its place.
  */
 
 /** What pointing weighs, in bits: more than is asked of a pair that joins two groups of records. */
@@ -21,6 +23,10 @@ const BY_NUMBER = 40;
 const BY_NAME = 25;
 
 const SAME_NAME: ReadonlySet<string> = new Set(['exact', 'same_name']);
+/** Customer lists have rows of a name and a contact too: for them a name that is nearly the same says less. */
+const EXACT: ReadonlySet<string> = new Set(['exact']);
+/** What cannot well be a name: K003. */
+const CODE = /^(?=.{4,40}$)(?=\D*\d)[a-z\d][-\w./]*$/i;
 /** Records of one name or number that are looked at. */
 const MOST = 500;
 
@@ -35,14 +41,16 @@ type Holders = ReadonlyMap<string, readonly number[]>;
 
 interface Search {
   readonly matcher: Matcher;
-  /** By index: whether the record is an activity or order. */
-  readonly dated: readonly boolean[];
+  /** By index. */
+  readonly roles: readonly Role[];
   readonly numbers: readonly Field[];
   readonly names: readonly Field[];
   readonly byNumber: Holders;
   /** By the number that the customer was given, the first record of it. */
   readonly byGiven: ReadonlyMap<string, number>;
   readonly byName: Holders;
+  /** What looks like a number and is what a customer is called, in capitals. */
+  readonly calledByCode: ReadonlySet<string>;
 }
 
 /** The key of a full name: its brand and trade, where it has a legal form; '' for a short name. */
@@ -52,14 +60,13 @@ function nameKey({ context }: Matcher, field: Field, value: string): string {
 }
 
 function holdersOf(
-  matcher: Matcher,
-  dated: readonly boolean[],
+  roles: readonly Role[],
   keysOf: (record: number) => readonly string[],
-): Holders {
+): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const wanted of [false, true]) {
-    for (let record = 0; record < matcher.prepared.total; record++) {
-      if (dated[record] !== wanted) continue;
+  for (const wanted of ROLES) {
+    for (const [record, role] of roles.entries()) {
+      if (role !== wanted) continue;
       for (const key of keysOf(record)) {
         const list = found.get(key);
         if (list === undefined) found.set(key, [record]);
@@ -70,45 +77,46 @@ function holdersOf(
   return found;
 }
 
-function searchIn(matcher: Matcher, fields: readonly Field[], given: ReadonlyMap<number, string>): Search {
-  const { prepared } = matcher;
-  const kinds = datedFields(fields);
-  const dated = Array.from(
-    { length: prepared.total },
-    (_, record) => datedIn(prepared.said(record), kinds).length > 0,
-  );
-  const own = fields.filter(({ object }) => object === 'customer');
-  const numbers = own.filter(({ type }) => type === 'identifier');
-  const names = own.filter(({ match, type }) => match === 'name' && type === 'company');
-  const valuesOf = (record: number, field: Field): readonly string[] =>
-    prepared.table.textsIn(record, field.name);
+function searchIn(
+  matcher: Matcher,
+  fields: readonly Field[],
+  roles: readonly Role[],
+  given: ReadonlyMap<number, string>,
+): Search {
+  const { table } = matcher.prepared;
+  const { numbers, names } = callingsIn(fields);
+  const calledByCode = new Set<string>();
+  const nameKeys = (record: number): string[] =>
+    names.flatMap((field) =>
+      table.textsIn(record, field.name).flatMap((value) => {
+        if (roles[record] === 'customer' && CODE.test(value)) calledByCode.add(value.toUpperCase());
+        return nameKey(matcher, field, value) || [];
+      }),
+    );
   return {
     matcher,
-    dated,
+    roles,
     numbers,
     names,
-    byGiven: firstGiven(matcher, dated, given),
-    byNumber: holdersOf(matcher, dated, (record) =>
-      numbers.flatMap((field) => valuesOf(record, field).map((value) => numberKey(field, value))),
+    byGiven: firstGiven(matcher, roles, given),
+    byNumber: holdersOf(roles, (record) =>
+      numbers.flatMap((field) => table.textsIn(record, field.name).map((value) => numberKey(field, value))),
     ),
-    byName: holdersOf(matcher, dated, (record) =>
-      names.flatMap((field) =>
-        valuesOf(record, field).flatMap((value) => nameKey(matcher, field, value) || []),
-      ),
-    ),
+    byName: holdersOf(roles, nameKeys),
+    calledByCode,
   };
 }
 
 /** The first record of each customer that is no activity or order; where it has only those, the first of them. */
 function firstGiven(
-  { prepared: { table, total } }: Matcher,
-  dated: readonly boolean[],
+  { prepared: { table } }: Matcher,
+  roles: readonly Role[],
   given: ReadonlyMap<number, string>,
 ): Map<string, number> {
   const first = new Map<string, number>();
-  for (const wanted of given.size === 0 ? [] : [false, true]) {
-    for (let record = 0; record < total; record++) {
-      const number = dated[record] === wanted ? given.get(table.id(record))?.toUpperCase() : undefined;
+  for (const wanted of given.size === 0 ? [] : ROLES) {
+    for (const [record, role] of roles.entries()) {
+      const number = role === wanted ? given.get(table.id(record))?.toUpperCase() : undefined;
       if (number !== undefined && !first.has(number)) first.set(number, record);
     }
   }
@@ -117,14 +125,18 @@ function firstGiven(
 
 const numberKey = (field: Field, value: string): string => `${field.name}\u0000${value.toUpperCase()}`;
 
-/** Whether the holders from this one on need not be looked at: of activities and orders the first before this one will do. */
-function isBeyond({ dated }: Search, holder: number, record: number, found: number): boolean {
-  return dated[holder] === true && (found > 0 || holder >= record);
+/**
+ * Whether the holders from this one on need not be looked at: of activities and orders the first before this one will
+ * do, and a contact asks customers alone.
+ */
+function isBeyond({ roles }: Search, holder: number, record: number, found: number): boolean {
+  if (roles[record] === 'contact') return roles[holder] !== 'customer';
+  return roles[holder] === 'dated' && (found > 0 || holder >= record);
 }
 
 /** Records with the full name of this one: customers, or where there are none the activities and orders before it. */
 function namedAlike(search: Search, record: number): Target[] {
-  const { matcher, names, byName } = search;
+  const { matcher, roles, names, byName } = search;
   const { table } = matcher.prepared;
   const found = new Map<number, Target>();
   for (const field of names) {
@@ -133,9 +145,10 @@ function namedAlike(search: Search, record: number): Target[] {
         if (isBeyond(search, other, record, found.size)) break;
         if (other === record || found.has(other)) continue;
         const theirs = table.textsIn(other, field.name);
+        const same = roles[record] === 'contact' ? EXACT : SAME_NAME;
         const isSame = (one: string): boolean =>
           nameKey(matcher, field, one) !== '' &&
-          SAME_NAME.has(matcher.context.levelOf({ field, value }, { field, value: one }) ?? '');
+          same.has(matcher.context.levelOf({ field, value }, { field, value: one }) ?? '');
         if (theirs.some(isSame)) found.set(other, target(other, 'name', BY_NAME, field, value));
       }
     }
@@ -145,14 +158,14 @@ function namedAlike(search: Search, record: number): Target[] {
 
 /** Records with the number of this one whose names do not speak against it. */
 function numberedAlike(search: Search, record: number): Target[] {
-  const { matcher, dated, numbers, byNumber, byGiven } = search;
+  const { matcher, roles, numbers, byNumber, byGiven } = search;
   const { table } = matcher.prepared;
   const found = new Map<number, Target>();
   for (const field of numbers) {
     for (const value of table.textsIn(record, field.name)) {
       const own = byGiven.get(value.toUpperCase());
       const holders = own === undefined ? (byNumber.get(numberKey(field, value)) ?? []) : [own];
-      const unclear = meansSeveral(matcher, dated, holders);
+      const unclear = meansSeveral(matcher, roles, holders);
       for (const other of holders) {
         if (isBeyond(search, other, record, found.size)) break;
         if (other === record || found.has(other)) continue;
@@ -166,8 +179,8 @@ function numberedAlike(search: Search, record: number): Target[] {
 }
 
 /** Whether the customers that have a number, or where none is known those who say so, are clearly called differently. */
-function meansSeveral({ prepared }: Matcher, dated: readonly boolean[], holders: readonly number[]): boolean {
-  const customers = holders.filter((one) => dated[one] === false);
+function meansSeveral({ prepared }: Matcher, roles: readonly Role[], holders: readonly number[]): boolean {
+  const customers = holders.filter((one) => roles[one] !== 'dated');
   const asked = customers.length > 0 ? customers : holders;
   const isNamed = (one: number): boolean => prepared.names.some((pool) => !prepared.isEmpty(pool, one));
   const [first, ...others] = asked.filter(isNamed);
@@ -179,20 +192,50 @@ function target(record: number, by: string, bits: number, field: Field, value: s
   return { record, evidence: { rule: 'points_at', fields: [field.name], bits, why } };
 }
 
+/** Customers whose number stands where this one's name should be, or whose full name stands where its number should. */
+function misplacedAlike(search: Search, record: number): Target[] {
+  const { matcher, roles, numbers, names, byNumber, byName, calledByCode } = search;
+  const { table } = matcher.prepared;
+  const customers = (holders: readonly number[] = []): readonly number[] =>
+    holders.filter((one) => roles[one] === 'customer');
+  const asNumber = names.flatMap((own) =>
+    table.textsIn(record, own.name).flatMap((value) => {
+      if (!CODE.test(value) || calledByCode.has(value.toUpperCase())) return [];
+      return numbers.flatMap((field) =>
+        customers(byNumber.get(numberKey(field, value))).map((one) =>
+          target(one, 'number', BY_NUMBER, own, value),
+        ),
+      );
+    }),
+  );
+  const asName = numbers.flatMap((own) =>
+    table
+      .textsIn(record, own.name)
+      .flatMap((value) =>
+        names.flatMap((field) =>
+          customers(byName.get(nameKey(matcher, field, value))).map((one) =>
+            target(one, 'name', BY_NAME, own, value),
+          ),
+        ),
+      ),
+  );
+  return [...asNumber, ...asName];
+}
+
 /** The customer that the record points at: by its name, of several by the number too. */
 function targetsOf(search: Search, record: number): Target[] {
   const named = namedAlike(search, record);
   const numbered = numberedAlike(search, record);
-  if (named.length === 0) return numbered;
+  if (named.length === 0) return numbered.length > 0 ? numbered : misplacedAlike(search, record);
   const both = named.filter((one) => numbered.some((other) => other.record === one.record));
   return both.length > 0 ? both : named;
 }
 
-/** What pointing makes of activities and orders. */
+/** What pointing makes of activities, orders and contacts. */
 export interface Pointing {
   /** Sure pairs with the customers they point at. */
   readonly sure: readonly ScoredPair[];
-  /** Ids of an activity or order and of one of the customers that it may mean, by `pairKey`. */
+  /** Ids of an activity, order or contact and of one of the customers that it may mean, by `pairKey`. */
   readonly unclear: ReadonlySet<string>;
 }
 
@@ -205,19 +248,22 @@ export function pointingPairs(
   pairs: readonly WeighedPair[],
   given: ReadonlyMap<number, string> = new Map(),
 ): Pointing {
-  const { table, total } = matcher.prepared;
-  if (datedFields(fields).objectOf.size === 0) return NONE;
-  const search = searchIn(matcher, fields, given);
-  if (!search.dated.includes(true)) return NONE;
+  const { prepared } = matcher;
+  const { table, total } = prepared;
+  const roleOf = roleIn(fields);
+  const roles = Array.from({ length: total }, (_, record) => roleOf(prepared.said(record)));
+  if (roles.every((role) => role === 'customer')) return NONE;
+  const search = searchIn(matcher, fields, roles, given);
   const groups = groupsOf(search, pairs);
   const sure: ScoredPair[] = [];
   const unclear = new Set<string>();
-  for (let record = 0; record < total; record++) {
-    if (search.dated[record] !== true) continue;
+  // Contacts first: what they point at is one customer for the orders of that name.
+  for (const record of [...recordsOf(roles, 'contact'), ...recordsOf(roles, 'dated')]) {
     const targets = targetsOf(search, record);
     const [first] = targets;
     if (first === undefined) continue;
-    if (targets.some((one) => groups.of(one.record) !== groups.of(first.record))) {
+    const said = roles[record] === 'contact' && belongsElsewhere(search, groups, record, first.record);
+    if (said || targets.some((one) => groups.of(one.record) !== groups.of(first.record))) {
       // Customers that may not be one: which of them is meant, only a person knows.
       for (const one of targets) unclear.add(pairKey(table.id(record), table.id(one.record)));
       continue;
@@ -234,13 +280,23 @@ export function pointingPairs(
   return { sure, unclear };
 }
 
+function recordsOf(roles: readonly Role[], wanted: Role): number[] {
+  return [...roles.keys()].filter((record) => roles[record] === wanted);
+}
+
+/** Whether the evidence has put the record with another customer. */
+function belongsElsewhere({ roles }: Search, groups: Groups, record: number, pointed: number): boolean {
+  const group = groups.of(record);
+  return group !== groups.of(pointed) && groups.members(group).some((one) => roles[one] === 'customer');
+}
+
 /** Customers that sure pairs hold together: an order that may be of either does not. */
-function groupsOf({ matcher: { prepared }, dated }: Search, pairs: readonly WeighedPair[]): Groups {
+function groupsOf({ matcher: { prepared }, roles }: Search, pairs: readonly WeighedPair[]): Groups {
   const { table } = prepared;
   const groups = new Groups(prepared.total);
   for (const { a, b, band } of pairs) {
     const [x, y] = [table.find(a), table.find(b)];
-    if (band !== 'sure' || x < 0 || y < 0 || dated[x] || dated[y]) continue;
+    if (band !== 'sure' || x < 0 || y < 0 || roles[x] === 'dated' || roles[y] === 'dated') continue;
     if (groups.of(x) !== groups.of(y)) groups.join(groups.of(x), groups.of(y));
   }
   return groups;

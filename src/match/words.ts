@@ -52,16 +52,16 @@ export const words: Catalog = {
     'zh-CN': '合并后会把不允许自动合并的其他记录连到一起，请人工确认。',
   },
   'match.points_at.name': {
-    en: 'An activity or order names the customer in full: {a}',
-    'zh-CN': '跟进记录或购买记录写的就是这个客户的全称：{a}',
+    en: 'An activity, order or contact names the customer in full: {a}',
+    'zh-CN': '跟进记录、购买记录或联系人写的就是这个客户的全称：{a}',
   },
   'match.points_at.number': {
-    en: 'An activity or order gives the number of the customer: {a}',
-    'zh-CN': '跟进记录或购买记录写的就是这个客户的编号：{a}',
+    en: 'An activity, order or contact gives the number of the customer: {a}',
+    'zh-CN': '跟进记录、购买记录或联系人写的就是这个客户的编号：{a}',
   },
   'match.points_at.several': {
-    en: 'The activity or order may mean several customers: a person should say which.',
-    'zh-CN': '这条跟进或购买记录可能指几个不同的客户，请人工确认是哪一个。',
+    en: 'The activity, order or contact may mean several customers: a person should say which.',
+    'zh-CN': '这条跟进记录、购买记录或联系人可能指几个不同的客户，请人工确认是哪一个。',
   },
   'match.same_reference': {
     en: '{count} activities or orders say the same of their customer.',
