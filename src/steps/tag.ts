@@ -3,6 +3,7 @@ import type { Dictionary } from '../model/dictionary.js';
 import type { Customer, CustomerFacts } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
 import type { Store } from '../store/types.js';
+import { onlyNumberOf } from '../tags/rules/unknown_number.js';
 import { tagCustomer } from '../tags/tag.js';
 import type { TagContext } from '../tags/types.js';
 import { valuesOf } from '../tags/values.js';
@@ -46,14 +47,30 @@ class TagCounter {
   }
 }
 
-/** Counts the customers by value of the unique fields. */
-function countHolders(customers: Iterable<CustomerFacts>, dictionary: Dictionary): TagContext['holders'] {
-  const unique = dictionary.fields.filter((field) => field.unique).map(({ name }) => name);
-  const counts = new Map<string, number>();
+/** Counts the customers by value of the unique fields, and by the numbers that are all that is known of some. */
+function countHolders(
+  read: () => Iterable<CustomerFacts>,
+  { fields }: Dictionary,
+  isDated: TagContext['isDated'],
+): TagContext['holders'] {
+  const unique = fields.filter((field) => field.unique).map(({ name }) => name);
   const key = (field: string, value: string): string => `${field}\u0000${value}`;
-  if (unique.length === 0) return () => 0;
-  for (const customer of customers) {
-    const keys = unique.flatMap((field) => valuesOf(customer, field).map((value) => key(field, value)));
+  const counts = new Map<string, number>();
+  const numbers = new Map<string, Set<string>>();
+  for (const customer of read()) {
+    const only = onlyNumberOf(customer, fields, isDated);
+    if (only === undefined) continue;
+    const known = numbers.get(only.field) ?? new Set();
+    numbers.set(only.field, known.add(only.value));
+  }
+  const asked = new Set([...unique, ...numbers.keys()]);
+  if (asked.size === 0) return () => 0;
+  for (const customer of read()) {
+    const keys = [...asked].flatMap((field) =>
+      valuesOf(customer, field)
+        .filter((value) => unique.includes(field) || numbers.get(field)?.has(value))
+        .map((value) => key(field, value)),
+    );
     for (const one of new Set(keys)) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   return (field, value) => counts.get(key(field, value)) ?? 0;
@@ -92,10 +109,8 @@ export async function tagInto(
   const { store, progress } = workspace;
   begin('tag');
   const dated = datedRecords(store);
-  const about = {
-    holders: countHolders(store.customerFacts(), dictionary),
-    isDated: (record: number) => dated.has(record),
-  };
+  const isDated = (record: number): boolean => dated.has(record);
+  const about = { holders: countHolders(() => store.customerFacts(), dictionary, isDated), isDated };
   const counter = new TagCounter();
   function* tagsOfAll(): Iterable<Tag> {
     for (const batch of batches(store.customers(), BATCH)) {

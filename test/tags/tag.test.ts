@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readDictionary } from '../../src/dictionary/read.js';
 import type { Condition, RowRule, TagRuleSpec } from '../../src/model/dictionary.js';
 import type { Customer } from '../../src/model/merge.js';
 import type { Finding, Values } from '../../src/model/record.js';
+import { builtIn } from '../../src/registry.js';
 import { holds } from '../../src/tags/condition.js';
 import { tagRules } from '../../src/tags/rules/index.js';
 import { tagCustomer } from '../../src/tags/tag.js';
@@ -301,5 +303,31 @@ describe('a rule across fields', () => {
 
   it('on fields of orders is no matter of the customer', () => {
     expect(why({ level: ['A'] }, { ...needsOwner, required: ['paid'] })).toEqual([]);
+  });
+});
+
+describe('a customer of whom only a number is known', () => {
+  const { fields } = readDictionary('preset: companies', builtIn.known).dictionary;
+  const tagged = (values: Values, dated: boolean, held = 1) =>
+    tagCustomer(
+      customer(values),
+      [],
+      tagRules.filter(({ name }) => name === 'unknown_number'),
+      { fields, findings: [], holders: () => held, isDated: () => dated },
+      'en',
+    ).map(({ why }) => why);
+
+  it('says that no customer has the number its orders give', () => {
+    const params = { field: 'legacy_id', value: 'K999' };
+    expect(tagged({ legacy_id: ['K999'] }, true)).toEqual([{ code: 'tag.unknown_number.none', params }]);
+    expect(tagged({ legacy_id: ['K999'] }, true, 2)).toEqual([
+      { code: 'tag.unknown_number.several', params },
+    ]);
+  });
+
+  it('is none where a row of customers has the number, or a name is known', () => {
+    expect(tagged({ legacy_id: ['K999'] }, false)).toEqual([]);
+    expect(tagged({ legacy_id: ['K999'], name: ['华为技术有限公司'] }, true)).toEqual([]);
+    expect(tagged({}, true)).toEqual([]);
   });
 });

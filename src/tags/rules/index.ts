@@ -4,5 +4,13 @@ import { merged } from './merged.js';
 import { missingRequired } from './missing_required.js';
 import { notUnique } from './not_unique.js';
 import { ruleBroken } from './rule_broken.js';
+import { unknownNumber } from './unknown_number.js';
 
-export const tagRules: readonly TagRule[] = [merged, missingRequired, invalidPhone, notUnique, ruleBroken];
+export const tagRules: readonly TagRule[] = [
+  merged,
+  missingRequired,
+  invalidPhone,
+  notUnique,
+  ruleBroken,
+  unknownNumber,
+];
