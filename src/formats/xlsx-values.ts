@@ -1,9 +1,12 @@
+import { type Currency, currencyIn, withCurrency } from './xlsx-currency.js';
+
 /**
  * How a number format shows a number. `date` has no time of day, `time` no date, `elapsed` counts hours beyond 24.
  * A `pattern` pads with zeros. Everything else is a number.
  */
 export type NumberFormat =
-  | { readonly kind: 'number' | 'date' | 'time' | 'datetime' | 'elapsed' }
+  | { readonly kind: 'number'; readonly currency?: Currency }
+  | { readonly kind: 'date' | 'time' | 'datetime' | 'elapsed' }
   | { readonly kind: 'pattern'; readonly pattern: readonly string[] };
 
 export const PLAIN: NumberFormat = { kind: 'number' };
@@ -30,7 +33,8 @@ export function parseFormat(code: string): NumberFormat {
   const bare = sections.map(withoutLiterals);
   const dates = bare.filter((section) => /[ymdhs]/i.test(section));
   if (dates.length > 0 && !bare.some((section) => /[0#?%]/.test(section))) return dateKind(dates[0] ?? '');
-  return zeroPattern(sections[0] ?? '') ?? PLAIN;
+  const currency = currencyIn(sections[0] ?? '');
+  return zeroPattern(sections[0] ?? '') ?? (currency === undefined ? PLAIN : { kind: 'number', currency });
 }
 
 /** At semicolons that are neither quoted nor escaped nor in brackets. */
@@ -117,7 +121,7 @@ export function plainNumber(value: number): string {
 
 /** The text of a numeric cell under its number format. */
 export function formattedNumber(raw: string, format: NumberFormat, from1904: boolean): string {
-  if (format.kind === 'number') return numberText(raw);
+  if (format.kind === 'number') return withCurrency(numberText(raw), format.currency);
   if (format.kind === 'pattern') {
     const text = numberText(raw);
     return /^\d+$/.test(text) ? padded(text, format.pattern) : text;

@@ -138,3 +138,42 @@ describe('dates', () => {
     expect(isoText('PT10H', PLAIN)).toBe('PT10H');
   });
 });
+
+describe('the currency that only the format shows', () => {
+  const shown = (code: string, raw = '1200'): string => formattedNumber(raw, parseFormat(code), false);
+
+  it('is given with the number', () => {
+    const cases: readonly [string, string][] = [
+      ['[$$-409]#,##0', '1200 USD'],
+      ['[$$-409]#,##0.00_);[Red]\\([$$-409]#,##0.00\\)', '1200 USD'],
+      ['[$¥-411]#,##0', '1200 JPY'],
+      ['[$¥-804]#,##0.00', '1200 CNY'],
+      ['[$HK$-C04]#,##0', 'HK$1200'],
+      ['[$NT$-404]#,##0', 'NT$1200'],
+      ['#,##0.00\\ [$€-407]', '€1200'],
+      ['[$USD] #,##0.00', '1200 USD'],
+      ['¥#,##0', '¥1200'],
+      ['"¥"#,##0.00;"¥"\\-#,##0.00', '¥1200'],
+      ['_ ¥* #,##0.00_ ;_ ¥* \\-#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', '¥1200'],
+      ['€ #,##0', '€1200'],
+      ['\\$#,##0', '$1200'],
+      ['#,##0"美元"', '1200 美元'],
+    ];
+    expect(cases.map(([code]) => [code, shown(code)])).toEqual(cases);
+    expect(shown('[$$-409]#,##0', '-3.5')).toBe('-3.5 USD');
+    expect(shown('¥#,##0', '-3.5')).toBe('-¥3.5');
+  });
+
+  it('is none where the format has none, or one that is not known', () => {
+    for (const code of [
+      '#,##0',
+      '[Red]#,##0',
+      '[$-804]#,##0',
+      '0"台"',
+      '_-* #,##0_-',
+      '#,##0 [$kr-41D]',
+      '0.00%',
+    ])
+      expect([code, shown(code)]).toEqual([code, '1200']);
+  });
+});
