@@ -10,15 +10,22 @@ import {
 import { insideOf, parseHan } from './address/han.js';
 import { parseLatin } from './address/latin.js';
 import { placeName } from './address/places.js';
+import { provincesOfPostcode } from './address/postcode.js';
 import { rewritePlaces } from './address/rewrite.js';
 import { fold, hideTail, isDamaged, PLACEHOLDER, placeholder, readable, UNDECODABLE } from './fold.js';
 import { isJunkOf } from './junk.js';
 import type { FieldContext, FieldType, Normalized } from './types.js';
 
+/** A postal code and nothing else: no address. */
+const LONE_POSTCODE = /^(?:邮政编码|邮编)?[:：]?\s*(\d{6})$/;
+
 function normalize(cell: string, { options, junk }: FieldContext): Normalized {
   const text = tidy(cell);
   if (text === '') return { values: [] };
   if (isJunkOf('address', text, junk)) return placeholder(cell);
+  const lone = LONE_POSTCODE.exec(text)?.[1];
+  if (lone !== undefined && provincesOfPostcode(lone).length > 0)
+    return { values: [], spills: [{ type: 'text', text: lone, field: 'postcode' }] };
   const cleaned = cleanAddress(readable(text));
   const { spills } = cleaned;
   if (cleaned.value === '' || isJunkOf('address', cleaned.value, junk))
@@ -109,6 +116,10 @@ export const address: FieldType<PreparedAddress> = {
       en: 'A telephone number was taken out of the address.',
       'zh-CN': '地址中的电话号码已拆出。',
     },
+    person_split: {
+      en: '{name}, with a telephone number, was taken out of the address.',
+      'zh-CN': '地址中的收件人“{name}”及其电话已拆出。',
+    },
     completed: { en: '{added} was added in front.', 'zh-CN': '已补全上级区划“{added}”。' },
     former: { en: '{text} became {now} in {year}.', 'zh-CN': '{text}已于 {year} 年改为{now}。' },
     former_name: {
@@ -118,6 +129,10 @@ export const address: FieldType<PreparedAddress> = {
     conflict: {
       en: '{place} lies in {province}, not in the place in front of it. Correct one of them.',
       'zh-CN': '{place}属于{province}，与前面的地名矛盾，请改正其中一个。',
+    },
+    two_provinces: {
+      en: '{place} stands behind another province. Correct one of them.',
+      'zh-CN': '{place}写在了另一个省级地名后面，两者矛盾，请改正其中一个。',
     },
     postcode_elsewhere: {
       en: 'Postal code {postcode} belongs to {province}, but the address lies in {place}. Correct one of them.',
@@ -154,6 +169,8 @@ export const address: FieldType<PreparedAddress> = {
       values: ['杭州市西湖区文三路478号'],
       findings: ['postcode_elsewhere'],
     },
+    { cell: '浙江省北京市海淀区', values: ['浙江省北京市海淀区'], findings: ['two_provinces'] },
+    { cell: '深圳市南山区科技园3-201，张伟，13800138000', values: ['深圳市南山区科技园3-201'] },
     { cell: '待补充', values: [], findings: ['placeholder'] },
   ],
   many: false,

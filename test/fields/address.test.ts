@@ -164,3 +164,33 @@ describe.skipIf(!existsSync(DATA))('public data (skipped: no test data)', () => 
     expect(other).toBeLessThan(0.001);
   });
 });
+
+describe('what is no address in the cell', () => {
+  const spillsOf = (cell: string) => {
+    const { values, spills = [] } = normalizeWith(address, cell);
+    return [values[0], ...spills.map(({ type, text, field }) => `${field ?? type}=${text}`)];
+  };
+  const STREET = '浙江省杭州市西湖区文三路478号';
+  test.each([
+    ['100080', undefined, ['postcode=100080']],
+    ['邮编：310012', undefined, ['postcode=310012']],
+    // No province has such postal codes.
+    ['990000', '990000', []],
+    [`${STREET} 张伟 13800138000`, STREET, ['person=张伟', 'phone=13800138000']],
+    [`${STREET}，张伟收，138-0013-8000`, STREET, ['person=张伟', 'phone=138-0013-8000']],
+    [`收件人：张伟 13800138000 ${STREET}`, STREET, ['person=张伟', 'phone=13800138000']],
+    [`张伟，13800138000，${STREET}`, STREET, ['person=张伟', 'phone=13800138000']],
+    [`${STREET} 13800138000`, STREET, ['phone=13800138000']],
+    [`${STREET} 大厦 13800138000`, `${STREET}大厦`, ['phone=13800138000']],
+  ])('%s', (cell, value, spills) => {
+    expect(spillsOf(cell)).toEqual([value, ...spills]);
+  });
+
+  test('two provinces are told', () => {
+    const codes = (cell: string) => normalizeWith(address, cell).findings?.map(({ code }) => code) ?? [];
+    expect(codes('浙江省北京市海淀区')).toEqual(['two_provinces']);
+    expect(codes('北京市广东省深圳市')).toEqual(['two_provinces']);
+    for (const right of ['上海市上海市浦东新区', '江苏省南京市北京西路1号', '浙江省上海市场路3号'])
+      expect(codes(right)).toEqual([]);
+  });
+});

@@ -1,5 +1,7 @@
 import { tidy } from '../../text/width.js';
-import { narrowLetters } from '../fold.js';
+import { surnameOf } from '../data/surnames.js';
+import { fold, narrowLetters } from '../fold.js';
+import { isHanName } from '../person/han-name.js';
 import type { Note, Spill } from '../types.js';
 
 /** Longer cells are no address; they are tidied and left alone. */
@@ -11,6 +13,15 @@ const POSTCODE_LAST =
   /(?<=.)(?:[\s,，;；（(【[]+(?:邮政编码|邮编)?|邮政编码|邮编)[:：]?\s*(\d{6})\s*[)）】\]]?$/;
 const PHONE_LAST =
   /(?<=.)[\s,，;；（(]*(?:联系)?(?:电话|手机号?|tel)[:：.]?\s*(\+?[\d（(][\d\-()（）– ]{5,18}\d)[)）]?$/i;
+
+const NAME = '(\\p{Script=Han}{2,4}?)(?:先生|女士|小姐)?收?';
+const MOBILE = '(?:手机号?|电话)?[:：]?\\s*(1[3-9]\\d(?:[ -]?\\d{4}){2})';
+const BETWEEN = '[\\s,，;；、:：/]';
+const TITLE = '(?:(?:收[件货]|联系)人[:：]?\\s*)?';
+/** Who takes in the parcels, with a mobile number, behind the address or before it. */
+const PERSON_LAST = new RegExp(`(?<=.)${BETWEEN}+${TITLE}${NAME}${BETWEEN}*${MOBILE}$`, 'u');
+const PERSON_FIRST = new RegExp(`^${TITLE}${NAME}${BETWEEN}*${MOBILE}${BETWEEN}+(?=\\p{Script=Han})`, 'u');
+const MOBILE_LAST = new RegExp(`(?<=[^\\d])${BETWEEN}+${MOBILE}$`, 'u');
 
 export interface CleanAddress {
   readonly value: string;
@@ -57,9 +68,15 @@ function cleanHan(
   spills: Spill[],
 ): void {
   let rest = text;
-  const phone = PHONE_LAST.exec(rest)?.[1];
+  const [person = '', name = '', mobile = ''] = PERSON_LAST.exec(rest) ?? PERSON_FIRST.exec(rest) ?? [];
+  if (person !== '' && isHanName(name) && surnameOf(fold(name)) !== undefined) {
+    rest = rest.replace(person, '');
+    spills.push({ type: 'person', text: name }, { type: 'phone', text: mobile });
+    change('person_split', rest, { name });
+  }
+  const phone = PHONE_LAST.exec(rest)?.[1] ?? MOBILE_LAST.exec(rest)?.[1];
   if (phone !== undefined) {
-    rest = rest.replace(PHONE_LAST, '');
+    rest = rest.replace(PHONE_LAST, '').replace(MOBILE_LAST, '');
     spills.push({ type: 'phone', text: phone });
     change('phone_split', rest);
   }

@@ -189,17 +189,18 @@ function finish(
   return { place, named: reader.named, rest: reader.rest, ...(conflict && { conflict }) };
 }
 
-/** A city or a county-level city or county in full that lies elsewhere. Districts are too often local names: 东城区 in 东莞. */
+/** A province, a city or a county-level city or county in full that lies elsewhere. Districts are too often local names: 东城区 in 东莞. */
 function conflictAt(text: string, within: string): Conflict | undefined {
-  const { cities, districts } = placeIndex();
-  for (const names of [cities, districts]) {
+  const { provinces, cities, districts } = placeIndex();
+  for (const names of [provinces, cities, districts]) {
     const hit = longestAt(text, names, '');
     if (hit === undefined) continue;
     const name = text.slice(0, hit.length);
     const [division] = hit.divisions;
-    if (hit.divisions.length !== 1 || division?.name !== name || !/[市县州盟]$/.test(name)) continue;
+    if (hit.divisions.length !== 1 || division?.name !== name || !/[省市县州盟]$|自治区$/.test(name))
+      continue;
     if (PART_OF_WORD.test(text.slice(hit.length))) continue;
-    const inside = within.slice(0, isCity(division.code) ? 2 : 4);
+    const inside = within.slice(0, names === provinces || isCity(division.code) ? 2 : 4);
     if (!division.code.startsWith(inside)) return { text: name, code: division.code };
   }
   return undefined;

@@ -2,7 +2,14 @@ import type { Options } from '../../model/dictionary.js';
 import { fold } from '../fold.js';
 import type { Note } from '../types.js';
 import { isHanAddress } from './clean.js';
-import { type Named, type PlaceLevel, placeName, type Recognised, recognise } from './places.js';
+import {
+  type Conflict,
+  type Named,
+  type PlaceLevel,
+  placeName,
+  type Recognised,
+  recognise,
+} from './places.js';
 import { provincesOfPostcode } from './postcode.js';
 
 /* What the divisions at the beginning of an address say: what is missing, gone, or lies elsewhere. */
@@ -31,10 +38,7 @@ export function rewritePlaces(value: string, postcode: string | undefined, optio
   const found = placesOf(value);
   if (found === undefined) return { value, changes, findings };
   const note = (code: string, params: Note['params'] = {}): Note => ({ code, before: value, params });
-  if (found.conflict !== undefined)
-    findings.push(
-      note('conflict', { place: found.conflict.text, province: provinceOf(found.conflict.code) }),
-    );
+  if (found.conflict !== undefined) findings.push(conflictNote(found.conflict, note));
   if (postcode !== undefined)
     checkPostcode(found, postcode, (params) => findings.push(note('postcode_elsewhere', params)));
   const gone = found.named.filter(({ former }) => former !== undefined);
@@ -52,6 +56,14 @@ export function rewritePlaces(value: string, postcode: string | undefined, optio
   if (changes.length === 0) return { value, changes, findings };
   const written = write(value, found, update, options.complete === true);
   return written === undefined ? { value, changes: [], findings } : { value: written, changes, findings };
+}
+
+function conflictNote(
+  { text: place, code }: Conflict,
+  note: (code: string, params: Note['params']) => Note,
+): Note {
+  const province = provinceOf(code);
+  return code.endsWith('0000') ? note('two_provinces', { place }) : note('conflict', { place, province });
 }
 
 function provinceOf(code: string): string {
