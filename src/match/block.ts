@@ -37,6 +37,14 @@ function sizeCap(all: readonly KeyGroups[], budget: number): number {
   return Number.POSITIVE_INFINITY;
 }
 
+function pairsUpTo(groups: KeyGroups, cap: number): number {
+  let pairs = 0;
+  for (let group = 0; group < groups.size; group++) {
+    if (groups.count(group) <= cap) pairs += pairsIn(groups.count(group));
+  }
+  return pairs;
+}
+
 function addPairs(list: NumberList, groups: KeyGroups, cap: number, total: number): void {
   for (let group = 0; group < groups.size; group++) {
     if (groups.count(group) > cap) continue;
@@ -125,9 +133,11 @@ export function candidatePairs(prepared: Prepared, blocks: readonly KeyGroups[])
     (a, b) => a.records.length - b.records.length || a.pool - b.pool || a.code - b.code,
   );
   const paired = pairedBlocks(total, big);
-  const list = new NumberList();
+  const pairedCap = Math.min(cap, sizeCap([paired], budget / 2));
+  const pairs = blocks.reduce((sum, groups) => sum + pairsUpTo(groups, cap), pairsUpTo(paired, pairedCap));
+  const list = new NumberList(pairs + total);
   for (const groups of blocks) addPairs(list, groups, cap, total);
-  addPairs(list, paired, Math.min(cap, sizeCap([paired], budget / 2)), total);
+  addPairs(list, paired, pairedCap, total);
   addTwins(list, prepared);
   const packed = list.sortedUnique();
   const tooBig = big

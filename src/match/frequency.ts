@@ -1,5 +1,5 @@
 import type { SharedRuling } from '../model/dictionary.js';
-import { hash53, NumberList } from '../text/hash.js';
+import { Codes, hash53, NumberList } from '../text/hash.js';
 import { byText } from '../text/lists.js';
 import { nameRelation } from './names.js';
 import type { Holders } from './pool-index.js';
@@ -48,7 +48,8 @@ function countNames(prepared: Prepared, holders: Int32Array): number {
 
 /** What is counted of the keys of one pool, by number. */
 interface Counted {
-  readonly holders: Holders;
+  /** Of keys that at least two records have. */
+  readonly codes: Codes;
   readonly records: Int32Array;
   readonly names: Uint8Array;
   readonly guarded: Uint8Array;
@@ -126,21 +127,23 @@ export function countFrequencies(
   let tellingPools = 0;
   const counted = prepared.pools.map((pool, position): Counted => {
     const own = holders[position]!;
+    const shared = own.shared();
+    const codes = new Codes();
     const stats = {
-      holders: own,
-      records: new Int32Array(own.size),
-      names: new Uint8Array(own.size),
-      guarded: new Uint8Array(own.size),
+      codes,
+      records: new Int32Array(shared.length),
+      names: new Uint8Array(shared.length),
+      guarded: new Uint8Array(shared.length),
     };
     const named = pool.role !== 'name' && !pool.contactName;
     const ruled = new Map<number, boolean>();
     for (const [hash, counts] of ruledKeys(pool, position, rulings)) ruled.set(own.find(hash), counts);
     const telling = (pool.type.levels[0]?.u ?? 1) <= STRICT_U;
-    for (let key = 0; key < own.size; key++) {
-      const records = own.of(key);
+    for (const holdersKey of shared) {
+      const key = codes.add(own.code(holdersKey));
+      const records = own.of(holdersKey);
       stats.records[key] = records.length;
-      if (records.length < 2) continue;
-      const said = ruled.get(key);
+      const said = ruled.get(holdersKey);
       if (said !== undefined) {
         // One name: as if no stranger had it.
         stats.names[key] = 1;
@@ -151,7 +154,7 @@ export function countFrequencies(
       stats.names[key] = told;
       if (pool.guarded && told > MAX_NAMES) {
         stats.guarded[key] = 1;
-        const isIt = (one: string): boolean => own.find(hash53(one, position)) === key;
+        const isIt = (one: string): boolean => codes.find(hash53(one, position)) === key;
         const held = heldValue(prepared, position, records[0]!, isIt);
         if (held)
           guarded.push({ field: held.field, value: held.value, records: records.length, names: told });
@@ -164,9 +167,9 @@ export function countFrequencies(
   });
   return {
     of(pool, key) {
-      const { holders, records, names, guarded } = counted[pool]!;
-      const number = holders.find(hash53(key, pool));
-      if (number < 0 || records[number]! < 2) return undefined;
+      const { codes, records, names, guarded } = counted[pool]!;
+      const number = codes.find(hash53(key, pool));
+      if (number < 0) return undefined;
       return { records: records[number]!, names: names[number]!, guarded: guarded[number] === 1 };
     },
     filled: (pool) => counted[pool]!.filled,

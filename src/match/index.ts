@@ -1,4 +1,4 @@
-import type { ScoredPair } from '../model/match.js';
+import type { MatchModel, ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
 import { candidatePairs } from './block.js';
 import { byStrength, cluster, pairKey } from './cluster.js';
@@ -6,11 +6,11 @@ import type { Matcher } from './compare.js';
 import { matcherAndBlocks } from './matcher.js';
 import { type Pointing, pointingPairs } from './pointing.js';
 import { inOrderOfNames, possiblePairs } from './possible.js';
-import { kindsOf, referenceLinks, referencesOf, withOthers } from './references.js';
+import { kindsOf, type References, referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, scorePair, weighPair } from './score.js';
 import { teach } from './teach.js';
 import { toldModel, trainModel } from './train.js';
-import type { FindSetup, Matched, MatchResult, WeighedPair } from './types.js';
+import type { BlockingReport, FindSetup, Matched, MatchResult, WeighedPair } from './types.js';
 import { PairGatherer } from './waiting.js';
 
 export { contextOf } from './matcher.js';
@@ -35,17 +35,9 @@ export interface Found extends Matched {
 export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup): Found {
   const { matching, fields } = setup.dictionary;
   const references = referencesOf(records, fields, setup.decisions);
-  const { matcher: untrained, blocks } = matcherAndBlocks(references.records, setup);
-  const { prepared, frequencies } = untrained;
+  const { matcher, told, blocking, weighed, unlisted } = weighAll(references, setup);
+  const { prepared, frequencies } = matcher;
   const { table, total } = prepared;
-  const { packed, report } = candidatePairs(prepared, blocks);
-  const trained = trainModel(untrained, packed);
-  const own = toldModel(untrained, trained, packed.length);
-  const { model, told } = teach({ ...untrained, model: trained }, own, matching, references.decisions);
-  const matcher = { ...untrained, model };
-  const order = inOrderOfNames(prepared, blocks);
-  const gatherer = gather(matcher, setup, packed, order);
-  const { pairs: weighed, unlisted } = gatherer.take();
   const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed, setup.numbers));
   const kinds = kindsOf(prepared, fields);
   const places = (a: number, b: number) => [table.find(a), table.find(b)] as const;
@@ -67,12 +59,35 @@ export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup
     unlisted,
     guarded: frequencies.guarded,
     model: told,
-    blocking: report,
+    blocking,
     inFull: ({ evidence, ...pair }) => ({
       ...pair,
       evidence: evidence ?? scorePair(matcher, matching, ...places(pair.a, pair.b)).evidence,
     }),
   };
+}
+
+interface Weighed {
+  readonly matcher: Matcher;
+  /** The model of the matcher, as it is kept. */
+  readonly told: MatchModel;
+  readonly blocking: BlockingReport;
+  /** Sure and maybe pairs, best first. */
+  readonly weighed: readonly WeighedPair[];
+  readonly unlisted: number;
+}
+
+/** Blocks, candidate pairs and what they were counted with take much memory: it is free again when this returns. */
+function weighAll({ records, decisions }: References, setup: FindSetup): Weighed {
+  const { matcher: untrained, blocks } = matcherAndBlocks(records, setup);
+  const { prepared } = untrained;
+  const { packed, report } = candidatePairs(prepared, blocks);
+  const trained = trainModel(untrained, packed);
+  const own = toldModel(untrained, trained, packed.length);
+  const { model, told } = teach({ ...untrained, model: trained }, own, setup.dictionary.matching, decisions);
+  const matcher = { ...untrained, model };
+  const { pairs, unlisted } = gather(matcher, setup, packed, inOrderOfNames(prepared, blocks)).take();
+  return { matcher, told, blocking: report, weighed: pairs, unlisted };
 }
 
 /** Of the candidate pairs those that are sure or may be. */

@@ -27,8 +27,18 @@ export class Holders {
     this.#records = records;
   }
 
-  get size(): number {
-    return this.#codes.size;
+  /** The keys that at least two records have. */
+  shared(): Int32Array {
+    const shared = new Whole();
+    for (let key = 0; key < this.#codes.size; key++) {
+      if (this.#begins[key + 1]! - this.#begins[key]! > 1 && this.of(key).length > 1) shared.push(key);
+    }
+    return shared.taken();
+  }
+
+  /** The `hash53` of a key. */
+  code(key: number): number {
+    return this.#codes.at(key);
   }
 
   /** The number of a key by its `hash53`; -1 for one that no record has. */

@@ -8,11 +8,11 @@ import { evidenceBits, ruleBits } from './score.js';
 const RULE_REACH = 12;
 const PROGRESS_STEP = 20_000;
 /** From so many records on not all of them can be kept ready for comparing. */
-const MANY = 100_000;
+const MANY = 40_000;
 
 /**
  * Of the candidate pairs those that reach `least` bits of evidence, packed as they are, ascending.
- * `packed`: `a * total + b`, each once. `order`: the records in the order in which they are best looked at.
+ * `packed`: `a * total + b`, each once; its order is lost. `order`: the records in the order in which they are best looked at.
  */
 export function possiblePairs(
   matcher: Matcher,
@@ -62,15 +62,14 @@ export function inOrderOfNames(prepared: Prepared, blocks: readonly KeyGroups[])
   return order.sort((a, b) => key[a]! - key[b]! || a - b);
 }
 
-/** The pairs by their places in `order`, ascending. */
+/** The pairs by their places in `order`, ascending; in place, since there are many. */
 function inOrder(packed: Float64Array, order: Int32Array, total: number): Float64Array {
   const place = new Int32Array(total);
   for (let at = 0; at < total; at++) place[order[at]!] = at;
-  return packed
-    .map((pair) => {
-      const a = Math.floor(pair / total);
-      const [x, y] = [place[a]!, place[pair - a * total]!];
-      return Math.min(x, y) * total + Math.max(x, y);
-    })
-    .sort();
+  for (let i = 0; i < packed.length; i++) {
+    const a = Math.floor(packed[i]! / total);
+    const [x, y] = [place[a]!, place[packed[i]! - a * total]!];
+    packed[i] = Math.min(x, y) * total + Math.max(x, y);
+  }
+  return packed.sort();
 }

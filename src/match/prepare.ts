@@ -6,8 +6,8 @@ import { RecordTable } from './record-table.js';
 import type { Pool, PreparedValue } from './types.js';
 
 /** Prepared values and records kept at hand, at most twice as many; a value is some hundred bytes to a kilobyte. */
-const VALUES = 400_000;
-const RECORDS = 120_000;
+const VALUES = 150_000;
+const RECORDS = 40_000;
 
 const NONE: readonly PreparedValue[] = [];
 
@@ -85,7 +85,7 @@ export class Prepared {
    */
   walk<T>(pool: number, take: (prepared: unknown) => T, visit: (taken: T, record: number) => void): void {
     const { type, fields } = this.pools[pool]!;
-    const taken = new Recent<number, T>(VALUES / 4);
+    const taken = new Recent<number, T>(VALUES / 2);
     for (let record = 0; record < this.total; record++) {
       for (const [at, place] of this.#places[pool]!.entries()) {
         for (const number of this.table.held(record, place)) {

@@ -15,8 +15,13 @@ export function hash53(text: string, seed: number): number {
 
 /** Numbers in a typed array that grows. */
 export class NumberList {
-  #data: Float64Array<ArrayBuffer> = new Float64Array(1024);
+  #data: Float64Array<ArrayBuffer>;
   length = 0;
+
+  /** `room`: as many numbers as there will be, where that is known. */
+  constructor(room = 1024) {
+    this.#data = new Float64Array(Math.max(1, room));
+  }
 
   push(value: number): void {
     if (this.length === this.#data.length) {
@@ -38,7 +43,8 @@ export class NumberList {
     for (let i = 0; i < data.length; i++) {
       if (i === 0 || data[i] !== data[i - 1]) data[kept++] = data[i]!;
     }
-    return data.subarray(0, kept);
+    // What is left of a list full of repeats must not hold the memory of the whole.
+    return kept * 2 < this.#data.length ? data.slice(0, kept) : data.subarray(0, kept);
   }
 }
 
@@ -86,6 +92,11 @@ export class Codes {
     this.#slots[slot] = number + 1;
     if (this.size * 2 > this.#slots.length) this.#rehash();
     return number;
+  }
+
+  /** The code of a number. */
+  at(number: number): number {
+    return this.#codes[number]!;
   }
 
   /** The number of a code that was added; -1 for any other. */
