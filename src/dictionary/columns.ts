@@ -8,6 +8,7 @@ import { accepted, type Cells, contradicts, nameKind, typeByContent } from './co
 import { datedObjects, fieldsFor } from './objects.js';
 import { areMobiles, isBeside, isDealer, numberedContact } from './other-person.js';
 import type { Preset } from './presets/types.js';
+import { isUnproven } from './proven.js';
 import { foldTitle, matchTitle, type TitleIndex, type TitleMatch, titleIndex } from './titles.js';
 import { sameTitle, toldField } from './told.js';
 import { type TypedTitle, whose } from './whose.js';
@@ -179,6 +180,7 @@ function claimsByTitle(
         ? (ofAnother(column.header, match, contacts[i]?.number ?? 1) ?? claimOf(match, people, index))
         : match && claimOf(match, people, index);
     const doubt = claim?.field;
+    if (doubt && isUnproven(doubt, types, column.header, column.cells)) return [];
     if (doubt && (contradicts(doubt, types, column.cells) || misnamed(doubt, column)))
       return [[column, against(doubt)]];
     return claim === undefined ? [] : [[column, claim]];

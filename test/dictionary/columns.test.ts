@@ -424,3 +424,24 @@ test('a column of mobile numbers without a title is the mobile', () => {
     'mobile',
   ]);
 });
+
+describe('统一编号 in simplified characters', () => {
+  const TAIWAN = ['04595257', '22099131', '23638777', '12345675'];
+  const OWN = ['10000001', '10000002', '10000003', '10000004'];
+  const field = (title: string, cells: readonly string[]): string | undefined =>
+    fieldsOf([
+      ['客户名称', ...COMPANIES],
+      [title, ...cells],
+    ])[1];
+
+  test('is the number of Taiwan only where the cells have its check digit', () => {
+    expect(field('统一编号', TAIWAN)).toBe('tw_ubn');
+    expect(field('统一编号', OWN)).toBe('x:统一编号');
+    expect(field('统编', [...TAIWAN.slice(0, 2), ...OWN.slice(0, 2)])).toBe('x:统编');
+    expect(field('统一编号', [])).toBe('x:统一编号');
+  });
+
+  test('is so in traditional ones whatever the cells', () => {
+    expect(field('統一編號', OWN)).toBe('tw_ubn');
+  });
+});
