@@ -1,7 +1,7 @@
 import type { Options } from '../model/dictionary.js';
 import { plain } from '../text/width.js';
-import { FIRST_YEAR, LAST_YEAR } from './date/calendar.js';
-import { dateOrder, isRepublican } from './date/evidence.js';
+import { FIRST_YEAR, LAST_YEAR, type Reading } from './date/calendar.js';
+import { areErasMixed, dateOrder, isRepublican } from './date/evidence.js';
 import { readDate } from './date/read.js';
 import { TODAY } from './date/today.js';
 import { notes } from './date/words.js';
@@ -23,7 +23,7 @@ function normalize(cell: string, options: Options): Normalized {
   if (folded === '') return { values: [] };
   if (isJunk(folded) || ZERO.test(folded)) return placeholder(cell);
   if (folded.length > LONGEST) return refuse('unreadable', cell);
-  const reading = readDate(folded, options);
+  const reading = options.calendar === 'mixed' ? readMixed(folded, options) : readDate(folded, options);
   if ('finding' in reading) return refuse(reading.finding, cell, { text: cell.trim(), ...reading.params });
   const { value } = reading;
   const earliest = String(options.earliest ?? '') || String(FIRST_YEAR);
@@ -34,6 +34,18 @@ function normalize(cell: string, options: Options): Normalized {
     return refuse('out_of_range', cell, { value, earliest, latest });
   const changes = reading.changes.map((code) => ({ code, before: cell, after: value }));
   return changes.length === 0 ? { values: [value] } : { values: [value], changes };
+}
+
+/** A year of two digits in front, or six digits without any sign. */
+const SHORT_YEAR = /^'?\d{2}(?:年|[-/. ]\d{1,2}[-/. ]\d{1,2}(?!\d))|^\d{6}$/;
+
+/** A date of a column that counts years from 1911 and in the common era: which of them two digits mean is not known. */
+function readMixed(folded: string, options: Options): Reading {
+  const common = readDate(folded, { ...options, calendar: 'auto' });
+  if (!SHORT_YEAR.test(folded) || !('value' in common)) return common;
+  const republic = readDate(folded, { ...options, calendar: 'republic' });
+  if (!('value' in republic) || republic.value === common.value) return common;
+  return { finding: 'maybe_republic', params: { first: common.value, second: republic.value } };
 }
 
 function looksLike(cell: string): number {
@@ -95,14 +107,14 @@ export const date: FieldType<string> = {
     },
     calendar: {
       default: 'auto',
-      oneOf: ['auto', 'common', 'republic'],
+      oneOf: ['auto', 'common', 'republic', 'mixed'],
       about: {
-        en: 'How years of two or three digits count: `republic` from 1911 as in Taiwan (90.3.5 is 2001), `common` in this or the last century, `auto` from 1911 only where three digits, the title or the other dates of the column show it.',
+        en: 'How years of two or three digits count: `republic` from 1911 as in Taiwan (90.3.5 is 2001), `common` in this or the last century, `mixed` either, so that two digits need a person, `auto` from 1911 only where three digits, the title or the other dates of the column show it, and mixed where the column has both.',
         'zh-CN':
-          '两位或三位数的年份怎么算：`republic` 按民国纪年（90.3.5 为 2001 年），`common` 按公元，`auto` 只在三位数、列名或同一列其他日期能证明时按民国。',
+          '两位或三位数的年份怎么算：`republic` 按民国纪年（90.3.5 为 2001 年），`common` 按公元，`mixed` 两种都有、两位数的年份须人工确认，`auto` 只在三位数、列名或同一列其他日期能证明时按民国，同一列两种都有时按 mixed。',
       },
       fromTitle: (title) => (/民[国國]/.test(title) ? 'republic' : undefined),
-      fromCells: (cells) => (isRepublican(cells) ? 'republic' : undefined),
+      fromCells: (cells) => (isRepublican(cells) ? 'republic' : areErasMixed(cells) ? 'mixed' : undefined),
     },
     two_numbers: {
       default: 'auto',

@@ -141,7 +141,7 @@ describe('what a column shows of its dates', () => {
 
   test.each([
     [['113/5/1', '90/3/5', '112/12/31'], 'republic'],
-    [['113/5/1', '2024/5/1', '112/12/31'], undefined],
+    [['113/5/1', '2024/5/1', '112/12/31'], 'mixed'],
     [['113/5/1', '90/3/5'], undefined],
     [['90.3.5', '91.3.5'], undefined],
   ])('%j: %s', (cells, asked) => {
@@ -214,4 +214,31 @@ test('levels', () => {
 
 test('day and month swapped still meet', () => {
   expect(date.blockKeys('1990-05-01')).toEqual(date.blockKeys('1990-01-05'));
+});
+
+describe('a column with years from 1911 and of the common era', () => {
+  const given = (cells: readonly string[]) => date.options.calendar?.fromCells?.(cells);
+
+  test('is told by its cells', () => {
+    expect(given(['113/05/01', '2024-05-01', '95.1.1'])).toBe('mixed');
+    expect(given(['民国113年5月1日', '2024-05-01'])).toBe('mixed');
+    expect(given(['113/05/01', '112/04/01'])).toBe('republic');
+    expect(given(['95.1.1', '2024-05-01'])).toBeUndefined();
+  });
+
+  test.each([
+    ['95.1.1', undefined, 'maybe_republic'],
+    ['95年1月1日', undefined, 'maybe_republic'],
+    ['95/12/31', undefined, 'maybe_republic'],
+    ['950101', undefined, 'maybe_republic'],
+    ['113/05/01', '2024-05-01', undefined],
+    ['2024-05-01', '2024-05-01', undefined],
+    ['25/12/2020', '2020-12-25', undefined],
+    ['民国95年1月1日', '2006-01-01', undefined],
+    ['1995.1.1', '1995-01-01', undefined],
+    ['202405', '2024-05', undefined],
+  ])('%s', (cell, value, finding) => {
+    const read = normalizeWith(date, cell, { calendar: 'mixed' });
+    expect([read.values[0], read.findings?.[0]?.code]).toEqual([value, finding]);
+  });
 });

@@ -35,3 +35,10 @@ export function isRepublican(cells: readonly string[]): boolean {
   }
   return found >= 2;
 }
+
+/** Whether a column has years counted from 1911 beside those of the common era, so that two digits may be either. */
+export function areErasMixed(cells: readonly string[]): boolean {
+  const texts = cells.map(plain);
+  const isOfRepublic = (text: string): boolean => REPUBLIC.test(text) || /^民[国國]\s?\S/.test(text);
+  return texts.some(isOfRepublic) && texts.some((text) => COMMON.test(text));
+}

@@ -18,6 +18,11 @@ export const notes: Readonly<Record<string, Words>> = {
     'zh-CN':
       '可能是 {first}，也可能是 {second}，分不清年、月、日的先后。请在 crm-clean.yaml 的“{field}”下写 options: { order: ymd }（年-月-日）、{ order: mdy }（月-日-年）或 { order: dmy }（日-月-年）。',
   },
+  maybe_republic: {
+    en: 'May be {first}, or {second} with the year counted from 1911: other dates of the column are written either way. Write the year with four digits, or give the field “{field}” options: { calendar: common } or { calendar: republic } in crm-clean.yaml.',
+    'zh-CN':
+      '可能是公元 {first}，也可能是民国纪年，即 {second}：同一列的日期两种写法都有。请把年份写成四位，或在 crm-clean.yaml 的“{field}”下写 options: { calendar: common }（公元）或 { calendar: republic }（民国）。',
+  },
   maybe_month: {
     en: 'May be the month {first} or the day {second}. Write it as {first} or as {second}.',
     'zh-CN': '可能是 {first} 月份，也可能是 {second} 这一天。请写成 {first} 或 {second}。',
