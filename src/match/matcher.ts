@@ -39,11 +39,13 @@ export function contextOf({ dictionary, types }: Omit<MatchSetup, 'rules'>): Mat
   };
 }
 
-/** Fields that matching looks at: what is compared, what addresses are built of, and activities and orders whole. */
+/** Fields that matching looks at: what is compared, what addresses are built of, faxes, and activities and orders whole. */
 function lookedAt(fields: readonly Field[]): string[] {
   if (datedFields(fields).objectOf.size > 0) return fields.map(({ name }) => name);
   const parts = new Set(fields.flatMap(({ from }) => from));
-  return fields.filter(({ match, name }) => match !== 'no' || parts.has(name)).map(({ name }) => name);
+  return fields
+    .filter(({ match, name, type }) => match !== 'no' || parts.has(name) || type === 'phone')
+    .map(({ name }) => name);
 }
 
 /** Compares any two of the records it was made of. */
