@@ -6,7 +6,7 @@ import type { Spill } from './types.js';
 /** Fields that mean less than their type: a number is not a fax, and another company's name no short name, for being free. */
 const NARROW = /(?:^|_)(?:fax|short_name|former_name)$/;
 
-const MOBILE_FIELD = /(?:^|_)mobile$/;
+export const MOBILE_FIELD = /(?:^|_)mobile$/;
 const MOBILE = /(?:^|\D)1[3-9](?:\D?\d){9}$/;
 
 /**

@@ -30,6 +30,7 @@ import { Tally } from './damage/tally.js';
 import { join } from './join.js';
 import { Memo } from './memo.js';
 import { type ProofCheck, proofCheck } from './proofs.js';
+import { placeOfMobiles } from './swap.js';
 import type { FieldTypes, Spill } from './types.js';
 import { unsaid } from './unsaid.js';
 import { isDemand, type RowCheck, rowCheck } from './validate.js';
@@ -276,7 +277,10 @@ function settle({ from, spill }: Stray, plan: Plan, row: SourceRow, draft: Draft
     draft.findings.push(leftOver(from, spill, offers[0]?.target, draft.values));
     return;
   }
-  const { target, cleaned } = free;
+  const { cleaned } = free;
+  const target = draft.values.has(free.target.name)
+    ? free.target
+    : placeOfMobiles(plan.fields, free.target, cleaned.values, draft);
   addValues(draft, target.name, cleaned.values);
   draft.findings.push(...cleaned.findings);
   draft.changes.push({

@@ -173,3 +173,43 @@ describe('fixtures/fields/wrong-column.csv', () => {
     });
   });
 });
+
+describe('a landline number in the field of mobiles', () => {
+  test('goes where the mobile number beside the name would have gone, and that takes its place', () => {
+    const { values, changes, findings } = clean({
+      contact_name: '张伟 13912345678',
+      contact_mobile: '0571-87654321',
+    });
+    expect(values).toEqual({
+      contact_name: ['张伟'],
+      contact_mobile: ['13912345678'],
+      contact_phone: ['0571-87654321'],
+    });
+    expect(changes.filter(({ code }) => code === 'clean.moved')).toEqual([
+      {
+        field: 'contact_phone',
+        code: 'clean.moved',
+        before: '0571-87654321',
+        after: '0571-87654321',
+        params: { field: 'contact_mobile' },
+      },
+      {
+        field: 'contact_mobile',
+        code: 'clean.moved',
+        before: '13912345678',
+        after: '13912345678',
+        params: { field: 'contact_name' },
+      },
+    ]);
+    expect(findings.filter(({ field }) => field !== 'name')).toEqual([]);
+  });
+
+  test('stays where no mobile number was beside the name, or a mobile stands with it', () => {
+    const alone = clean({ contact_name: '张伟', contact_mobile: '0571-87654321' });
+    expect(alone.values).toMatchObject({ contact_mobile: ['0571-87654321'] });
+    const own = clean({ contact_mobile: '0571-87654321', contact_phone: '13912345678' });
+    expect(own.values).toEqual({ contact_mobile: ['0571-87654321'], contact_phone: ['13912345678'] });
+    const both = clean({ contact_name: '张伟 13912345678', contact_mobile: '13700137000; 0571-87654321' });
+    expect(both.values).toMatchObject({ contact_mobile: ['13700137000', '0571-87654321'] });
+  });
+});
