@@ -175,7 +175,8 @@ function ruleFile({ when, required, must, message }: RowRule): RowRuleFile {
 
 /** The fields as a dictionary file without problems has them. */
 export function writtenFields(text: string): FieldFile[] {
-  const file: unknown = parse(text, { logLevel: 'silent' });
+  // Keys that stand twice would be a problem; looking for them takes the square of their number.
+  const file: unknown = parse(text, { logLevel: 'silent', uniqueKeys: false });
   const fields = (file as DictionaryFile | null)?.fields;
   return Array.isArray(fields) ? fields.filter((field) => typeof field?.name === 'string') : [];
 }

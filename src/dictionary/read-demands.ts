@@ -54,12 +54,27 @@ function readPattern(entry: Entry | undefined, reader: Reader): string | undefin
   const written = reader.text(entry);
   if (written === undefined) return undefined;
   const { text, at } = written;
+  const instead = withoutSlashes(text);
+  if (instead !== undefined) {
+    reader.report(at, 'pattern_slashes', { word: text, instead });
+    return undefined;
+  }
   const compiled = compilePattern(text);
   if (!('problem' in compiled)) return text;
   if (compiled.problem === 'syntax') reader.report(at, 'pattern_syntax', { word: text });
   else if (compiled.problem === 'size') reader.report(at, 'pattern_size', { word: text });
   else reader.report(at, 'pattern_unsupported', { word: text, part: compiled.part });
   return undefined;
+}
+
+/** `/^KH\d+$/i` as programs write it, without its slashes; undefined where slashes may be meant: `/a/`, `/\d+/\d+/`. */
+function withoutSlashes(text: string): string | undefined {
+  const end = text.lastIndexOf('/');
+  const [inner, flags] = [text.slice(1, end), text.slice(end + 1)];
+  if (!text.startsWith('/') || end < 2 || !/^[dgimsuvy]{0,8}$/.test(flags)) return undefined;
+  if (/(?:^|[^\\])\//.test(inner) || !/[\^$\\[({*+?]/.test(inner)) return undefined;
+  const known = [...flags].filter((flag) => 'ims'.includes(flag)).join('');
+  return known === '' ? inner : `(?${known})${inner}`;
 }
 
 function readLength(entry: Entry | undefined, reader: Reader): LengthBounds | undefined {

@@ -161,6 +161,10 @@ const problems = placed({
     en: '“{word}” is not a regular expression: a bracket is open, or a sign is out of place. Put \\ before a sign that is meant as it is.',
     'zh-CN': '“{word}”不是正确的正则表达式：括号没有配对，或符号位置不对。要表示符号本身，请在前面加 \\。',
   },
+  pattern_slashes: {
+    en: 'the pattern “{word}” stands between slashes, as programs write it; the slashes would belong to the value. Write: {instead}',
+    'zh-CN': 'pattern“{word}”前后的斜杠是编程语言里的写法，在这里会被当作值的一部分。请写成：{instead}',
+  },
   pattern_unsupported: {
     en: '“{part}” cannot be used in a pattern here. Say in another way what the whole value looks like.',
     'zh-CN': '这里的 pattern 不支持“{part}”，请换一种写法描述整个值的样子。',
@@ -412,6 +416,11 @@ const forms: Catalog = {
   'dictionary.form.untitled': {
     en: 'The sheet “{sheet}”: {n} {n|cell stands|cells stand} in columns without a title, first in {place}, and {n|was|were} not read.',
     'zh-CN': '工作表“{sheet}”里有 {n} 个单元格所在的列没有标题（第一个是 {place}），没有读取。',
+  },
+  'dictionary.form.merged': {
+    en: 'The sheet “{sheet}”: merged cells count for every line they go through ({n} {n|cell|cells} filled so, first {place}).',
+    'zh-CN':
+      '工作表“{sheet}”里合并的单元格，对它跨过的每一行都有效（这样补上的有 {n} 格，第一个是 {place}）。',
   },
   'dictionary.form.other_sheet': {
     en: 'The sheet “{sheet}” is none of the dictionary’s and was not looked at.',

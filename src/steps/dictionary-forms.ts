@@ -148,7 +148,7 @@ function jsonOf(text: string, path: string): unknown {
   }
 }
 
-/** The sheets that are shown, and our own where they are hidden. A dictionary has few rows; more than these are no dictionary. */
+/** The sheets that are shown, and our own where they are hidden. Of sheets that are not ours nothing is read but the name. */
 async function sheetsOf({ files, registry }: Space, path: string): Promise<ReadSheet[]> {
   const file = await files.open(path);
   try {
@@ -156,7 +156,8 @@ async function sheetsOf({ files, registry }: Space, path: string): Promise<ReadS
     try {
       const sheets: ReadSheet[] = [];
       for (const { name, hidden, rows } of opened.sheets)
-        if (!hidden || isDictionarySheet(name)) sheets.push({ name, rows: await firstRows(rows()) });
+        if (isDictionarySheet(name)) sheets.push({ name, rows: await filledRows(rows()) });
+        else if (!hidden) sheets.push({ name, rows: [] });
       return sheets;
     } finally {
       await opened.close();
@@ -166,13 +167,9 @@ async function sheetsOf({ files, registry }: Space, path: string): Promise<ReadS
   }
 }
 
-const MOST_ROWS = 100_000;
-
-async function firstRows(batches: AsyncIterable<readonly SourceRow[]>): Promise<SourceRow[]> {
+async function filledRows(batches: AsyncIterable<readonly SourceRow[]>): Promise<SourceRow[]> {
   const rows: SourceRow[] = [];
-  for await (const batch of batches) {
-    rows.push(...batch);
-    if (rows.length > MOST_ROWS) break;
-  }
-  return rows.slice(0, MOST_ROWS);
+  for await (const batch of batches)
+    for (const row of batch) if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+  return rows;
 }

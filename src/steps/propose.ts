@@ -1,6 +1,7 @@
 import { FactsOfFiles, type TableOfFacts } from '../dictionary/propose/facts.js';
 import { type Proposed, propose, withColumns } from '../dictionary/propose/index.js';
 import { type DictionaryNotes, writeDictionary } from '../dictionary/write.js';
+import { onDay } from '../fields/date/today.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { DictionaryFile } from '../model/dictionary.js';
 import type { Proposal } from '../model/proposal.js';
@@ -64,9 +65,9 @@ export async function proposeDictionary(
 }
 
 /** Reads all rows of the plan's files. */
-async function gather({ registry }: Storeless, plan: ImportPlan): Promise<FactsOfFiles> {
+async function gather({ registry, now }: Storeless, plan: ImportPlan): Promise<FactsOfFiles> {
   const found = new FactsOfFiles();
-  const threads = new CleanThreads(plan.dictionary, registry, plan.options.jobs ?? 1);
+  const threads = new CleanThreads(onDay(plan.dictionary, now.date), registry, plan.options.jobs ?? 1);
   try {
     for (const file of plan.files) await readSource(file, plan, threads, sinkInto(found, file.name));
   } finally {

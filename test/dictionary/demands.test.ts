@@ -5,6 +5,7 @@ import { words } from '../../src/dictionary/words.js';
 import { writeDictionary } from '../../src/dictionary/write.js';
 import { say } from '../../src/i18n/say.js';
 import type { DictionaryFile } from '../../src/model/dictionary.js';
+import { compilePattern } from '../../src/text/pattern.js';
 import { dictionaryOf, known } from './known.js';
 
 /** `line:column code` of every problem. */
@@ -18,6 +19,22 @@ function problems(yaml: string): string[] {
 const field = (yaml: string, name: string) => dictionaryOf(yaml).fields.find((one) => one.name === name);
 
 describe('what a field demands of its values', () => {
+  test.each([
+    ['/^KH-\\d{4}$/i', '(?i)^KH-\\d{4}$'],
+    ['/[A-Z]+/', '[A-Z]+'],
+    ['/a\\/b+/gu', 'a\\/b+'],
+    ['/abc/', undefined],
+    ['/\\d+/\\d+/', undefined],
+    ['\\d+/i', undefined],
+    ['/', undefined],
+  ])('a pattern between slashes is told how to be written: %s', (pattern, instead) => {
+    const yaml = `fields: [{ name: code, title: Code, type: text, pattern: '${pattern}' }]`;
+    const { problems } = readDictionary(yaml, known);
+    const said = problems.map(({ message }) => message.params?.instead);
+    expect(said).toEqual(instead === undefined ? [] : [instead]);
+    if (instead !== undefined) expect('test' in compilePattern(instead)).toBe(true);
+  });
+
   test('pattern, length and range are read', () => {
     const yaml = `
 fields:
@@ -32,6 +49,7 @@ fields:
 
   test.each([
     ["pattern: '('", ['1:35 pattern_syntax']],
+    ["pattern: '/^KH\\d{4}$/i'", ['1:35 pattern_slashes']],
     ["pattern: '(?=a)b'", ['1:35 pattern_unsupported']],
     ["pattern: '((a{99}){99}){99}'", ['1:35 pattern_size']],
     ['pattern: [a]', ['1:35 expected_text']],

@@ -93,6 +93,11 @@ describe('spellings of one value', () => {
     ]);
   });
 
+  it('are no slips where a number is another one', () => {
+    const groups = groupSpellings(spelt(['029', 900], ['027', 29], ['2019年款', 400], ['2018年款', 3]));
+    expect(groups.map((group) => slipOf(group, groups))).toEqual(groups.map(() => undefined));
+  });
+
   it('are a choice where they are few and frequent', () => {
     const list = (values: number, each: number) =>
       groupSpellings(spelt(...Array.from({ length: values }, (_, n): [string, number] => [`值${n}`, each])));
@@ -181,12 +186,13 @@ describe('patterns of codes', () => {
 });
 
 describe('names for fields of their own', () => {
-  it('come from Latin titles, else they are numbered', () => {
+  it('come from the titles, Chinese read out as in a workbook, else they are numbered', () => {
     const taken = new Set(['credit_limit', 'field_1']);
     expect(nameFor('Sales Région', taken)).toBe('sales_region');
     expect(nameFor('Credit limit', taken)).toBe('credit_limit_2');
-    expect(nameFor('信用额度', taken)).toBe('field_2');
-    expect(nameFor('ERP编码', taken)).toBe('field_2');
+    expect(nameFor('信用额度', taken)).toBe('xin_yong_e_du');
+    expect(nameFor('ERP编码', taken)).toBe('erp_bian_ma');
+    expect(nameFor('Клиент', taken)).toBe('field_2');
     expect(nameFor('constructor', taken)).toBe('field_2');
   });
 
@@ -273,6 +279,32 @@ describe('a proposal', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('says each thing once and as people write it', () => {
+    const headers = ['客户名称', '客户来源', '额度', '门店编号'];
+    const rows = Array.from({ length: 40 }, (_, n) => [
+      `上海${'甲乙丙丁'[n % 4]}${n}贸易有限公司`,
+      ['展会', '网站'][n % 2] ?? '',
+      `${(n * 7) % 40}.000000`,
+      String(n % 7 === 0 ? 900 : 30 * n),
+    ]);
+    const { file, proposals } = proposed(headers, rows);
+    const said = new Map(proposals.map(({ why }) => [why.code, why.params]));
+    expect(said.get('propose.allowed_alike')).toEqual({ count: 2 });
+    expect(said.has('propose.allowed')).toBe(false);
+    expect(said.get('propose.range_seen')).toEqual({ least: '0', most: '39' });
+    // Nobody counts with the numbers of shops.
+    expect(said.has('propose.type_key')).toBe(true);
+    expect(file.fields?.find(({ title }) => title === '门店编号')?.type).toBe('text');
+  });
+
+  it('says where no column tells what the customers are called', () => {
+    const rows = Array.from({ length: 30 }, (_, n) => [`1380000${1000 + n}`, `C${n}`]);
+    const reasons = (headers: readonly string[]) =>
+      proposed(headers, rows).proposals.filter(({ why }) => why.code === 'propose.no_name');
+    expect(reasons(['手机', '合同'])).toMatchObject([{ field: 'name', setting: 'aliases' }]);
+    expect(reasons(['手机', '客户名称'])).toEqual([]);
   });
 
   it('demands nothing that a row of its own files does not meet', () => {

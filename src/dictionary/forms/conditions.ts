@@ -111,11 +111,13 @@ function readTests(text: string): Tests | undefined {
   const tests: Record<string, string | readonly string[]> = {};
   let rest = text.trim();
   while (rest !== '') {
-    const [key, word] = WORDS.find(([, sign]) => rest.toLowerCase().startsWith(sign)) ?? [];
+    const [key, word] = WORDS.find((one) => begins(rest, one)) ?? [];
     if (key === undefined || word === undefined) return undefined;
     rest = rest.slice(word.length).trim();
     const { values, after } =
       key === 'empty' || key === 'filled' ? { values: [], after: rest } : readValues(rest);
+    // 客户是哪一类 = A: the sign is what separates, and the word is of a title that nobody knows.
+    if (/\p{L}$/u.test(word) && SIGNS.test(rest.slice(0, rest.length - after.length))) return undefined;
     if (!addTest(tests, key, values)) return undefined;
     rest = after.trim();
     if (rest === '') break;
@@ -124,6 +126,16 @@ function readTests(text: string): Tests | undefined {
     if (rest === '') return undefined;
   }
   return Object.keys(tests).length === 0 ? undefined : tests;
+}
+
+const SIGNS = /[=＝≠<>≥≤]/;
+
+/** Whether the text begins with the word, and not with a longer one: 为空 in 为空调, is in isolated, 是 in 是否. */
+function begins(text: string, [key, word]: readonly [string, string]): boolean {
+  if (!text.toLowerCase().startsWith(word)) return false;
+  const after = text.slice(word.length);
+  if (key === 'empty' || key === 'filled') return /^\s*(?:$|[&＆])/.test(after);
+  return !(/[a-z]$/.test(word) && /^[a-z\d]/i.test(after)) && !(word === '是' && after.startsWith('否'));
 }
 
 function addTest(

@@ -219,10 +219,12 @@ export const NO: Words = { en: 'No', 'zh-CN': '否' };
 
 /** Between a field and its values in a condition; the first of each is written. */
 export const testWords = {
-  is: ['=', '＝', '为', 'is'],
-  is_not: ['≠', '!=', '<>', '不为', 'is not'],
-  at_least: ['≥', '>=', '＞＝', '不小于'],
-  at_most: ['≤', '<=', '＜＝', '不大于'],
+  is: ['=', '＝', '等于', '是', '为', 'is', 'equals'],
+  is_not: ['≠', '!=', '<>', '不等于', '不是', '不为', 'is not'],
+  at_least: ['≥', '>=', '＞＝', '大于等于', '大于或等于', '不小于', '不低于', '不少于', '至少', 'at least'],
+  at_most: ['≤', '<=', '＜＝', '小于等于', '小于或等于', '不大于', '不高于', '不超过', '至多', 'at most'],
+  empty: ['是空', '未填写', '没有填写'],
+  filled: ['不是空', '非空', '已填写'],
 } as const;
 
 export const CONTAINS: Words = { en: 'contains', 'zh-CN': '包含' };

@@ -209,11 +209,18 @@ function formRows(
     ),
   );
   if (beside.length > 0) note('untitled', { place: beside[0] ?? '', n: beside.length });
-  return below.flatMap(({ line, cells }) => {
-    const cell = (key: string): string => (cells[at.get(key) ?? -1] ?? '').trim();
+  const merged: string[] = [];
+  const lines = below.flatMap(({ line, cells, inherited = {} }) => {
+    const own = (key: string): string => (cells[at.get(key) ?? -1] ?? '').trim();
+    // A merged cell says the same of every line that it goes through.
+    const cell = (key: string): string => own(key) || (inherited[at.get(key) ?? -1] ?? '').trim();
     const place = (key: string): string => `${name}!${columnLetters(at.get(key) ?? 0)}${line}`;
     for (const key of at.keys())
-      if (ERROR.test(cell(key))) draft.report(place(key), 'form_error', { word: cell(key) });
-    return [...at.keys()].every((key) => cell(key) === '') ? [] : [{ line, cell, place }];
+      if (ERROR.test(own(key))) draft.report(place(key), 'form_error', { word: own(key) });
+    if ([...at.keys()].every((key) => own(key) === '')) return [];
+    for (const [key, index] of at) if (own(key) !== cell(key)) merged.push(`${columnLetters(index)}${line}`);
+    return [{ line, cell, place }];
   });
+  if (merged.length > 0) note('merged', { place: merged[0] ?? '', n: merged.length });
+  return lines;
 }

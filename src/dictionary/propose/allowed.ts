@@ -85,8 +85,15 @@ export function slipOf(group: SpellingGroup, groups: readonly SpellingGroup[]): 
     (other) =>
       other.count >= group.count * RARE &&
       [...foldHard(other.value)].length >= 3 &&
+      sameDigits(key, foldHard(other.value)) &&
       editDistance(key, foldHard(other.value)) === 1,
   );
+}
+
+/** Another number is another value, however near: 027 is no slip of 029. */
+function sameDigits(a: string, b: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  return digits(a) === digits(b);
 }
 
 /** Values of a column are few with at most so many, and each of them frequent enough. */

@@ -81,7 +81,8 @@ function listAllowed(draft: Draft, groups: readonly SpellingGroup[]): void {
   const count = good.length;
   draft.settings.allowed = record(allowedOf(good));
   const written = good.reduce((sum, group) => sum + group.spellings.length, 0);
-  draft.say('allowed', 'propose.allowed', { count, spellings: written });
+  if (written === count) draft.say('allowed', 'propose.allowed_alike', { count });
+  else draft.say('allowed', 'propose.allowed', { count, spellings: written });
   for (const [group, near] of slips)
     if (near !== undefined)
       draft.say('allowed', 'propose.slip', { text: group.value, count: group.count, near: near.value });
@@ -134,7 +135,8 @@ function proposeRange(draft: Draft, { type }: Field, { range }: Facts): void {
   const kind = type === 'date' ? 'date' : type === 'number' || type === 'money' ? 'number' : undefined;
   if (range === undefined || range.kind !== kind) return;
   const { least, most } = range;
-  draft.say('seen', 'propose.range_seen', { least: least.text, most: most.text });
+  const shown = (text: string): string => (kind === 'number' ? text.replace(/\.0{1,40}$/, '') : text);
+  draft.say('seen', 'propose.range_seen', { least: shown(least.text), most: shown(most.text) });
   if (kind === 'date' || range.count < LEAST || least.text.startsWith('-')) return;
   draft.settings.range = { min: '0' };
   draft.say('range', 'propose.range_zero');

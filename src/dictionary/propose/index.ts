@@ -20,7 +20,8 @@ export interface Proposed {
  * as it was written; `dictionary`: as it is read.
  */
 export function propose(text: string, dictionary: Dictionary, found: FactsOfFiles, known: Known): Proposed {
-  const file = parse(text) as DictionaryFile;
+  // The text was read as a dictionary before: looking for keys that stand twice takes the square of their number.
+  const file = parse(text, { uniqueKeys: false }) as DictionaryFile;
   const { facts, left } = found.result();
   const proposals: Proposal[] = [];
   const taken = new Set(dictionary.fields.map(({ name }) => name));
@@ -38,6 +39,7 @@ export function propose(text: string, dictionary: Dictionary, found: FactsOfFile
     const options = settings.options === undefined ? {} : { options: { ...own.options, many: true } };
     return { ...own, ...settings, ...options, ...(aliases.length > 0 ? { aliases } : {}) };
   });
+  proposals.push(...withoutName(dictionary.fields, byField));
   const unknown = facts.filter(({ field }) => field === undefined);
   const own = unknown.flatMap((seen) =>
     ownField(seen, { preset: dictionary.preset, records: found.records, taken, known, proposals }),
@@ -50,6 +52,17 @@ export function propose(text: string, dictionary: Dictionary, found: FactsOfFile
 /** A reason with the title of the column that it is about. */
 function aboutColumn(title: string, { code, params }: Message): Message {
   return { code, params: { ...params, column: title } };
+}
+
+/** A word where nothing says what the customers are called. */
+function withoutName(fields: readonly Field[], seen: ReadonlyMap<string, Facts>): Proposal[] {
+  const names = fields.filter(({ match }) => match === 'name');
+  if (names.some(({ name, from }) => [name, ...from].some((one) => seen.has(one)))) return [];
+  return names.slice(0, 1).map(({ name }) => ({
+    field: name,
+    setting: 'aliases',
+    why: { code: 'propose.no_name' },
+  }));
 }
 
 function claimedTitles(files: readonly FieldFile[], fields: readonly Field[]): Map<string, string> {

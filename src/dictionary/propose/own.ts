@@ -4,6 +4,7 @@ import type { Options } from '../../model/dictionary.js';
 import type { Message } from '../../model/words.js';
 import { foldLatin, plain } from '../../text/width.js';
 import { accepted, typeByContent } from '../content.js';
+import { freeName, nameOf } from '../field-name.js';
 import { groupSpellings, isChoice } from './allowed.js';
 import type { Facts } from './facts.js';
 
@@ -25,6 +26,10 @@ const DATE = /^(?:19|20)\d{6}$|\d[-/.年]\d/;
 const MONEY =
   /(?:金额|额度|价格|单价|总价|费用|货款|余额|预算|营业额|销售额|amount|price|budget|revenue|cost)/i;
 
+/** Titles of columns with numbers of things, which nobody counts with. */
+const KEY =
+  /(?:^|[\s_-])(?:id|key|code|uuid)$|(?:编号|編號|代码|代碼|编码|編碼|号码|號碼|单号|單號|账号|帳號|工号|工號)$/i;
+
 /** The type that the cells of a column show; `text` where they show none. */
 export function guessType(facts: Facts, types: FieldTypes): TypeGuess {
   const cells = facts.samples.filter((cell) => cell === '0' || !isJunk(cell));
@@ -41,6 +46,8 @@ export function guessType(facts: Facts, types: FieldTypes): TypeGuess {
     if (cells.every((cell) => DATE.test(plain(cell))) && share('date') >= MOSTLY)
       return as('date', share('date'));
     if (cells.every((cell) => NUMBER.test(plain(cell))) && !isCode(facts) && share('number') >= MOSTLY) {
+      if (facts.titles.some(({ title }) => KEY.test(plain(title))))
+        return { type: 'text', why: { code: 'propose.type_key' } };
       const isMoney = types.has('money') && facts.titles.some(({ title }) => MONEY.test(title));
       return as(isMoney ? 'money' : 'number', 1);
     }
@@ -78,17 +85,13 @@ export function isRunning({ samples, titles, distinct, values }: Facts): boolean
   return distinct.count >= values * 0.9 && steps >= (all.length - 1) * 0.9;
 }
 
-const NAME = /^[a-z][a-z0-9_]*$/;
-
-/** A name for a field of this title that no other field has: from Latin letters, else a number. */
+/**
+ * A name for a field of this title that no other field has, as a workbook would give it: from Latin letters, Chinese
+ * read out; else a number.
+ */
 export function nameFor(title: string, taken: ReadonlySet<string>): string {
-  const slug = foldLatin(plain(title))
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, 40);
-  const isGood =
-    NAME.test(slug) && slug.length > 1 && slug !== 'constructor' && !/\p{Script=Han}/u.test(title);
-  const base = isGood ? slug : 'field';
-  if (isGood && !taken.has(base)) return base;
-  for (let n = isGood ? 2 : 1; ; n++) if (!taken.has(`${base}_${n}`)) return `${base}_${n}`;
+  const latin = nameOf([foldLatin(plain(title))]);
+  const isTaken = (name: string): boolean => taken.has(name);
+  if (latin !== undefined && latin.length > 1) return freeName(latin, isTaken);
+  for (let n = 1; ; n++) if (!isTaken(`field_${n}`)) return `field_${n}`;
 }

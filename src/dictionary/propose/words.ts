@@ -16,6 +16,10 @@ export const words: Catalog = {
     en: 'allowed: the cells hold only {count} different values, in {spellings} spellings.',
     'zh-CN': 'allowed：单元格里只有 {count} 种取值（{spellings} 种写法）。',
   },
+  'propose.allowed_alike': {
+    en: 'allowed: the cells hold only {count} different {count|value|values}.',
+    'zh-CN': 'allowed：单元格里只有 {count} 种取值。',
+  },
   'propose.allowed_more': {
     en: 'allowed: added to the usual values, because the cells hold them too: {values}.',
     'zh-CN': 'allowed：在常用取值之外加上了数据里也有的：{values}。',
@@ -25,8 +29,8 @@ export const words: Catalog = {
     'zh-CN': '只出现一次，没有列入 allowed；如果是对的请加上：{values}。',
   },
   'propose.slip': {
-    en: '“{text}” ({count}) is left out: it looks like a slip of “{near}”.',
-    'zh-CN': '“{text}”（{count}）没有列入：很可能是“{near}”的笔误。',
+    en: '“{text}” ({count} {count|time|times}) is left out: it looks like a slip of “{near}”.',
+    'zh-CN': '“{text}”（{count} 次）没有列入：很可能是“{near}”的笔误。',
   },
   'propose.many': {
     en: 'options: some cells hold several values, such as “{text}”.',
@@ -68,6 +72,14 @@ export const words: Catalog = {
   'propose.type_text': {
     en: 'A column of your own. type: nothing tells what its cells are, so they are kept as text.',
     'zh-CN': '自有的列。type：看不出是什么内容，按文本保留。',
+  },
+  'propose.type_key': {
+    en: 'A column of your own. type: its title says that these are numbers of something, which nobody counts with, so they are kept as text.',
+    'zh-CN': '自有的列。type：从列名看是编号，不用来计算，按文本保留。',
+  },
+  'propose.no_name': {
+    en: 'No column was recognised as the name of the customer. If there is one, put its title into aliases: [Title].',
+    'zh-CN': '没有认出哪一列是客户名称。如果有，请写上它的列名，例如 aliases: [列名]。',
   },
   'propose.running': {
     en: '{title}: only numbers the rows, so it has no field; carried along as text.',

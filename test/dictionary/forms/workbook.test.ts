@@ -157,6 +157,16 @@ describe('what a person fills in', () => {
     ['客户名称 包含 "A/B" / 集团', [{ field: 'name', contains: ['A/B', '集团'] }]],
     ['客户名称 不为空', [{ field: 'name', missing: false }]],
     ['客户来源 不为 展会', [{ field: 'source', isNot: ['展会'] }]],
+    ['客户级别 是 A、B', [{ field: 'level', is: ['A', 'B'] }]],
+    ['客户级别等于A', [{ field: 'level', is: ['A'] }]],
+    ['客户级别 不是 A', [{ field: 'level', isNot: ['A'] }]],
+    ['客户级别 不等于 A', [{ field: 'level', isNot: ['A'] }]],
+    ['成交金额 大于等于 1000 & 不超过 5000', [{ field: 'amount', atLeast: '1000', atMost: '5000' }]],
+    ['成交金额 至少 1000 & at most 5000', [{ field: 'amount', atLeast: '1000', atMost: '5000' }]],
+    ['公司电话 是空', [{ field: 'phone', missing: true }]],
+    ['公司电话 不是空 & 包含 021', [{ field: 'phone', missing: false, contains: ['021'] }]],
+    ['备注 是空调', [{ field: 'remark', is: ['空调'] }]],
+    ['备注 为空调 / 冰箱', [{ field: 'remark', is: ['空调', '冰箱'] }]],
   ])('the condition %j', (cell, when) => {
     const amount = dictionaryOf('').fields.find(({ name }) => name === 'amount')?.title['zh-CN'] ?? '';
     const { dictionary, problems } = reading(
@@ -197,6 +207,18 @@ describe('what a person fills in', () => {
         ['规则', 2, '必填', '负责人'],
       ],
       ['规则!A2 form_condition'],
+    ],
+    [
+      'a condition on a field that nobody knows',
+      [
+        ['规则', 2, '当', '客户级别是哪一种 = A'],
+        ['规则', 2, '必填', '负责人'],
+        ['规则', 3, '当', '客户来源是否好 = A'],
+        ['规则', 3, '必填', '负责人'],
+        ['规则', 4, '当', 'Customer level isolated'],
+        ['规则', 4, '必填', '负责人'],
+      ],
+      ['规则!A2 form_field', '规则!A3 form_field', '规则!A4 form_condition'],
     ],
     ['a rule for nothing', [['规则', 2, '当', '客户级别 = A']], ['规则!A2 form_rule_nothing']],
     ['a required field', [['规则', 2, '必填', '负责仁']], ['规则!B2 unknown_field_near']],
@@ -265,6 +287,37 @@ describe('what a person fills in', () => {
     expect(notes).toEqual([
       { code: 'dictionary.form.other_column', params: { sheet: '规则', column: '备注' } },
       { code: 'dictionary.form.other_sheet', params: { sheet: '草稿' } },
+    ]);
+  });
+
+  test('a merged cell counts for every line that it goes through, and that is told', () => {
+    const cells = (sheet: string, texts: Readonly<Record<string, string>>) => {
+      const titles = filled().find(({ name }) => name === sheet)?.rows[0]?.cells ?? [];
+      return titles.map((title) => texts[title] ?? '');
+    };
+    const sheets = filled(['字段', 'fax', '必填', '是']).map(({ name, rows }) => {
+      const at = rows.findIndex(({ cells: [first] }) => first === 'fax') + 1;
+      const column = rows[0]?.cells.indexOf('必填') ?? -1;
+      // The line below is one of its own, though the merged cell goes through it.
+      const merged = rows.map((row, index) =>
+        name === '字段' && index === at ? { ...row, inherited: { [column]: '是' } } : row,
+      );
+      if (name !== '允许值') return { name, rows: merged };
+      const values = [
+        { line: 91, cells: cells(name, { 字段: '客户来源', 值: '展会' }) },
+        { line: 92, cells: cells(name, { 值: '网站' }), inherited: { 0: '客户来源' } },
+        { line: 93, cells: cells(name, {}), inherited: { 0: '客户来源' } },
+      ];
+      return { name, rows: [...rows, ...values] };
+    });
+    const { dictionary, problems, notes } = reading(sheets);
+    expect(problems).toEqual([]);
+    const of = (name: string) => dictionary.fields.find((one) => one.name === name);
+    expect(of('source')?.allowed.map(({ value }) => value)).toEqual(['展会', '网站']);
+    expect([of('fax')?.required, of('email')?.required]).toEqual([true, true]);
+    expect(notes).toEqual([
+      { code: 'dictionary.form.merged', params: { sheet: '字段', place: `G${lineOf('email')}`, n: 1 } },
+      { code: 'dictionary.form.merged', params: { sheet: '允许值', place: 'A92', n: 1 } },
     ]);
   });
 

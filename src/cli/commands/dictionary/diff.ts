@@ -24,11 +24,11 @@ function changeText(shell: Shell, setting: ChangedSetting, fields: Fields): stri
       .filter((one) => one !== '')
       .map(word)
       .join(shell.t('import.list_comma')) || shell.t('reclean.no_value');
-  const gone = typeof before === 'object' ? before : [];
-  const come = typeof after === 'object' ? after : [];
+  const gone = new Set(typeof before === 'object' ? before : []);
+  const come = new Set(typeof after === 'object' ? after : []);
   const list = [
-    ...come.filter((one) => !gone.includes(one)).map((one) => `+ ${word(one)}`),
-    ...gone.filter((one) => !come.includes(one)).map((one) => `− ${word(one)}`),
+    ...[...come].filter((one) => !gone.has(one)).map((one) => `+ ${word(one)}`),
+    ...[...gone].filter((one) => !come.has(one)).map((one) => `− ${word(one)}`),
   ].join('  ');
   return list === ''
     ? shell.t('dictionary_diff.setting', { key, before: text(before), after: text(after) })
