@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -9,22 +9,31 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dump } from '../store/support.js';
 import { ROOT, SMALL, TUTORIAL } from './harness.js';
 
-/* The program as its own process, as a user's shell starts it. The tests before have built dist/. */
+/* The program as its own process, as a user's shell starts it. dist/ was built before the tests. */
 
-const BIN = join(ROOT, 'bin', 'crm-clean.js');
 let folder: string;
+/** A copy of what is run: dist/ may be built anew meanwhile. */
+let BIN: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'crm-clean-process-'));
+  const own = join(folder, 'program');
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(ROOT, part), join(own, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(own, 'node_modules'), 'junction');
+  BIN = join(own, 'bin', 'crm-clean.js');
 });
+
+/** Loaded before the program: kills its process at a stage, or writes down the stages. */
+const KILLER = join(ROOT, 'test', 'cli', 'kill-at-stage.mjs');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ENV = {
@@ -39,15 +48,46 @@ function crmClean(cwd: string, ...argv: string[]) {
   return spawnSync(process.execPath, [BIN, ...argv], { cwd, encoding: 'utf8', env: ENV });
 }
 
-/** Starts a run and kills it after some milliseconds; tells whether it was still going. */
-async function killed(cwd: string, after: number, ...argv: string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [BIN, ...argv], { cwd, stdio: 'ignore', env: ENV });
-  const ended = new Promise<boolean>((done) =>
-    child.on('exit', (_code, signal) => done(signal === 'SIGKILL')),
-  );
-  await wait(after);
-  child.kill('SIGKILL');
-  return ended;
+/**
+ * Starts a command whose process kills itself where the given stage begins for the nth time: no clock decides, so that a
+ * slow machine is cut at the same place. Tells whether it was still going.
+ */
+function killed(cwd: string, at: Cut, ...argv: string[]): boolean {
+  const { stage, nth } = at;
+  const env = { ...ENV, KILL_AT: stage, KILL_NTH: String(nth) };
+  const { signal } = spawnSync(process.execPath, ['--import', KILLER, BIN, ...argv], {
+    cwd,
+    env,
+    stdio: 'ignore',
+  });
+  return signal === 'SIGKILL';
+}
+
+/** The stages of a run, in their order, as it says them on its diagnostics channel. */
+function stagesOf(cwd: string, ...argv: string[]): Cut[] {
+  const log = join(cwd, 'stages.txt');
+  const env = { ...ENV, KILL_LOG: log };
+  const { status } = spawnSync(process.execPath, ['--import', KILLER, BIN, ...argv], {
+    cwd,
+    env,
+    stdio: 'ignore',
+  });
+  expect(status).toBe(0);
+  const counts = new Map<string, number>();
+  return readFileSync(log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((stage) => {
+      const nth = (counts.get(stage) ?? 0) + 1;
+      counts.set(stage, nth);
+      return { stage, nth };
+    });
+}
+
+interface Cut {
+  readonly stage: string;
+  /** From 1. */
+  readonly nth: number;
 }
 
 const RESULTS = ['customers.csv', 'contacts.csv', 'set-aside.csv', 'merge-report.json', 'merge-report.html'];
@@ -56,39 +96,37 @@ const results = (cwd: string): string[] =>
   RESULTS.map((name) => readFileSync(join(cwd, 'out', name), 'utf8'));
 
 describe('a run killed in the middle', () => {
-  it('leaves a store that the next run completes, with the same result', { timeout: 240_000 }, async () => {
+  it('leaves a store that the next run completes, with the same result', { timeout: 600_000 }, () => {
     const calm = join(folder, 'calm');
     mkdirSync(calm);
-    const begun = performance.now();
-    expect(crmClean(calm, ...run()).status).toBe(0);
-    let length = performance.now() - begun;
+    const stages = stagesOf(calm, ...run());
     const expected = results(calm);
-    let cut = 0;
-    for (const share of [0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]) {
-      const cwd = join(folder, `killed-${share}`);
-      mkdirSync(cwd);
-      if (await killed(cwd, length * share, ...run())) cut++;
-      // On a busy machine the run that was measured may have been slower than this one.
-      else length *= 0.7;
+    const last = (name: string): Cut[] => stages.filter(({ stage }) => stage === name).slice(-1);
+    // Where each stage begins for the first time, and the last batch of what goes by batches.
+    const cuts = [...stages.filter(({ nth }) => nth === 1), ...last('store'), ...last('clean')];
+    expect(cuts.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['read', 'clean', 'store', 'cluster', 'merge', 'tag', 'export', 'report']),
+    );
+    for (const cut of cuts) {
+      const cwd = join(folder, `killed-${cut.stage}-${cut.nth}`);
+      mkdirSync(cwd, { recursive: true });
+      expect([cut, killed(cwd, cut, ...run())]).toEqual([cut, true]);
       const again = crmClean(cwd, ...run());
       expect(again.stderr.replace(/^The last run was cut off.*\n/, '')).toBe('');
       expect(again.status).toBe(0);
-      if (!again.stdout.includes('Skipped')) expect(results(cwd)).toEqual(expected);
+      expect(again.stdout).not.toContain('Skipped');
+      expect(results(cwd)).toEqual(expected);
       expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.part'))).toEqual([]);
     }
-    expect(cut).toBeGreaterThan(4);
   });
 });
 
 describe('a run killed while it writes its files', () => {
-  it('is taken back, so that the next one is the first', { timeout: 120_000 }, async () => {
+  it('is taken back, so that the next one is the first', { timeout: 300_000 }, () => {
     const cwd = join(folder, 'writing');
     mkdirSync(cwd);
-    const child = spawn(process.execPath, [BIN, ...run()], { cwd, stdio: 'ignore', env: ENV });
-    const ended = new Promise<string | null>((done) => child.on('exit', (_code, signal) => done(signal)));
-    while (!existsSync(join(cwd, 'out', 'customers.csv')) && child.exitCode === null) await wait(1);
-    child.kill('SIGKILL');
-    expect(await ended).toBe('SIGKILL');
+    expect(killed(cwd, { stage: 'report', nth: 1 }, ...run())).toBe(true);
+    expect(existsSync(join(cwd, 'out', 'customers.csv'))).toBe(true);
     expect(existsSync(join(cwd, 'out', 'merge-report.json'))).toBe(false);
     const status = crmClean(cwd, 'status');
     expect(status.stderr).toMatch(/^The last run was cut off/);
