@@ -28,6 +28,7 @@ import { type Inspector, inspectorOf } from './damage/index.js';
 import { profileOf } from './damage/profile.js';
 import { Tally } from './damage/tally.js';
 import { join } from './join.js';
+import { withLink } from './link.js';
 import { Memo } from './memo.js';
 import { type ProofCheck, proofCheck } from './proofs.js';
 import { placeOfMobiles } from './swap.js';
@@ -210,7 +211,9 @@ function readCell(column: Column, row: SourceRow, draft: Draft, watch?: Watch): 
   if (cell === '') return;
   const { target, fromRow } = column;
   const given = fromRow.length === 0 ? undefined : optionsOfRow(fromRow, cell, row, cellOf);
-  const result = cellResult(column, cell, given);
+  const link = row.links?.[column.index];
+  const own = cellResult(column, cell, given);
+  const result = link === undefined ? own : withLink(target, cell, own, link);
   if (result.damage !== undefined) column.tally.add(row.line, cell, result.damage);
   if (result.values.length > 0) addValues(draft, target.name, result.values);
   draft.changes.push(...result.changes);

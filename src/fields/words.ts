@@ -9,6 +9,18 @@ export const words: Catalog = {
     en: 'stands in column {column}, where the table has no column; the row may be shifted',
     'zh-CN': '位于 {column} 列，而表格没有这一列，这一行可能错位了',
   },
+  'clean.linked': {
+    en: 'Taken from the link behind the cell.',
+    'zh-CN': '取自单元格的超链接。',
+  },
+  'clean.link': {
+    en: 'The cell leads to {link}, which this field cannot hold. Put it by hand where it belongs.',
+    'zh-CN': '单元格带有超链接 {link}，本字段放不下。需要的话，请手工填到合适的字段。',
+  },
+  'clean.other_link': {
+    en: 'The cell leads to another address than it shows: {link}. Check which is right.',
+    'zh-CN': '单元格显示的地址与超链接不一致，链接指向 {link}，请核对哪个正确。',
+  },
   'clean.tidied': {
     en: 'Written in the standard form.',
     'zh-CN': '已统一为标准写法。',

@@ -5,6 +5,7 @@ import { zipRefusal } from './refuse.js';
 import type { ByteSource, FileFormat, OpenedFile, ReadOptions } from './types.js';
 import { type CellTrouble, type SheetContext, SheetRows, sharedStringHandlers } from './xlsx-cells.js';
 import { HiddenColumns } from './xlsx-hidden.js';
+import { type Links, readLinks, withLinks } from './xlsx-links.js';
 import { type Merge, MergedTexts, readMerges } from './xlsx-merges.js';
 import { readWorkbook, type SheetPart, type Workbook, workbookPart } from './xlsx-workbook.js';
 import { parseXml, readXml } from './xml.js';
@@ -38,7 +39,8 @@ async function openWorkbook(source: ByteSource, options: ReadOptions): Promise<O
     sheets: workbook.sheets.map((sheet) => {
       const merges = once(() => readMerges(zip.read(sheet.part, true)));
       const hidden = new HiddenColumns();
-      const before = { strings: () => strings(), merges, hidden };
+      const links = once(() => readLinks(zip, path, sheet.part));
+      const before = { strings: () => strings(), merges, links, hidden };
       const rows = () => sheetRows(zip, path, workbook, sheet, before, troubles);
       return { name: sheet.name, hidden: sheet.hidden, hiddenColumns: hidden.columns, rows };
     }),
@@ -78,6 +80,7 @@ function sharedStrings(zip: Zip, path: string, part: string | undefined): () => 
 interface Beforehand {
   strings(): Promise<string[]>;
   merges(): Promise<Merge[]>;
+  links(): Promise<Links>;
   readonly hidden: HiddenColumns;
 }
 
@@ -97,16 +100,17 @@ async function* sheetRows(
     trouble: (kind, line) => troubles.add(kind, name, line),
   };
   const merged = new MergedTexts(await before.merges());
+  const links = await before.links();
   const rows = new SheetRows(context);
   troubles.restart(name);
   before.hidden.restart();
   for await (const _ of parseXml(zip.read(part), { path, part }, rows)) {
     if (rows.isHollow) throw new UserError('format.damaged', { path, part });
     const batch = rows.take(false);
-    if (batch) yield merged.fill(batch);
+    if (batch) yield withLinks(merged.fill(batch), links);
   }
   const rest = rows.take(true);
-  if (rest) yield merged.fill(rest);
+  if (rest) yield withLinks(merged.fill(rest), links);
 }
 
 /** Counts of cells that could not be read as they stand, by sheet. They grow while rows are read. */

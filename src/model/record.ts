@@ -11,12 +11,14 @@ export interface SourceRow {
   readonly filledFrom?: number;
   /** The columns of `inherited` that it takes over. */
   readonly filled?: readonly number[];
+  /** By column, the addresses that cells lead to (`https://…`, `mailto:…`), whatever their text shows. */
+  readonly links?: Readonly<Record<number, string>>;
   /** The spreadsheet hides the row: read like any other, and marked. */
   readonly hidden?: true;
 }
 
 /** What is known of a row besides its cells. */
-export type RowMarks = Pick<SourceRow, 'hidden' | 'inherited' | 'filledFrom' | 'filled'>;
+export type RowMarks = Pick<SourceRow, 'hidden' | 'inherited' | 'filledFrom' | 'filled' | 'links'>;
 
 /** For each field its canonical strings. Nothing known is the empty list or no key; there is no null. */
 export type Values = Readonly<Record<string, readonly string[]>>;

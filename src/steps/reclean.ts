@@ -127,9 +127,9 @@ const leftOut = (row: StoredRow): RowWithRecord => ({
 });
 
 /** The row as the file held it: what it takes over from another row is found out anew. */
-function asRead({ line, cells, hidden, inherited = {}, filled = [] }: StoredRow): ClassifiedRow {
+function asRead({ line, cells, hidden, inherited = {}, filled = [], links }: StoredRow): ClassifiedRow {
   const merged = Object.entries(inherited).filter(([column]) => !filled.includes(Number(column)));
-  const marks = { hidden, inherited: merged.length === 0 ? undefined : Object.fromEntries(merged) };
+  const marks = { hidden, inherited: merged.length === 0 ? undefined : Object.fromEntries(merged), links };
   return { kind: 'record', line, cells, ...marksOf(marks) };
 }
 
@@ -139,9 +139,10 @@ function marksOf({
   inherited,
   filledFrom,
   filled,
+  links,
 }: Partial<Record<keyof RowMarks, unknown>>): RowMarks {
   return Object.fromEntries(
-    Object.entries({ hidden, inherited, filledFrom, filled }).filter(([, mark]) => mark !== undefined),
+    Object.entries({ hidden, inherited, filledFrom, filled, links }).filter(([, mark]) => mark !== undefined),
   );
 }
 

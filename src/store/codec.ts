@@ -28,10 +28,10 @@ export const writeStrings = (list: readonly string[]): string => JSON.stringify(
 export const readStrings = (text: string): string[] => JSON.parse(text) as string[];
 
 /** null for the rows without marks, which are nearly all. */
-export function writeMarks({ hidden, inherited, filledFrom, filled }: RowMarks): string | null {
-  return hidden === undefined && inherited === undefined
+export function writeMarks({ hidden, inherited, filledFrom, filled, links }: RowMarks): string | null {
+  return hidden === undefined && inherited === undefined && links === undefined
     ? null
-    : JSON.stringify({ hidden, inherited, filledFrom, filled });
+    : JSON.stringify({ hidden, inherited, filledFrom, filled, links });
 }
 export const readMarks = (text: string | null): RowMarks =>
   text === null ? {} : (JSON.parse(text) as RowMarks);
