@@ -417,6 +417,14 @@ const forms: Catalog = {
     en: 'The sheet “{sheet}”: {n} {n|cell stands|cells stand} in columns without a title, first in {place}, and {n|was|were} not read.',
     'zh-CN': '工作表“{sheet}”里有 {n} 个单元格所在的列没有标题（第一个是 {place}），没有读取。',
   },
+  'dictionary.form.no_range': {
+    en: '{place} is not used: fields of the type “{type}” have no range here.',
+    'zh-CN': '{place} 没有采用：“{type}”类型的字段在这里没有范围。',
+  },
+  'dictionary.form.no_key': {
+    en: 'primaryKey names “{word}”, and there is no such field.',
+    'zh-CN': 'primaryKey 里写了“{word}”，但没有这个字段。',
+  },
   'dictionary.form.merged': {
     en: 'The sheet “{sheet}”: merged cells count for every line they go through ({n} {n|cell|cells} filled so, first {place}).',
     'zh-CN':

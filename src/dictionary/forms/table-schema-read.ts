@@ -5,10 +5,12 @@ import { Draft } from '../draft.js';
 import { freeName, nameOf } from '../field-name.js';
 import type { Preset, PresetField } from '../presets/types.js';
 import type { Known } from '../read.js';
+import { RANGED } from '../read-demands.js';
 import { foldTitle, matchTitle, titleIndex } from '../titles.js';
 import type { FormReading } from './form-row.js';
 import { Placed } from './json-place.js';
 import { missingValues, OWN_KEY, standardType } from './table-schema.js';
+import { missingKeys, unused } from './table-schema-notes.js';
 
 /** Our types by those of the standard. */
 const OURS: Readonly<Record<string, string>> = {
@@ -28,10 +30,6 @@ const STANDARD: ReadonlySet<string> = new Set(
 );
 const FORMATS: Readonly<Record<string, string>> = { email: 'email', uri: 'url' };
 
-const FIELD_KEYS = ['name', 'title', 'type', 'format', 'constraints', 'missingValues', OWN_KEY];
-const CONSTRAINTS = ['required', 'unique', 'enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'];
-const SCHEMA_KEYS = ['$schema', 'fields', 'missingValues', 'primaryKey', OWN_KEY];
-
 /** What reading a field must know of the rest. */
 interface Setting {
   readonly draft: Draft;
@@ -41,6 +39,7 @@ interface Setting {
   readonly own: boolean;
   readonly key: ReadonlySet<string>;
   readonly taken: Set<string>;
+  readonly notes: Message[];
 }
 
 /**
@@ -58,14 +57,15 @@ export function readTableSchema(json: unknown, known: Known): FormReading | unde
   if (preset === undefined) throw new Error('a dictionary needs a preset');
   draft.add(own.get('preset').path, 'preset: {}', own.get('preset').text() ?? preset.name);
   const key = new Set(own.there ? [] : schema.get('primaryKey').texts());
-  const setting = { draft, known, preset, own: own.there, key, taken: new Set<string>() };
+  const notes = [...unused(schema), ...missingKeys(schema, key)];
+  const setting = { draft, known, preset, own: own.there, key, taken: new Set<string>(), notes };
   draft.add('', 'fields:');
   for (const field of schema.get('fields').items()) addField(field.object(), setting);
   if (own.there)
     for (const { name } of preset.fields)
       if (!setting.taken.has(name)) draft.add('', '  - { name: {}, remove: true }', name);
   addRest(schema, own, draft);
-  return { ...draft.read(known), notes: unused(schema) };
+  return { ...draft.read(known), notes };
 }
 
 function addField(field: Placed, setting: Setting): void {
@@ -176,7 +176,7 @@ function addForeign(field: Placed, said: string, base: PresetField | undefined, 
 function addConstraints(
   field: Placed,
   own: Placed,
-  { draft, key }: Setting,
+  { draft, key, notes }: Setting,
   said: string,
   type: string | undefined,
 ): void {
@@ -209,7 +209,15 @@ function addConstraints(
     [all.get('minLength'), length.get('min')],
     [all.get('maxLength'), length.get('max')],
   );
-  if (type !== undefined) addBounds(draft, 'range', [all.get('minimum')], [all.get('maximum')]);
+  const range = [all.get('minimum'), all.get('maximum')] as const;
+  const bounds = range.filter(({ there }) => there);
+  if (type === undefined || bounds.length === 0) return;
+  if (own.there || RANGED.includes(type)) addBounds(draft, 'range', [range[0]], [range[1]]);
+  // An integer that is a customer number with us has no range, and its schema is not to be mended for that.
+  else
+    notes.push(
+      ...bounds.map(({ path }) => ({ code: 'dictionary.form.no_range', params: { place: path, type } })),
+    );
 }
 
 function addBounds(draft: Draft, key: string, min: readonly Placed[], max: readonly Placed[]): void {
@@ -221,7 +229,12 @@ function addBounds(draft: Draft, key: string, min: readonly Placed[], max: reado
   if (first === undefined) return;
   draft.add(first.path, `    ${key}:`);
   for (const [name, bound] of bounds)
-    if (bound !== undefined) draft.add(bound.path, `      ${name}: {}`, bound.text() ?? '');
+    if (bound !== undefined) draft.add(bound.path, `      ${name}: {}`, dayOf(bound.text() ?? ''));
+}
+
+/** Of a time its day: our dates have no hours. */
+function dayOf(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}(?=T\d{2}:)/.exec(text)?.[0] ?? text;
 }
 
 function addOptions(options: Placed, type: AnyFieldType | undefined, draft: Draft): void {
@@ -274,23 +287,4 @@ function addRest(schema: Placed, own: Placed, draft: Draft): void {
 /** Words, or since v2 objects with a `value`. */
 function missingWords(list: Placed): string[] {
   return list.items().flatMap((one) => (one.get('value').there ? one.get('value') : one).text() ?? []);
-}
-
-/** Properties that mean nothing to us, each told of once. */
-function unused(schema: Placed): readonly Message[] {
-  const fields = schema.get('fields').items();
-  const properties = [
-    ...schema.keys().filter((key) => !SCHEMA_KEYS.includes(key)),
-    ...fields.flatMap((field) => field.keys().filter((key) => !FIELD_KEYS.includes(key))),
-    ...fields.flatMap((field) =>
-      field
-        .get('constraints')
-        .keys()
-        .filter((key) => !CONSTRAINTS.includes(key)),
-    ),
-  ];
-  return [...new Set(properties)].map((property) => ({
-    code: 'dictionary.form.other_property',
-    params: { property },
-  }));
 }

@@ -149,12 +149,34 @@ describe('a table schema of another tool', () => {
     expect(notes.map(({ params }) => params?.property)).toEqual(['bareNumber', 'exclusiveMinimum']);
   });
 
+  test('a range of what has none with us, and a key that is no field, are told of and refuse nothing', () => {
+    const { dictionary, problems, notes } = reading({
+      fields: [
+        { name: 'id', type: 'integer', constraints: { minimum: 1, maximum: 9 } },
+        { name: 'created', type: 'datetime', constraints: { minimum: '2010-01-01T00:00:00Z' } },
+        { name: 'floor', type: 'integer', constraints: { minimum: 1 } },
+      ],
+      primaryKey: ['id', 'nr'],
+    });
+    expect(problems).toEqual([]);
+    expect(notes.map(({ code, params }) => [code, params?.place ?? params?.word])).toEqual([
+      ['dictionary.form.no_key', 'nr'],
+      ['dictionary.form.no_range', 'fields[0].constraints.minimum'],
+      ['dictionary.form.no_range', 'fields[0].constraints.maximum'],
+    ]);
+    for (const lang of LANGS)
+      for (const one of notes) expect(say(one, lang, words)).not.toMatch(/\{[a-z|]+\}/);
+    const of = (name: string) => dictionary.fields.find((one) => one.name === name);
+    expect(of('legacy_id')).toMatchObject({ required: true, unique: true });
+    expect(of('created')?.range).toEqual({ min: '2010-01-01' });
+    expect(of('floor')?.range).toEqual({ min: '1' });
+  });
+
   test.each<[Json, string[]]>([
     [
       { name: 'floor', constraints: { pattern: '(?=a)' } },
       ['fields[0].constraints.pattern pattern_unsupported'],
     ],
-    [{ name: 'floor', constraints: { minimum: 1 } }, ['fields[0].constraints.minimum range_type']],
     [
       { name: 'floor', constraints: { minLength: 'two' } },
       ['fields[0].constraints.minLength expected_number'],
