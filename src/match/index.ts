@@ -5,7 +5,7 @@ import { byStrength, cluster, pairKey } from './cluster.js';
 import type { Matcher } from './compare.js';
 import { matcherAndBlocks } from './matcher.js';
 import { type Pointing, pointingPairs } from './pointing.js';
-import { inOrderOfNames, possiblePairs } from './possible.js';
+import { inOrderOfNames, type Order, possiblePairs } from './possible.js';
 import { kindsOf, type References, referenceLinks, referencesOf, withOthers } from './references.js';
 import { clusterVeto, scorePair, weighPair } from './score.js';
 import { teach } from './teach.js';
@@ -26,6 +26,8 @@ function logOdds(probability: number): number {
 /** What was found, and how to tell the reasons of a pair. */
 export interface Found extends Matched {
   inFull(pair: WeighedPair): ScoredPair;
+  /** The pairs to keep, in full, one by one, in the order in which telling them takes the least time. */
+  toKeep(): Iterable<ScoredPair>;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Found extends Matched {
 export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup): Found {
   const { matching, fields } = setup.dictionary;
   const references = referencesOf(records, fields, setup.decisions);
-  const { matcher, told, blocking, weighed, unlisted } = weighAll(references, setup);
+  const { matcher, order, told, blocking, weighed, unlisted } = weighAll(references, setup);
   const { prepared, frequencies } = matcher;
   const { table, total } = prepared;
   const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed, setup.numbers));
@@ -52,23 +54,32 @@ export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup
     },
     logOdds(matching.sure),
   );
+  const links = [...clustering.links, ...referenceLinks(references)];
+  const inFull = ({ evidence, ...pair }: WeighedPair): ScoredPair => ({
+    ...pair,
+    evidence: evidence ?? scorePair(matcher, matching, ...places(pair.a, pair.b)).evidence,
+  });
   return {
     ...clustering,
     clusters: withOthers(clustering.clusters, references),
-    links: [...clustering.links, ...referenceLinks(references)],
+    links,
     unlisted,
     guarded: frequencies.guarded,
     model: told,
     blocking,
-    inFull: ({ evidence, ...pair }) => ({
-      ...pair,
-      evidence: evidence ?? scorePair(matcher, matching, ...places(pair.a, pair.b)).evidence,
-    }),
+    inFull,
+    *toKeep() {
+      const near = ({ a }: WeighedPair): number => order?.places[table.find(a)] ?? 0;
+      const kept = [...links, ...clustering.waiting];
+      for (const pair of order ? kept.sort((x, y) => near(x) - near(y) || byStrength(x, y)) : kept)
+        yield inFull(pair);
+    },
   };
 }
 
 interface Weighed {
   readonly matcher: Matcher;
+  readonly order: Order | undefined;
   /** The model of the matcher, as it is kept. */
   readonly told: MatchModel;
   readonly blocking: BlockingReport;
@@ -86,32 +97,31 @@ function weighAll({ records, decisions }: References, setup: FindSetup): Weighed
   const own = toldModel(untrained, trained, packed.length);
   const { model, told } = teach({ ...untrained, model: trained }, own, setup.dictionary.matching, decisions);
   const matcher = { ...untrained, model };
-  const { pairs, unlisted } = gather(matcher, setup, packed, inOrderOfNames(prepared, blocks)).take();
-  return { matcher, told, blocking: report, weighed: pairs, unlisted };
+  const order = inOrderOfNames(prepared, blocks);
+  const { pairs, unlisted } = gather(matcher, setup, packed, order).take();
+  return { matcher, order, told, blocking: report, weighed: pairs, unlisted };
 }
 
 /** Of the candidate pairs those that are sure or may be. */
 function gather(
   matcher: Matcher,
-  { dictionary, onProgress }: FindSetup,
+  { dictionary: { matching }, onProgress }: FindSetup,
   packed: Float64Array,
-  order: Int32Array | undefined,
+  order: Order | undefined,
 ): PairGatherer {
-  const { matching } = dictionary;
-  const { total } = matcher.prepared;
   const least = logOdds(matching.maybe) - matcher.model.priorBits;
   const gatherer = new PairGatherer();
-  for (const pair of possiblePairs(matcher, packed, order, least, onProgress)) {
-    const a = Math.floor(pair / total);
-    const found = weighPair(matcher, matching, a, pair - a * total);
+  const weighed = (a: number, b: number): void => {
+    const found = weighPair(matcher, matching, a, b);
     if (found.band !== 'no') gatherer.add(found);
-  }
+  };
+  possiblePairs(matcher, packed, order, least, weighed, onProgress);
   return gatherer;
 }
 
 /** `matchRecords` with the reasons of every pair. */
 export function findDuplicates(records: Iterable<CustomerRecord>, setup: FindSetup): MatchResult {
-  const { inFull, ...found } = matchRecords(records, setup);
+  const { inFull, toKeep: _, ...found } = matchRecords(records, setup);
   return {
     ...found,
     pairs: found.pairs.map(inFull),

@@ -1,4 +1,3 @@
-import { NumberList } from '../text/hash.js';
 import type { Matcher } from './compare.js';
 import type { KeyGroups } from './hash.js';
 import type { Prepared } from './prepare.js';
@@ -10,40 +9,45 @@ const PROGRESS_STEP = 20_000;
 /** From so many records on not all of them can be kept ready for comparing. */
 const MANY = 40_000;
 
+/** The records in the order in which they are best looked at, and the place of each in it. */
+export interface Order {
+  readonly records: Int32Array;
+  readonly places: Int32Array;
+}
+
 /**
- * Of the candidate pairs those that reach `least` bits of evidence, packed as they are, ascending.
- * `packed`: `a * total + b`, each once; its order is lost. `order`: the records in the order in which they are best looked at.
+ * Calls `visit` with the candidate pairs that reach `least` bits of evidence, by index, the smaller first.
+ * `packed`: `a * total + b`, each once; its order is lost.
  */
 export function possiblePairs(
   matcher: Matcher,
   packed: Float64Array,
-  order: Int32Array | undefined,
+  order: Order | undefined,
   least: number,
+  visit: (a: number, b: number) => void,
   onProgress?: (done: number, total: number) => void,
-): Float64Array {
+): void {
   const { prepared } = matcher;
   const { total } = prepared;
   const pairs = order === undefined ? packed : inOrder(packed, order, total);
-  const possible = new NumberList();
   for (let i = 0; i < pairs.length; i++) {
     if (i % PROGRESS_STEP === 0) onProgress?.(i, pairs.length);
     const first = Math.floor(pairs[i]! / total);
     const second = pairs[i]! - first * total;
-    const [a, b] = order === undefined ? [first, second] : [order[first]!, order[second]!];
+    const [a, b] = order === undefined ? [first, second] : [order.records[first]!, order.records[second]!];
     const [left, right] = [prepared.at(a), prepared.at(b)];
     const bits = evidenceBits(matcher, left, right);
     if (bits >= least - RULE_REACH && bits + ruleBits(matcher, left, right) >= least)
-      possible.push(Math.min(a, b) * total + Math.max(a, b));
+      visit(Math.min(a, b), Math.max(a, b));
   }
   onProgress?.(pairs.length, pairs.length);
-  return possible.sortedUnique();
 }
 
 /**
  * The records, those of like names next to each other, so that what a pair needs was mostly needed by a pair shortly
  * before it. Undefined where the records are so few that all are kept ready. `blocks`: of each pool.
  */
-export function inOrderOfNames(prepared: Prepared, blocks: readonly KeyGroups[]): Int32Array | undefined {
+export function inOrderOfNames(prepared: Prepared, blocks: readonly KeyGroups[]): Order | undefined {
   if (prepared.total <= MANY) return undefined;
   const key = new Int32Array(prepared.total).fill(-1);
   const size = new Int32Array(prepared.total);
@@ -58,17 +62,18 @@ export function inOrderOfNames(prepared: Prepared, blocks: readonly KeyGroups[])
       }
     }
   }
-  const order = Int32Array.from({ length: prepared.total }, (_, record) => record);
-  return order.sort((a, b) => key[a]! - key[b]! || a - b);
+  const records = Int32Array.from({ length: prepared.total }, (_, record) => record);
+  records.sort((a, b) => key[a]! - key[b]! || a - b);
+  const places = new Int32Array(prepared.total);
+  for (const [place, record] of records.entries()) places[record] = place;
+  return { records, places };
 }
 
 /** The pairs by their places in `order`, ascending; in place, since there are many. */
-function inOrder(packed: Float64Array, order: Int32Array, total: number): Float64Array {
-  const place = new Int32Array(total);
-  for (let at = 0; at < total; at++) place[order[at]!] = at;
+function inOrder(packed: Float64Array, { places }: Order, total: number): Float64Array {
   for (let i = 0; i < packed.length; i++) {
     const a = Math.floor(packed[i]! / total);
-    const [x, y] = [place[a]!, place[packed[i]! - a * total]!];
+    const [x, y] = [places[a]!, places[packed[i]! - a * total]!];
     packed[i] = Math.min(x, y) * total + Math.max(x, y);
   }
   return packed.sort();

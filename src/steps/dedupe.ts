@@ -2,7 +2,6 @@ import { type Found, matchRecords } from '../match/index.js';
 import { assignNumbers } from '../merge/numbers.js';
 import { planMerge } from '../merge/plan.js';
 import type { Dictionary } from '../model/dictionary.js';
-import type { ScoredPair } from '../model/match.js';
 import type { Customer } from '../model/merge.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
@@ -41,12 +40,6 @@ function* customersOf(
   }
 }
 
-/** The pairs to keep, with their reasons. */
-function* pairsOf({ links, waiting, inFull }: Found): Iterable<ScoredPair> {
-  for (const pair of links) yield inFull(pair);
-  for (const pair of waiting) yield inFull(pair);
-}
-
 /** Finds duplicates among all records and merges the sure ones, inside a run. */
 export async function dedupeInto(
   workspace: Workspace,
@@ -77,7 +70,7 @@ export async function dedupeInto(
   );
   const story = storyOf(found, before, numbers);
   store.transaction(() => {
-    store.savePairs(run, pairsOf(found));
+    store.savePairs(run, found.toKeep());
     store.saveMatchModel(run, found.model);
     store.saveStory(run, story);
     store.saveCustomers(run, customersOf(workspace, found, numbers, dictionary));
