@@ -41,7 +41,11 @@ export function compareDictionaries(older: Dictionary, newer: Dictionary): Dicti
     removed: older.fields.filter(({ name }) => !after.has(name)).map(named),
     altered: newer.fields.flatMap((field) => {
       const old = before.get(field.name);
-      const settings = old === undefined ? [] : changed(settingsOfField(old), settingsOfField(field));
+      const all = old === undefined ? [] : changed(settingsOfField(old), settingsOfField(field));
+      // Another type has other options: that those of the old one are gone says nothing more.
+      const settings = all.filter(
+        ({ key, after }) => old?.type === field.type || after !== undefined || !key.startsWith('options.'),
+      );
       return settings.length === 0 ? [] : [{ ...named(field), settings }];
     }),
     settings: changed(settingsOfRest(older), settingsOfRest(newer)),

@@ -58,6 +58,14 @@ describe('comparing dictionaries', () => {
     expect(level?.settings).toContainEqual({ key: 'required', before: 'false', after: 'true' });
   });
 
+  it('says of another type nothing of the options that only the old one had', () => {
+    const { altered } = compare(
+      'fields: [{ name: city, options: { complete: true } }]',
+      'fields: [{ name: city, type: text, options: { multiline: true } }]',
+    );
+    expect(altered[0]?.settings.map(({ key }) => key)).toEqual(['type', 'options.multiline']);
+  });
+
   it('names other settings too', () => {
     const { settings, altered } = compare(
       'columns: { 备注2: remark }\nsheets: { 字典: skip }\n',
