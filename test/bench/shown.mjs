@@ -31,7 +31,31 @@ function shownFraction(text) {
   return { value, half: 0.5 / Number(under) };
 }
 
-function sameNumber(ours, shown) {
+const SIGNS = {
+  USD: '$',
+  CAD: '$',
+  AUD: '$',
+  NZD: '$',
+  SGD: '$',
+  HKD: '$',
+  TWD: '$',
+  MXN: '$',
+  JPY: '¥',
+  CNY: '¥',
+};
+
+/** Our number without its currency, where Excel shows that currency too. */
+function withoutCurrency(ours, shown) {
+  const [, minus, sign, rest] = /^(-?)((?:[A-Z]{1,3})?[$¥￥€£₩])(\d.*)$/.exec(ours) ?? [];
+  if (sign !== undefined && shown.includes(sign)) return minus + rest;
+  const [, number, name = ''] = /^(-?\d[\d.]*) (\S{1,4})$/.exec(ours) ?? [];
+  return number !== undefined && (shown.includes(name) || shown.includes(SIGNS[name] ?? name))
+    ? number
+    : ours;
+}
+
+function sameNumber(given, shown) {
+  const ours = withoutCurrency(given, shown);
   if (!/^-?\d+(?:\.\d+)?$/.test(ours)) return false;
   const value = Number(ours);
   const near = (number) =>
