@@ -42,7 +42,7 @@ export class Placed {
   text(): string | undefined {
     if (!this.there) return undefined;
     if (typeof this.value !== 'object') return String(this.value);
-    this.#draft.report(this.path, 'expected_text', { key: this.path });
+    this.#draft.report(this.path, 'expected_text', { key: this.#key });
     return undefined;
   }
 
@@ -52,8 +52,13 @@ export class Placed {
 
   /** An object where there is anything; else a problem. */
   object(): Placed {
-    if (this.there && !this.#isObject()) this.#draft.report(this.path, 'form_object', { key: this.path });
+    if (this.there && !this.#isObject()) this.#draft.report(this.path, 'form_object', { key: this.#key });
     return this;
+  }
+
+  /** The last of the path, for a sentence that begins with all of it. */
+  get #key(): string {
+    return this.path.slice(this.path.lastIndexOf('.') + 1);
   }
 
   #isObject(): boolean {

@@ -122,9 +122,10 @@ function addType(
     return ours;
   }
   const told = FORMATS[field.get('format').text() ?? ''] ?? OURS[standard];
-  const meant = told !== undefined && known.types.has(told) ? told : 'text';
+  const other = field.get('constraints').get('enum').there && !own.there ? 'choice' : 'text';
+  const meant = told !== undefined && known.types.has(told) ? told : other;
   // A phone that another tool calls an integer is a phone all the same.
-  const type = base !== undefined && (meant === 'text' || base.type !== 'text') ? base.type : meant;
+  const type = base !== undefined && (meant === other || base.type !== 'text') ? base.type : meant;
   draft.add(field.get('type').path, '    type: {}', type);
   return type;
 }

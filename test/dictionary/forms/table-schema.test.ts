@@ -149,6 +149,23 @@ describe('a table schema of another tool', () => {
     expect(notes.map(({ params }) => params?.property)).toEqual(['bareNumber', 'exclusiveMinimum']);
   });
 
+  test('a text of few values is a choice, with numbers as well', () => {
+    const { changed } = foreign(
+      { name: 'segment', type: 'string', constraints: { enum: ['A', 'B'] } },
+      { name: 'floor', type: 'any', constraints: { enum: [1, 2.5, true] } },
+      { name: 'remark', constraints: { enum: ['A'] } },
+      { name: 'wing', type: 'integer', constraints: { enum: [1, 2] } },
+    );
+    expect(
+      changed.map(({ name, type, allowed }) => [name, type, allowed.map(({ value }) => value).join(' ')]),
+    ).toEqual([
+      ['remark', 'text', 'A'],
+      ['segment', 'choice', 'A B'],
+      ['floor', 'choice', '1 2.5 true'],
+      ['wing', 'number', '1 2'],
+    ]);
+  });
+
   test('a range of what has none with us, and a key that is no field, are told of and refuse nothing', () => {
     const { dictionary, problems, notes } = reading({
       fields: [
