@@ -53,7 +53,7 @@ describe('shared_domain', () => {
   const one = at('深圳市双利包装有限公司', '0755-26001234', 'zhang@shuangli.com');
 
   it('is more where the brand agrees too', () => {
-    expect(judge('shared_domain', one, at('双利包装', '0755-26009999', 'li@shuangli.com'))?.bits).toBe(2);
+    expect(judge('shared_domain', one, at('双利包装', '0755-26001234', 'li@shuangli.com'))?.bits).toBe(2);
     const website = { name: ['双利包装'], website: ['https://www.shuangli.com/about'] };
     expect(judge('shared_domain', one, website)?.bits).toBe(2);
   });
@@ -62,6 +62,8 @@ describe('shared_domain', () => {
     const sister = at('海通置业有限公司', '010-66001234', 'li@shuangli.com');
     expect(judge('shared_domain', one, sister)?.bits).toBe(-5);
     expect(meet(one, sister).pair).toBeUndefined();
+    const sales = at('深圳市双利包装销售有限公司', '0755-66001234', 'li@shuangli.com');
+    expect(judge('shared_domain', one, sales)).toBeUndefined();
     const elsewhere = at('上海双利包装有限公司', '021-66001234', 'li@shuangli.com');
     expect(judge('shared_domain', one, elsewhere)?.bits).toBe(-5);
   });

@@ -63,6 +63,11 @@ function found(short: CompanyParts, long: CompanyParts): Containment {
   return abbreviates ? 'weak' : 'no';
 }
 
+/** 米兰站 of 米兰站控股有限公司: what looks like a legal form is the end of the brand. */
+function isBrandOf(short: CompanyParts, long: CompanyParts): boolean {
+  return short.full.length >= 3 && (short.full === long.brand || short.full === long.bare);
+}
+
 function containment(a: CompanyParts, b: CompanyParts): Containment {
   const there = a.core.length <= b.core.length ? found(a, b) : 'no';
   const back = b.core.length <= a.core.length ? found(b, a) : 'no';
@@ -106,14 +111,27 @@ function slipBehindBrand(a: CompanyParts, b: CompanyParts): boolean {
   return shorter >= LONG_NAME && shorter <= 2 * LONGEST && editDistance(a.full, b.full) === 1;
 }
 
+/** 双利 and 双丽 in the same trade and place. In a long brand the one character that differs is rather a slip. */
+function soundsAlike(a: CompanyParts, b: CompanyParts): boolean {
+  if (a.sound === '' || a.sound !== b.sound || a.brand.length !== b.brand.length) return false;
+  if (a.brand.length >= 4 && a.trade === b.trade && editDistance(a.brand, b.brand) === 1) return false;
+  return (
+    regionRelation(a.codes, b.codes) !== 'apart' &&
+    a.branch === b.branch &&
+    trades(a.trade, b.trade) !== 'other'
+  );
+}
+
 function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
   if (a.brand === b.brand) return sameBrand(a, b);
-  const contained = containment(a, b);
+  const contained = isBrandOf(a, b) || isBrandOf(b, a) ? 'strong' : containment(a, b);
   if (contained !== 'no' && regionRelation(a.codes, b.codes) !== 'apart') {
     if (a.branch !== b.branch) return { level: 'branch' };
     return { level: contained === 'strong' ? 'short_name' : 'part_of_name' };
   }
+  if (isOneHouse(a, b)) return { level: 'other_form' };
   if (slipBehindBrand(a, b)) return { level: 'similar' };
+  if (soundsAlike(a, b)) return { level: 'same_sound' };
   if (Math.abs(a.brand.length - b.brand.length) > 1 || regionRelation(a.codes, b.codes) === 'apart')
     return { level: 'different' };
   if (a.brand.length > LONGEST || b.brand.length > LONGEST) return { level: 'different' };
@@ -128,9 +146,20 @@ function compareHan(a: CompanyParts, b: CompanyParts): Comparison {
 const APART: ReadonlySet<string> = new Set(['branch', 'same_brand_elsewhere']);
 const NO_AGREEMENT: ReadonlySet<string> = new Set(['different', 'other_trade']);
 
+/** 锦江饭店 of 上海锦江饭店咖啡厅 and 锦江饭店宴会厅. */
+function oneHost(a: string, b: string): boolean {
+  return a.length >= 2 && b.length >= 2 && (a.endsWith(b) || b.endsWith(a));
+}
+
+/** 锦江饭店咖啡厅 and 锦江饭店咖啡馆. */
+function isOneHouse(a: CompanyParts, b: CompanyParts): boolean {
+  return a.marks.host !== '' && a.marks.host === b.marks.host && a.marks.houses[0] === b.marks.houses[0];
+}
+
 /** 一厂 and 二厂, 东店 and 西店: however close the names are, what differs is there to tell two units apart. */
 function areSisters(a: CompanyParts, b: CompanyParts, level: string): boolean {
   if (a.script !== b.script || APART.has(level)) return false;
+  if (housesDiffer(a.marks, b.marks) && oneHost(a.marks.host, b.marks.host)) return true;
   if (!NO_AGREEMENT.has(level) && housesDiffer(a.marks, b.marks)) return true;
   return marksDiffer(a.marks, b.marks) && (!NO_AGREEMENT.has(level) || a.marks.rest === b.marks.rest);
 }

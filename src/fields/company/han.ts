@@ -1,3 +1,4 @@
+import { toPinyin } from '../../text/pinyin.js';
 import { hanMarks } from './marks.js';
 import { join, NOTHING, type Piece, pieceOf, slice } from './piece.js';
 import { leadingRegion, NOWHERE, type Region, trailingRegion, wholeRegion } from './region.js';
@@ -194,6 +195,7 @@ export function parseHan(value: string): CompanyParts {
       brand.text === place.text || !brand.text.startsWith(place.text)
         ? brand.text
         : brand.text.slice(place.text.length),
+    sound: soundOf(brand.text),
     trade: split.trade.text,
     form,
     kind,
@@ -211,6 +213,14 @@ export function parseHan(value: string): CompanyParts {
       branch: branch.written,
     },
   };
+}
+
+const READABLE = /^\p{Script=Han}{2,6}$/u;
+
+function soundOf(brand: string): string {
+  if (!READABLE.test(brand)) return '';
+  const read = toPinyin(brand).replace(/ /g, '');
+  return /^[a-z]+$/.test(read) ? read : '';
 }
 
 const COMPANY = /^(?:limited|joint|company|group|kk)$/;

@@ -3,7 +3,7 @@ import { unique } from '../../text/tokens.js';
 import type { CompanyParts } from './types.js';
 
 /** No more than this many keys for a name. */
-const MOST = 8;
+const MOST = 9;
 
 /** A key longer than this says no more. */
 const LONGEST = 24;
@@ -12,6 +12,8 @@ function hanKeys(parts: CompanyParts): string[] {
   const { brand, bare, core, codes } = parts;
   const keys = [`b:${brand}`, `b:${bare}`];
   if (codes[0] !== undefined) keys.push(`r:${brand}|${codes[0].slice(0, 4)}`);
+  // 双利 and 双丽, where the trade is the same: most slips of an input method keep the sound.
+  if (parts.sound !== '') keys.push(`y:${parts.sound}|${parts.trade.slice(0, 2)}`);
   // Both ends of a long brand, as people shorten it; a brand of two characters is such an end itself.
   if (bare.length >= 3) keys.push(`b:${bare.slice(0, 2)}`, `b:${bare.slice(-2)}`);
   // 新钢 for 新余钢铁.

@@ -134,6 +134,7 @@ export function parseLatin(value: string): CompanyParts {
     same: [regions.join(), kept.join(''), kind, branch].join('|'),
     codes: regions.filter((place) => place !== '中国').map((place) => `x${place}`),
     brand: own,
+    sound: '',
     bare: own,
     trade: trade.join(' '),
     form: formTokens.join(' '),

@@ -62,9 +62,19 @@ export const LEVELS: readonly Level[] = [
     words: { en: 'One name is found in the other.', 'zh-CN': '一个名称包含在另一个之中。' },
   },
   {
+    name: 'same_sound',
+    m: 0.01,
+    u: 0.002,
+    words: {
+      en: 'The brands are read alike but written with other characters: a slip in typing or another company.',
+      'zh-CN': '字号读音相同、用字不同：可能是打字选错了字，也可能是另一家公司。',
+    },
+  },
+  {
+    // As frequent among strangers, nearly: no reason, but names were compared and are told.
     name: 'brand_differs',
     m: 0.01,
-    u: 0.01,
+    u: 0.00995,
     words: {
       en: 'The brands differ in one character: a typing error or another company.',
       'zh-CN': '字号只差一个字：可能是录入错误，也可能是另一家公司。',
@@ -111,8 +121,8 @@ export const LEVELS: readonly Level[] = [
   },
   {
     name: 'different',
-    m: 0.048,
-    u: 0.92795,
+    m: 0.038,
+    u: 0.926,
     words: { en: 'The names differ.', 'zh-CN': '名称不同。' },
   },
 ];

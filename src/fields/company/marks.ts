@@ -6,8 +6,10 @@ export interface Marks {
   readonly list: readonly string[];
   /** The name with `#` for each mark, without 第, 号 and brackets. */
   readonly rest: string;
-  /** What kinds of house a Latin name says it is, one word for synonyms: cafe, dining, bar. */
+  /** What kinds of house the name says it is, one word for synonyms: cafe, dining, bar. */
   readonly houses: readonly string[];
+  /** The name without the kind of house it ends with (Chinese names only): 锦江饭店 of 锦江饭店咖啡厅. */
+  readonly host: string;
 }
 
 /** Kinds of house that one hotel has several of; those of a line are one kind. */
@@ -29,6 +31,41 @@ const HOUSES: ReadonlyMap<string, string> = new Map(
     'warehouse',
   ].flatMap((line) => line.split(' ').map((word, _, [kind = '']): [string, string] => [word, kind])),
 );
+
+/** Rooms of a hotel; those of a line are one kind. A hotel itself is none: it is the host of them. */
+const HAN_HOUSES: ReadonlyMap<string, string> = new Map(
+  [
+    '中餐厅 中餐部 中餐馆',
+    '西餐厅 西餐部 西餐馆',
+    '日本料理餐厅 日本料理 日餐厅 日料店',
+    '自助餐厅 自助餐',
+    '全日餐厅 全日制餐厅',
+    '咖啡厅 咖啡吧 咖啡馆 咖啡店 咖啡屋',
+    '大堂吧 大堂酒廊',
+    '酒吧 酒廊 清吧',
+    '茶吧 茶室 茶楼 茶馆 茶餐厅',
+    '宴会厅 宴会部 多功能厅',
+    '会议中心 会议厅 会议室',
+    '健身中心 健身房 健身会所',
+    '游泳馆 游泳池',
+    '水疗中心 水疗 spa',
+    '员工餐厅 员工食堂',
+    '饼屋 饼房 面包房 西饼屋',
+    '停车场',
+  ].flatMap((line) => line.split(' ').map((word, _, [kind = '']): [string, string] => [word, kind])),
+);
+
+/** The longest of these words is no longer than this. */
+const LONGEST_HOUSE = 6;
+
+function hanHouse(text: string): { readonly houses: readonly string[]; readonly host: string } {
+  for (let length = LONGEST_HOUSE; length >= 2; length--) {
+    const kind = HAN_HOUSES.get(text.slice(-length));
+    if (kind !== undefined && text.length >= length + 2)
+      return { houses: [kind], host: text.slice(0, -length) };
+  }
+  return { houses: [], host: '' };
+}
 
 function housesOf(tokens: readonly string[]): string[] {
   return tokens.flatMap((token) => HOUSES.get(token) ?? HOUSES.get(token.replace(/s$/, '')) ?? []);
@@ -72,7 +109,11 @@ export function hanMarks(text: string): Marks {
     list.push(mark);
     return '#';
   });
-  return { list, rest: masked.replace(/[第号()]/g, ''), houses: [] };
+  return {
+    list,
+    rest: masked.replace(/[第号()]/g, ''),
+    ...hanHouse(text.replace(/\)$/, '').replace('(', '')),
+  };
 }
 
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
@@ -109,7 +150,7 @@ export function latinMarks(tokens: readonly string[]): Marks {
     return mark === undefined ? token : '#';
   });
   const named = rest.filter((token) => !NUMBER_SIGN.has(token)).join(' ');
-  return { list, rest: named, houses: housesOf(tokens) };
+  return { list, rest: named, houses: housesOf(tokens), host: '' };
 }
 
 /** Whether the marks of `short` occur in `long` in the same order. */

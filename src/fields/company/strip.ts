@@ -91,9 +91,23 @@ function endOfCompany(text: string): number {
 const OUTRIGHT_BRANCH =
   /(?:分公司|支公司|办事处|代表处|联络处|分店|分行|支行|分理处|分部|分厂|分院|分校|分所|分社|分中心)$/;
 
+/** A shop is a branch where the place it is in stands before it: 百果园|南山门店, but 格力专卖店 is a name. */
+const SHOP = /(?:门店|直营店|加盟店|旗舰店|体验店|专卖店|连锁店)$/;
+
+function startOfShop(text: string): number {
+  const word = SHOP.exec(text)?.[0];
+  if (word === undefined) return -1;
+  const at = text.length - word.length;
+  for (let start = Math.max(2, at - 8); start <= at - 2; start++)
+    if (wholeRegion(text.slice(start, at)) !== undefined) return start;
+  return -1;
+}
+
 /** Start of the branch at the end of a name without 公司: 华为|深圳分公司, 中国银行|北京分行. -1: none. */
 function startOfBranch(text: string): number {
   const word = OUTRIGHT_BRANCH.exec(text)?.[0];
+  const shop = startOfShop(text);
+  if (shop > 0) return shop;
   if (word === undefined || text.endsWith('街道办事处')) {
     const bank = /银行|证券|保险|信用社/.exec(text);
     const after = bank === null ? -1 : bank.index + bank[0].length;

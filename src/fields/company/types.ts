@@ -14,6 +14,8 @@ export interface CompanyParts {
   readonly brand: string;
   /** The brand without the place it was completed with: 联合光电 of 中山联合光电. */
   readonly bare: string;
+  /** The brand as it is read, without tones; '' where it is not 2 to 6 Han characters with a known reading. */
+  readonly sound: string;
   readonly trade: string;
   readonly form: string;
   /** Kind of the legal form: limited, joint, company, shop, ...; '' when the name has none. */

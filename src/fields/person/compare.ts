@@ -6,7 +6,7 @@ import { sameGivenName } from '../data/nicknames.js';
 import { surnameOf } from '../data/surnames.js';
 import type { Comparison, Level } from '../types.js';
 import { generation, suffix } from './latin.js';
-import { isPinyinOf, skeleton, soundAlike } from './sound.js';
+import { hanSound, isPinyinOf, pinyinSounds, skeleton, soundAlike, surnamesAlike } from './sound.js';
 
 /** A name made ready for comparing. */
 export interface PreparedPerson {
@@ -128,8 +128,12 @@ export function prepare(value: string): PreparedPerson {
   };
 }
 
-export function blockKeys({ han, words, sorted }: PreparedPerson): string[] {
+export function blockKeys({ han, surname, words, sorted }: PreparedPerson): string[] {
   const keys = new Set<string>();
+  // 张伟, 章伟 and Zhang Wei.
+  const sound = hanSound(han, surname);
+  if (sound !== '') keys.add(`y:${sound}`);
+  if (han === '') for (const read of pinyinSounds(words)) keys.add(`y:${read}`);
   if (han !== '') keys.add(han);
   if (sorted !== '') keys.add(sorted);
   for (const [index, word] of words.entries()) {
@@ -190,7 +194,13 @@ function compareHan(a: PreparedPerson, b: PreparedPerson): Comparison {
   const surnames = short.han.length === 2 && long.han.length === 2 && a.surname === b.surname;
   if (surnames && a.surname.length === 1 && soundAlike(a.han.slice(1), b.han.slice(1)))
     return { level: 'one_part' };
-  return { level: 'different' };
+  return { level: isOtherSurname(a, b) ? 'one_part' : 'different' };
+}
+
+/** 张伟 and 章伟: in so short a name that is little. */
+function isOtherSurname(a: PreparedPerson, b: PreparedPerson): boolean {
+  const short = a.han.length === 2 && b.han.length === 2 && a.surname.length === 1 && b.surname.length === 1;
+  return short && a.han[1] === b.han[1] && surnamesAlike(a.surname, b.surname);
 }
 
 /** 小明 for 晓明 is a slip; 建国 and 建军 are two brothers. `at`: the character that differs. */

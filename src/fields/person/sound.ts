@@ -1,4 +1,5 @@
 import { toPinyin } from '../../text/pinyin.js';
+import { COMPOUND_SURNAMES, SURNAMES } from '../data/surnames.js';
 
 /** Characters that are read otherwise in a surname. */
 const IN_SURNAMES: ReadonlyMap<string, string> = new Map(
@@ -26,6 +27,38 @@ export function isPinyinOf(words: readonly string[], han: string, surname: strin
   const read = reading(han, surname);
   const joined = words.join('').replace(/v/g, 'u');
   return joined === read.surname + read.given || joined === read.given + read.surname;
+}
+
+/** A name in Han characters as Pinyin, surname and given name apart: 张秀英 is `zhang+xiuying`; '' where it has no surname. */
+export function hanSound(han: string, surname: string): string {
+  if (surname === '' || han.length === surname.length || han.length > 6) return '';
+  const read = reading(han, surname);
+  return `${read.surname}+${read.given}`;
+}
+
+/** What `hanSound` may be of a name in Pinyin, whose surname stands first or last. */
+export function pinyinSounds(words: readonly string[]): string[] {
+  if (words.length < 2 || words.length > 4 || words.some((word) => !PINYIN.test(word))) return [];
+  const plain = words.map((word) => word.replace(/v/g, 'u'));
+  const surnames = [0, plain.length - 1].filter((at) => surnameSounds().has(plain[at]!));
+  return surnames.map((at) => `${plain[at]}+${plain.filter((_, other) => other !== at).join('')}`);
+}
+
+/** Longer words are no syllables of a name: two, or a surname of two characters. */
+const PINYIN = /^[a-z]{1,12}$/;
+
+let surnameReadings: Set<string> | undefined;
+
+function surnameSounds(): ReadonlySet<string> {
+  surnameReadings ??= new Set(
+    [...SURNAMES, ...COMPOUND_SURNAMES].map((surname) => reading(surname, surname).surname),
+  );
+  return surnameReadings;
+}
+
+/** Whether two surnames are read alike, as surnames are: 张 and 章. */
+export function surnamesAlike(a: string, b: string): boolean {
+  return reading(a, a).surname === reading(b, b).surname;
 }
 
 /** Whether two characters sound the same, tones aside. */

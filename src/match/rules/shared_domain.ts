@@ -7,14 +7,8 @@ const SAME_BRAND = 2;
 /** About what a domain of two companies weighs: a group, or whoever hosts their mail, has as many as it likes. */
 const OTHER_COMPANY = -5;
 
-const ONE_BRAND: ReadonlySet<string> = new Set([
-  'exact',
-  'same_name',
-  'short_name',
-  'other_form',
-  'same_brand',
-  'similar',
-]);
+/** Companies of one group have brand and domain in common too, and another form or trade. */
+const ONE_BRAND: ReadonlySet<string> = new Set(['exact', 'same_name', 'short_name', 'similar']);
 const OTHER_NAME: ReadonlySet<string> = new Set(['different', 'other_trade', 'same_brand_elsewhere']);
 /** Numbers of one switchboard, or of one line written in two ways. */
 const ONE_SWITCHBOARD: ReadonlySet<string> = new Set(['exact', 'same_switchboard', 'same_without_area']);
@@ -60,7 +54,7 @@ export const sharedDomain: MatchRule<Facts> = {
   name: 'shared_domain',
   title: { en: 'One domain: same or another company', 'zh-CN': '域名相同：同一公司还是集团' },
   about: {
-    en: 'Mail or web addresses of one domain say much where the brands agree, and little where both name and switchboard differ: groups, landlords and agents share theirs.',
+    en: 'Mail or web addresses of one domain say more where the brands agree too, and little where both name and switchboard differ: groups, landlords and agents share theirs.',
     'zh-CN':
       '邮箱或网址域名相同：字号也相同时更可信；名称和总机都不同时说明不了多少，集团、物业、代理常共用一个域名。',
   },
@@ -92,9 +86,9 @@ export const sharedDomain: MatchRule<Facts> = {
       const why = { code: `match.shared_domain.${code}`, params: { field, a: one.value, b: other.value } };
       return { evidence: { rule: 'shared_domain', fields: [field], bits, why } };
     };
-    if (a.names.some((x) => b.names.some((y) => isIn(ONE_BRAND)(x, y)))) return found('brand', SAME_BRAND);
-    if (!everyPair(a.names, b.names, isIn(OTHER_NAME))) return undefined;
     const apart = everyPair(a.switchboards, b.switchboards, (x, y) => !isIn(ONE_SWITCHBOARD)(x, y));
-    return apart ? found('group', OTHER_COMPANY) : undefined;
+    if (!apart && a.names.some((x) => b.names.some((y) => isIn(ONE_BRAND)(x, y))))
+      return found('brand', SAME_BRAND);
+    return apart && everyPair(a.names, b.names, isIn(OTHER_NAME)) ? found('group', OTHER_COMPANY) : undefined;
   },
 };
