@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { Row, stream, Worksheet } from 'exceljs';
+import type { Row, Style, stream, Worksheet } from 'exceljs';
 import { UserError } from '../errors.js';
 import type { OutColumn, OutTable } from '../model/table.js';
 import { MOST_ROWS } from './xlsx-cells.js';
@@ -140,13 +140,20 @@ function finish(sheet: Worksheet, columns: number, lastRow: number): void {
   sheet.commit();
 }
 
+/** exceljs knows a style again only by the object, and works out any other for each cell anew. */
+const TEXT: Partial<Style> = { numFmt: '@' };
+const NUMBER: Partial<Style> = {};
+const PLAIN: Partial<Style> = {};
+
 function writeRow(row: Row, cells: readonly Cell[], columns: readonly OutColumn[]): void {
   cells.forEach((cell, index) => {
     const value = columns[index]?.text ? String(cell) : cell;
     // Empty cells are not written; a number that is none has no other form than text.
     if (value === '') return;
-    row.getCell(index + 1).value =
-      typeof value === 'number' && Number.isFinite(value) ? value : cellText(String(value));
+    const target = row.getCell(index + 1);
+    const number = typeof value === 'number' && Number.isFinite(value);
+    target.value = number ? value : cellText(String(value));
+    target.style = columns[index]?.text ? TEXT : number ? NUMBER : PLAIN;
   });
   row.commit();
 }
