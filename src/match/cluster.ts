@@ -23,6 +23,8 @@ export interface Clustering {
   readonly clusters: number[][];
   readonly waiting: WeighedPair[];
   readonly links: WeighedPair[];
+  /** Of the links those without which a customer would fall apart: the strongest tree, what people decided first. */
+  readonly holding: WeighedPair[];
   /** `pairs` with what became of them: refused links are maybes with a veto, decided pairs follow the decision. */
   readonly pairs: WeighedPair[];
 }
@@ -252,10 +254,28 @@ function finish(
     pairs.push(changed ?? unsure);
   }
   pairs.sort(byStrength);
+  const links = pairs.filter(({ a, b, band }) => band === 'sure' && joiner.joined(a, b));
   return {
     clusters: joiner.clusters(),
     waiting: pairs.filter(({ a, b, band }) => band === 'maybe' && !joiner.joined(a, b)),
-    links: pairs.filter(({ a, b, band }) => band === 'sure' && joiner.joined(a, b)),
+    links,
+    holding: strongestTree(input, links, ({ a, b }) => decided.get(pairKey(a, b))?.verdict === 'same'),
     pairs,
   };
+}
+
+/** The maximum spanning tree of each cluster (Kruskal 1956). `links`: best first. */
+function strongestTree(
+  { ids }: ClusterInput,
+  links: readonly WeighedPair[],
+  isDecided: (pair: WeighedPair) => boolean,
+): WeighedPair[] {
+  const sorted = Float64Array.from(ids).sort();
+  const groups = new Groups(sorted.length);
+  const inOrder = [...links.filter(isDecided), ...links.filter((link) => !isDecided(link))];
+  return inOrder.filter(({ a, b }) => {
+    const [x, y] = [groups.of(placeIn(sorted, a)), groups.of(placeIn(sorted, b))];
+    if (x !== y) groups.join(x, y);
+    return x !== y;
+  });
 }

@@ -26,7 +26,11 @@ function logOdds(probability: number): number {
 /** What was found, and how to tell the reasons of a pair. */
 export interface Found extends Matched {
   inFull(pair: WeighedPair): ScoredPair;
-  /** The pairs to keep, in full, one by one, in the order in which telling them takes the least time. */
+  /**
+   * The pairs to keep, one by one, in the order in which telling them takes the least time. Those that wait and those
+   * that hold a customer together are in full; other links within a customer, of which there may be very many, come
+   * without their evidence.
+   */
   toKeep(): Iterable<ScoredPair>;
 }
 
@@ -70,9 +74,10 @@ export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup
     inFull,
     *toKeep() {
       const near = ({ a }: WeighedPair): number => order?.places[table.find(a)] ?? 0;
+      const told = new Set([...clustering.holding, ...clustering.waiting]);
       const kept = [...links, ...clustering.waiting];
       for (const pair of order ? kept.sort((x, y) => near(x) - near(y) || byStrength(x, y)) : kept)
-        yield inFull(pair);
+        yield told.has(pair) ? inFull(pair) : { evidence: [], ...pair };
     },
   };
 }

@@ -80,7 +80,7 @@ export function explainPair(
   const [left, right] = placed(store, [a, b]);
   if (left === undefined || right === undefined) throw new UserError('review.no_record', { value: a });
   const kept = store.pairsOf(a).find((pair) => pair.a === b || pair.b === b);
-  const pair = kept ?? scorerFor([...store.records()], match, [a, b]).pair(a, b);
+  const pair = kept?.evidence.length ? kept : weighedAgain(store, match, a, b, kept);
   if (pair === undefined) throw new UserError('review.no_record', { value: b });
   const decision = store
     .decisions()
@@ -107,6 +107,20 @@ export function explainPair(
     whatIf: whatWouldChange(pair, left, right, match),
     isStale: unmatched > 0 || recleaned > 0,
   };
+}
+
+/** Of a pair whose evidence was not kept, as of most links within a customer, or of one that was not kept at all. */
+function weighedAgain(
+  store: Store,
+  match: MatchSetup,
+  a: number,
+  b: number,
+  kept: ScoredPair | undefined,
+): ScoredPair | undefined {
+  const weighed = scorerFor(store.records(), match, [a, b]).pair(a, b);
+  if (kept === undefined || weighed === undefined) return weighed;
+  const { bits, probability, evidence } = weighed;
+  return { ...kept, bits, probability, evidence };
 }
 
 /** Of fields that are compared together, those that say something here. */

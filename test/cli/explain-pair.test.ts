@@ -51,6 +51,19 @@ describe('explain A B', () => {
     expect(chinese).toMatch(/如果“.+”一致（.+）：确定，自动合并/);
   });
 
+  it('has the evidence of every link within a customer, also of those that are kept without it', async () => {
+    const store = openStore(room.path('crm-clean.db'), { readonly: true });
+    const links = [...store.pairs('sure')];
+    store.close();
+    const bare = links.find(({ evidence }) => evidence.length === 0)!;
+    const told = await json<ExplainedPair>('explain', String(bare.a), String(bare.b));
+    expect([told.outcome, told.isKept]).toEqual(['same', true]);
+    expect(told.pair).toMatchObject({ a: bare.a, b: bare.b, band: 'sure', bits: bare.bits });
+    const sum = told.pair.evidence.reduce((all, { bits }) => all + bits, told.priorBits);
+    expect(told.pair.evidence.length).toBeGreaterThan(1);
+    expect(sum).toBeCloseTo(bare.bits, 6);
+  });
+
   it('is the same sum as JSON, whichever record is named first and however', async () => {
     const [a, b] = waiting;
     const told = await json<ExplainedPair>('explain', String(a), String(b));

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDuplicates, levelCatalog, ruleCatalog, rules, scorerFor, words } from '../../src/match/index.js';
+import {
+  findDuplicates,
+  levelCatalog,
+  matchRecords,
+  ruleCatalog,
+  rules,
+  scorerFor,
+  words,
+} from '../../src/match/index.js';
 import { fastest } from '../time.js';
 import { decide, find, merged, recordsOf, setup, strangers, types } from './tiny.js';
 
@@ -13,6 +21,33 @@ describe('findDuplicates', () => {
     expect(merged(found)).toEqual([[1, 2]]);
     expect(found.pairs[0]).toMatchObject({ a: 1, b: 2, band: 'sure' });
     expect(found.links).toHaveLength(1);
+  });
+
+  it('keeps the evidence of what waits and of a tree of each customer, and weighs other links alike again', () => {
+    const phone = '0755-26012345';
+    const said: Record<string, string>[] = [
+      { name: '华强电子有限公司', phone },
+      { name: '华强电子有限公司', phone, address: '深圳市南山区科苑路1号' },
+      { name: '华强', phone },
+      { name: '深圳市华强电子有限公司', phone, address: '深圳市南山区科苑路1号' },
+      { name: '德润' },
+      { name: '德润科技有限公司' },
+    ];
+    const found = matchRecords(recordsOf(said), setup());
+    const kept = [...found.toKeep()];
+    const [links, waiting] = [
+      kept.filter(({ band }) => band === 'sure'),
+      kept.filter(({ band }) => band === 'maybe'),
+    ];
+    expect(found.clusters.filter(({ length }) => length > 1)).toEqual([[1, 2, 3, 4]]);
+    expect([links.length, links.filter(({ evidence }) => evidence.length > 0).length]).toEqual([6, 3]);
+    expect(waiting.map(({ a, b, evidence }) => [a, b, evidence.length > 0])).toEqual([[5, 6, true]]);
+    for (const link of links) {
+      const again = found.inFull({ a: link.a, b: link.b, bits: link.bits, probability: 1, band: 'sure' });
+      const sum = again.evidence.reduce((all, { bits }) => all + bits, found.model.priorBits);
+      expect(sum).toBeCloseTo(link.bits, 9);
+      if (link.evidence.length > 0) expect(again.evidence).toEqual(link.evidence);
+    }
   });
 
   it('lets a short name wait alone, and merges it with a phone', () => {
