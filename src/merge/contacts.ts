@@ -9,9 +9,13 @@ import { collect, type Outcome, ruleNamed, survive } from './survive.js';
 import type { Candidate, SurvivorshipRule } from './types.js';
 
 /** What one record says about one person, or several records in the same words. */
-interface Piece {
+interface Said {
   readonly members: Member[];
   readonly values: Values;
+}
+
+/** The same, with what tells whether it is about one person with another. */
+interface Piece extends Said {
   readonly name: PersonName;
   /** Phone numbers and e-mail addresses. */
   readonly numbers: readonly string[];
@@ -38,14 +42,21 @@ export function planContacts(
   if (fields.length === 0) return [];
   const nameField =
     fields.find(({ type }) => type === 'person') ?? fields.find(({ name }) => name === 'contact_name');
-  const pieces = together(members.flatMap((member) => piecesOf(member, fields, nameField?.name)));
+  const said = together(members.flatMap((member) => saidBy(member, fields, nameField?.name)));
+  // Most customers have one contact, in which there is nothing to tell apart.
+  if (said.length < 2) return said.map((one) => planOf([one], fields, rules, (candidates) => candidates));
+  const pieces = said.map((one) => pieceOf(one, fields, nameField?.name));
   const order = new Map(pieces.map((piece, index) => [piece, index]));
   const at = (piece: Piece | undefined): number => (piece && order.get(piece)) ?? 0;
   const people = gather(pieces.toSorted(bySaid), fields);
   for (const person of people) person.pieces.sort((a, b) => at(a) - at(b));
   return people
     .sort((a, b) => at(a.pieces[0]) - at(b.pieces[0]))
-    .map((person) => planOf(person, fields, nameField?.name, rules));
+    .map((person) =>
+      planOf(person.pieces, fields, rules, (candidates, field) =>
+        field === nameField?.name ? fullNames(candidates, person.name) : candidates,
+      ),
+    );
 }
 
 /** Where a piece fits two people, what they say decides between them, and not the order of the records. */
@@ -54,9 +65,9 @@ function bySaid(a: Piece, b: Piece): number {
 }
 
 /** A customer with a row for every order names the same person ten thousand times. */
-function together(pieces: readonly Piece[]): Piece[] {
-  if (pieces.length < 2) return [...pieces];
-  const found = new Map<string, Piece>();
+function together(pieces: readonly Said[]): readonly Said[] {
+  if (pieces.length < 2) return pieces;
+  const found = new Map<string, Said>();
   for (const piece of pieces) {
     const key = JSON.stringify(Object.entries(piece.values));
     const same = found.get(key);
@@ -67,7 +78,7 @@ function together(pieces: readonly Piece[]): Piece[] {
 }
 
 /** One piece per name. What there is one of for each name is dealt out; all else goes to the first. */
-function piecesOf(member: Member, fields: readonly Field[], nameField: string | undefined): Piece[] {
+function saidBy(member: Member, fields: readonly Field[], nameField: string | undefined): Said[] {
   const { values } = member.record;
   const names = nameField === undefined ? [] : (values[nameField] ?? []);
   const pieces: Record<string, readonly string[]>[] = names.map(() => ({}));
@@ -81,17 +92,19 @@ function piecesOf(member: Member, fields: readonly Field[], nameField: string | 
       pieces[0][field] = list;
     }
   }
+  return pieces.map((own) => ({ members: [member], values: own }));
+}
+
+function pieceOf(said: Said, fields: readonly Field[], nameField: string | undefined): Piece {
+  const { values } = said;
+  const name = personName(nameField === undefined ? '' : (values[nameField]?.[0] ?? ''));
   const reached = fields.filter(({ type }) => type === 'phone' || type === 'email');
-  return pieces.map((own) => {
-    const name = personName(nameField === undefined ? '' : (own[nameField]?.[0] ?? ''));
-    return {
-      members: [member],
-      values: own,
-      name,
-      numbers: reached.flatMap((field) => own[field.name] ?? []),
-      said: name.key === '' ? JSON.stringify(own) : '',
-    };
-  });
+  return {
+    ...said,
+    name,
+    numbers: reached.flatMap((field) => values[field.name] ?? []),
+    said: name.key === '' ? JSON.stringify(values) : '',
+  };
 }
 
 /** Full names first, then parts of names, then those without, so that the order of the records decides nothing. */
@@ -151,18 +164,19 @@ function contradicts(piece: Piece, person: Person, fixed: readonly string[]): bo
   });
 }
 
+/** `eligible`: those of the candidates of a field that its rule may choose from. */
 function planOf(
-  { pieces, name }: Person,
+  pieces: readonly Said[],
   fields: readonly Field[],
-  nameField: string | undefined,
   rules: ReadonlyMap<string, SurvivorshipRule>,
+  eligible: (candidates: readonly Candidate[], field: string) => readonly Candidate[],
 ): ContactPlan {
-  const outcomes = fields.flatMap(({ name: field, survivorship }): (readonly [string, Outcome])[] => {
-    const candidates = candidatesOf(pieces, field);
-    if (candidates.length === 0) return [];
-    const eligible = field === nameField ? fullNames(candidates, name) : candidates;
-    return [[field, survive(ruleNamed(rules, survivorship), candidates, eligible)]];
-  });
+  const outcomes: [string, Outcome][] = [];
+  for (const { name, survivorship } of fields) {
+    const candidates = candidatesOf(pieces, name);
+    if (candidates.length === 0) continue;
+    outcomes.push([name, survive(ruleNamed(rules, survivorship), candidates, eligible(candidates, name))]);
+  }
   const members = unique(pieces.flatMap((piece) => piece.members.map(({ record }) => record.id))).sort(
     (a, b) => a - b,
   );
@@ -176,7 +190,8 @@ function fullNames(candidates: readonly Candidate[], { key }: PersonName): reado
 }
 
 /** One candidate per record, in the order of the records. */
-function candidatesOf(pieces: readonly Piece[], field: string): Candidate[] {
+function candidatesOf(pieces: readonly Said[], field: string): Candidate[] {
+  if (!pieces.some(({ values }) => values[field] !== undefined)) return [];
   const byMember = new Map<Member, string[]>();
   for (const { members, values } of pieces) {
     const list = values[field] ?? [];

@@ -13,15 +13,16 @@ export interface Member {
 }
 
 export function memberOf(record: CustomerRecord, fields: readonly Field[]): Member {
-  const filled = Object.values(record.values).filter((values) => values.length > 0).length;
+  let filled = 0;
+  for (const name in record.values) if (record.values[name]!.length > 0) filled += 1;
   const dated = CHANGED.find(
-    (name) => fields.some((field) => field.name === name) && (record.values[name]?.length ?? 0) > 0,
+    (name) => (record.values[name]?.length ?? 0) > 0 && fields.some((field) => field.name === name),
   );
   const updated = dated === undefined ? undefined : [...(record.values[dated] ?? [])].sort().at(-1);
-  return { record, filled, ...(updated === undefined ? {} : { updated }) };
+  return { record, filled, updated };
 }
 
 export function candidateOf(member: Member, values: readonly string[]): Candidate {
   const { record, filled, updated } = member;
-  return { record: record.id, values, filled, ...(updated === undefined ? {} : { updated }) };
+  return { record: record.id, values, filled, updated };
 }

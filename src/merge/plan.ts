@@ -50,7 +50,8 @@ function* customerFields(
   fields: readonly Field[],
   rules: ReadonlyMap<string, SurvivorshipRule>,
 ): Iterable<readonly [string, Outcome]> {
-  const present = new Set(members.flatMap(({ record }) => Object.keys(record.values)));
+  const present = new Set<string>();
+  for (const { record } of members) for (const name in record.values) present.add(name);
   for (const { name, object, survivorship } of fields) {
     if (!present.delete(name) || object !== 'customer') continue;
     const candidates = candidatesFor(name, members);
@@ -63,10 +64,12 @@ function* customerFields(
 }
 
 function candidatesFor(field: string, members: readonly Member[]): Candidate[] {
-  return members.flatMap((member) => {
-    const values = member.record.values[field] ?? [];
-    return values.length === 0 ? [] : [candidateOf(member, values)];
-  });
+  const candidates: Candidate[] = [];
+  for (const member of members) {
+    const values = member.record.values[field];
+    if (values !== undefined && values.length > 0) candidates.push(candidateOf(member, values));
+  }
+  return candidates;
 }
 
 function extraRule(candidates: readonly Candidate[]): string {

@@ -52,11 +52,13 @@ export function collect(outcomes: Iterable<readonly [string, Outcome]>): {
   values: Values;
   survived: Survived;
 } {
-  const list = [...outcomes];
-  return {
-    values: Object.fromEntries(list.map(([field, { values }]) => [field, values])),
-    survived: Object.fromEntries(list.map(([field, { survival }]) => [field, survival])),
-  };
+  const values: Record<string, readonly string[]> = {};
+  const survived: Record<string, Survival> = {};
+  for (const [field, outcome] of outcomes) {
+    values[field] = outcome.values;
+    survived[field] = outcome.survival;
+  }
+  return { values, survived };
 }
 
 export function ruleNamed(rules: ReadonlyMap<string, SurvivorshipRule>, name: string): SurvivorshipRule {

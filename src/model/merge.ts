@@ -62,3 +62,12 @@ export interface FullPlan extends MergePlan {
 export interface CustomerDated extends DatedPlan {
   readonly number: string;
 }
+
+/** A customer that was saved as the generation before has it. */
+export interface KeptCustomer {
+  /** How many it has. */
+  readonly contacts: number;
+}
+
+/** Saves the customer as it was; undefined, and nothing saved, where there was none of this number with exactly these records. */
+export type CustomerKeeper = (number: string, members: readonly number[]) => KeptCustomer | undefined;

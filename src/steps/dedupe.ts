@@ -1,10 +1,9 @@
-import { type Found, matchRecords } from '../match/index.js';
+import { matchRecords } from '../match/index.js';
 import { assignNumbers } from '../merge/numbers.js';
-import { planMerge } from '../merge/plan.js';
 import type { Dictionary } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
+import { saveMergedCustomers } from './merging.js';
 import { begin } from './stages.js';
 import { type StoryCounts, storyCounts, storyOf } from './story.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -22,22 +21,6 @@ export interface DedupeResult extends StoryCounts {
   /** Activities and orders that the customers keep; absent where there are none. */
   readonly activities?: number;
   readonly orders?: number;
-}
-
-/** The customers of the clusters, one by one. */
-function* customersOf(
-  workspace: Workspace,
-  found: Found,
-  numbers: readonly string[],
-  dictionary: Dictionary,
-): Iterable<Customer> {
-  const { store, registry } = workspace;
-  for (const [index, ids] of found.clusters.entries()) {
-    yield {
-      ...planMerge(store.recordsById(ids), dictionary, registry.survivors),
-      number: numbers[index] ?? '',
-    };
-  }
 }
 
 /** Finds duplicates among all records and merges the sure ones, inside a run. */
@@ -73,7 +56,7 @@ export async function dedupeInto(
     store.savePairs(run, found.toKeep());
     store.saveMatchModel(run, found.model);
     store.saveStory(run, story);
-    store.saveCustomers(run, customersOf(workspace, found, numbers, dictionary));
+    saveMergedCustomers(workspace, run, found.clusters, numbers, dictionary);
   });
   const { activities, orders } = store.totals();
   const records = found.clusters.reduce((sum, { length }) => sum + length, 0);

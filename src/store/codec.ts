@@ -94,13 +94,15 @@ function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function survivedTuples(survived: Survived, members: readonly number[]): Record<string, SurvivalTuple> {
-  return Object.fromEntries(
-    Object.entries(survived).map(([field, { rule, from, lost }]): [string, SurvivalTuple] => {
-      const records = sameNumbers(from, members) ? 0 : from;
-      const losses = lost.map((loss): LostTuple => [loss.value, loss.from]);
-      return [field, losses.length === 0 ? [rule, records] : [rule, records, losses]];
-    }),
-  );
+  const tuples: Record<string, SurvivalTuple> = {};
+  for (const [field, { rule, from, lost }] of Object.entries(survived)) {
+    const records = sameNumbers(from, members) ? 0 : from;
+    tuples[field] =
+      lost.length === 0
+        ? [rule, records]
+        : [rule, records, lost.map((loss): LostTuple => [loss.value, loss.from])];
+  }
+  return tuples;
 }
 
 function survivedOf(tuples: Record<string, SurvivalTuple>, members: readonly number[]): Survived {

@@ -1,4 +1,5 @@
 import type { Customer, CustomerFacts } from '../model/merge.js';
+import type { Cleanings } from './cleanings.js';
 import {
   readContactFacts,
   readContacts,
@@ -11,7 +12,7 @@ import {
   writeValues,
 } from './codec.js';
 import type { Connection } from './connection.js';
-import { datedSaver } from './dated.js';
+import { datedKeeper, datedSaver } from './dated.js';
 import type { Generations } from './generations.js';
 import { mapOf, paged } from './paging.js';
 import type { Store } from './types.js';
@@ -20,6 +21,7 @@ import type { Versions } from './versions.js';
 type CustomerMethods = Pick<
   Store,
   | 'saveCustomers'
+  | 'customerKeeper'
   | 'customers'
   | 'customerFacts'
   | 'customer'
@@ -38,6 +40,7 @@ export function customerTables(
   connection: Connection,
   generations: Generations,
   versions: Versions,
+  cleanings: Cleanings,
 ): CustomerMethods {
   const one = connection.query<CustomerRow>(`${CUSTOMER} where run = ? and number_length = ? and number = ?`);
   const member = connection.query<[string]>('select number from members where run = ? and record = ?');
@@ -48,6 +51,7 @@ export function customerTables(
   const current = () => generations.current('customers');
   return {
     saveCustomers: customerSaver(connection, generations),
+    customerKeeper: customerKeeper(connection, generations, cleanings),
     customers: customerReader(connection, generations),
     customerFacts: factsReader(connection, generations),
     customer(number) {
@@ -79,11 +83,17 @@ function customerSaver(connection: Connection, generations: Generations): Custom
   );
   const addMember = connection.command('insert into members (run, record, number) values (?, ?, ?)');
   const addDated = datedSaver(connection);
-  const give = connection.command('insert or ignore into numbers (number, run) values (?, ?)');
-  return (run, customers) => {
+  const give = connection.command(
+    'insert or ignore into numbers (number, run) select number, run from customers where run = ?',
+  );
+  return (run, customers, plannedWith) => {
     connection.atomic(() => {
       let contacts = 0;
       for (const customer of customers) {
+        if (!('members' in customer)) {
+          contacts += customer.contacts;
+          continue;
+        }
         const { number, members, values, survived } = customer;
         addCustomer.run(
           run,
@@ -97,11 +107,43 @@ function customerSaver(connection: Connection, generations: Generations): Custom
         );
         for (const record of members) addMember.run(run, record, number);
         addDated(run, number, customer.dated ?? []);
-        give.run(number, run);
         contacts += customer.contacts.length;
       }
-      generations.mark('customers', run, contacts);
+      give.run(run);
+      generations.mark('customers', run, contacts, plannedWith);
     });
+  };
+}
+
+/**
+ * The values of a record change only by cleaning anew: a newer version of a file sets the record aside and brings
+ * another one. So where nothing was cleaned since, a customer of the same records is the same customer.
+ */
+function customerKeeper(
+  connection: Connection,
+  generations: Generations,
+  cleanings: Cleanings,
+): CustomerMethods['customerKeeper'] {
+  const copy = connection.query<[number]>(
+    `insert into customers (run, number, number_length, size, "values", survived, members, contacts)
+     select ?, number, number_length, size, "values", survived, members, contacts from customers
+     where run = ? and number_length = ? and number = ? and members = ?
+     returning json_array_length(contacts)`,
+  );
+  const addMember = connection.command('insert into members (run, record, number) values (?, ?, ?)');
+  const copyDated = datedKeeper(connection);
+  return (run, plannedWith) => {
+    const before = generations.current('customers');
+    if (before === undefined || before === run || generations.plannedWith(before) !== plannedWith)
+      return undefined;
+    if (cleanings.changedSince(before) > 0) return undefined;
+    return (number, members) => {
+      const [contacts] = copy.get(run, before, number.length, number, writeNumbers(members)) ?? [];
+      if (contacts === undefined) return undefined;
+      for (const record of members) addMember.run(run, record, number);
+      copyDated(run, before, number);
+      return { contacts };
+    };
   };
 }
 

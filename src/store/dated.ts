@@ -59,3 +59,13 @@ export function datedSaver(
       add.run(run, object, number, number.length, writeValues(values), writeNumbers(members));
   };
 }
+
+/** Saves what happened with a customer of a run as it was saved for the run `before`. */
+export function datedKeeper(connection: Connection): (run: number, before: number, number: string) => void {
+  const copy = connection.command(
+    `insert into dated (run, object, customer, customer_length, "values", members)
+     select ?, object, customer, customer_length, "values", members from dated
+     where run = ? and object in ('activity', 'order') and customer_length = ? and customer = ? order by id`,
+  );
+  return (run, before, number) => void copy.run(run, before, number.length, number);
+}

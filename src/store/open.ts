@@ -100,7 +100,7 @@ function storeOn(connection: Connection): Store {
     ...recordTables(connection),
     ...matchingTables(connection, generations, versions),
     ...sampleTables(connection, generations, versions),
-    ...customerTables(connection, generations, versions),
+    ...customerTables(connection, generations, versions, cleanings),
     ...datedTables(connection, generations),
     ...tagTables(connection, generations),
     totals: () => totalsOf(connection, generations, versions, cleanings),

@@ -3,7 +3,14 @@ import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
 import type { PairSample } from '../model/evaluation.js';
 import type { Run, RunKind } from '../model/job.js';
 import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
-import type { Customer, CustomerDated, CustomerFacts, DatedPlan } from '../model/merge.js';
+import type {
+  Customer,
+  CustomerDated,
+  CustomerFacts,
+  CustomerKeeper,
+  DatedPlan,
+  KeptCustomer,
+} from '../model/merge.js';
 import type {
   Change,
   ClassifiedRow,
@@ -263,8 +270,16 @@ export interface Store {
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   pairsOf(record: number): ScoredPair[];
   pair(a: number, b: number): ScoredPair | undefined;
-  /** Customers are taken one by one, so that they need not all be in memory. */
-  saveCustomers(run: number, customers: Iterable<NewCustomer>): void;
+  /**
+   * Customers are taken one by one, so that they need not all be in memory. `plannedWith` names all that decided besides
+   * the records what they are.
+   */
+  saveCustomers(run: number, customers: Iterable<NewCustomer | KeptCustomer>, plannedWith?: string): void;
+  /**
+   * For customers of `run` that stay as the current generation has them. Undefined where none may stay: it was planned
+   * with something else, or rows were cleaned anew since.
+   */
+  customerKeeper(run: number, plannedWith: string): CustomerKeeper | undefined;
   /** Of the current generation, by number: shorter numbers first, then as text. */
   customers(filter?: { merged?: boolean }): Iterable<Customer>;
   /** The same customers in the same order, without where their values come from: half the reading. */

@@ -27,7 +27,12 @@ function sql(path: string, text: string): unknown {
 }
 
 const OLD = 5;
-const NEW_TABLES = migrations.slice(OLD).flatMap((text) => [...text.matchAll(/create table (\w+)/g)]);
+const NEWER = migrations.slice(OLD).join('');
+/** What takes back what the migrations since then made. */
+const DROPS = [
+  ...NEWER.matchAll(/create (table) (\w+)/g),
+  ...NEWER.matchAll(/alter table (\w+) add column (\w+)/g),
+].map(([, of, name]) => (of === 'table' ? `drop table ${name};` : `alter table ${of} drop column ${name};`));
 
 /** A store as an older version left it. */
 async function olderStore(): Promise<{ at: Room; path: string }> {
@@ -35,8 +40,7 @@ async function olderStore(): Promise<{ at: Room; path: string }> {
   at.write('a.csv', '客户名称,手机\n深圳市云安联服装股份有限公司,13800001111\n云安联服装,13800001111\n');
   expect((await at.run('run', 'a.csv', '-o', 'out')).code).toBe(0);
   const path = at.path('crm-clean.db');
-  const drops = NEW_TABLES.map(([, name]) => `drop table ${name};`).join('');
-  sql(path, `${drops} pragma user_version = ${OLD}`);
+  sql(path, `${DROPS.join(' ')} pragma user_version = ${OLD}`);
   return { at, path };
 }
 

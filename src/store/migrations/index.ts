@@ -6,6 +6,7 @@ import { marks } from './0005-marks.js';
 import { models } from './0006-models.js';
 import { stories } from './0007-stories.js';
 import { samples } from './0008-samples.js';
+import { plannedWith } from './0009-planned-with.js';
 
 /**
  * What brings a store from version n to n + 1, as SQL. Only ever appended to: a store says in `user_version` how many
@@ -20,4 +21,5 @@ export const migrations: readonly string[] = [
   models,
   stories,
   samples,
+  plannedWith,
 ];
