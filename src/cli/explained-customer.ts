@@ -1,3 +1,4 @@
+import { begun } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { HoldingLink } from '../match/holding.js';
 import { percent } from '../report/figures.js';
@@ -21,10 +22,7 @@ export function printCustomer(
 ): void {
   shell.print(shell.colors.bold(summary(shell, told)));
   for (const { kind, records, others } of told.changes)
-    if (kind !== 'vanished')
-      shell.print(
-        shell.t(`holding.change_${kind}`, { records, others: others.join(shell.t('import.list_comma')) }),
-      );
+    if (kind !== 'vanished') shell.print(shell.t(`holding.change_${kind}`, { records, others }));
   if (told.isStale) shell.print(shell.colors.yellow(shell.t('explain.stale')));
   const rows = told.members.map(({ id, place, values }) => [
     String(id),
@@ -78,22 +76,16 @@ function bridgeText(shell: Shell, { across, side }: HoldingLink): string {
 }
 
 function weakest(shell: Shell, { holding, members }: ExplainedCustomer): void {
-  const comma = shell.t('import.list_comma');
   if (members.length > 2 && holding.weakest !== undefined) {
     const { link, side } = holding.weakest;
     const ids = { a: link.pair.a, b: link.pair.b };
     shell.print();
-    shell.print(shell.t('holding.weakest', { ...ids, side: shortened(side, comma) }));
+    shell.print(shell.t('holding.weakest', { ...ids, side: begun(side, SHOWN) }));
     if (link.across === 1) shell.print(shell.t('holding.weakest_alone', ids));
   }
   const { threads, loose } = holding;
-  if (threads.length > 0) shell.print(shell.t('holding.threads', { records: shortened(threads, comma) }));
-  if (loose.length > 0) shell.print(shell.t('holding.loose', { records: shortened(loose, comma) }));
-}
-
-function shortened(records: readonly number[], comma: string): string {
-  const shown = records.slice(0, SHOWN).join(comma);
-  return records.length > SHOWN ? `${shown}${comma}…` : shown;
+  if (threads.length > 0) shell.print(shell.t('holding.threads', { records: begun(threads, SHOWN) }));
+  if (loose.length > 0) shell.print(shell.t('holding.loose', { records: begun(loose, SHOWN) }));
 }
 
 function inside(shell: Shell, speaker: Speaker, { vetoes, apart }: ExplainedCustomer): void {

@@ -1,4 +1,5 @@
 import type { FieldTypes } from '../fields/types.js';
+import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { WhatIf } from '../match/why.js';
 import type { Evidence, ScoredPair } from '../model/match.js';
@@ -74,7 +75,7 @@ function sideText(
 }
 
 function titles(shell: Shell, speaker: Speaker, fields: readonly string[]): string {
-  return [...new Set(fields.map((field) => speaker.title(field)))].join(shell.t('import.list_comma'));
+  return listed([...new Set(fields.map((field) => speaker.title(field)))], shell.lang);
 }
 
 function placedText(shell: Shell, speaker: Speaker, { id, place, customer }: PlacedRecord): string {

@@ -1,4 +1,5 @@
 import type { TracedCell, TracedOption, TracedSpill } from '../fields/trace.js';
+import { listed, listedApart } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { OptionValue } from '../model/dictionary.js';
 import type { Change, Finding } from '../model/record.js';
@@ -26,7 +27,12 @@ function head(shell: Shell, code: string, params: Record<string, string | number
 }
 
 const valuesText = (speaker: Speaker, field: string, values: readonly string[]): string =>
-  tidy(values.map((value) => speaker.show(field, value)).join('; '));
+  tidy(
+    listedApart(
+      values.map((value) => speaker.show(field, value)),
+      speaker.lang,
+    ),
+  );
 
 export function printRow(shell: Shell, speaker: Speaker, explained: ExplainedRow): void {
   const { row, place, importedAt, kind, hidden, reason, see, cells, record } = explained;
@@ -157,7 +163,7 @@ function printSpill(shell: Shell, speaker: Speaker, { field: from }: TracedCell,
 }
 
 const optionValue = (shell: Shell, value: OptionValue): string =>
-  (typeof value === 'object' ? value.join(', ') : String(value)) || shell.t('reclean.no_value');
+  (typeof value === 'object' ? listed(value, shell.lang) : String(value)) || shell.t('reclean.no_value');
 
 function optionText(shell: Shell, speaker: Speaker, { name, value, instead, from }: TracedOption): string {
   const params = { name, value: optionValue(shell, value), instead: optionValue(shell, instead) };
@@ -184,7 +190,7 @@ function fateText(shell: Shell, speaker: Speaker, one: ValueFate): string {
   const said = shell.t(`explain.fate_${fate}`, {
     rule: ruleText(speaker, rule),
     instead: cut(valuesText(speaker, field, instead), CELL_WIDTH) || shell.t('reclean.no_value'),
-    places: from.map((place) => placeText(speaker, place)).join(shell.t('import.list_comma')),
+    places: from.map((place) => placeText(speaker, place)),
   });
   return ofContact(shell, one, said);
 }

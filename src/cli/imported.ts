@@ -37,9 +37,8 @@ function isDated({ holds, records }: ImportedSheet): boolean {
 export function objectsLine(shell: Shell, { holds: { objects, pointsBy } }: ImportedSheet): string {
   const named = objects.map((object) => shell.t(`objects.${object}`)).join(shell.t('objects.plus'));
   if (pointsBy === undefined) return shell.t('objects.held', { objects: named });
-  const fields = pointsBy.join(shell.t('import.list_comma'));
   const code = pointsBy.length === 0 ? 'objects.pointing_nowhere' : 'objects.pointing';
-  return shell.t(code, { objects: named, fields });
+  return shell.t(code, { objects: named, fields: pointsBy });
 }
 
 /** JSON names its columns beside its rows; a list of lists does not. */
@@ -81,8 +80,7 @@ function printVersion(shell: Shell, version: VersionResult, several: boolean): v
     const place = several ? 'import.version_row_of' : 'import.version_row';
     const names = rows.map((row) => shell.t(place, { ...row }).trim());
     const more = all > rows.length ? [shell.t('import.version_more', { count: all - rows.length })] : [];
-    const rowsText = [...names, ...more].join(shell.t('import.list_comma'));
-    shell.print(`    ${shell.t(code, { rows: rowsText })}`);
+    shell.print(`    ${shell.t(code, { rows: [...names, ...more] })}`);
   };
   list('import.version_changed', changed, first.changed);
   list('import.version_added', added, first.added);

@@ -1,3 +1,4 @@
+import { listedApart } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { ColumnProfile, Profile, TableProfile } from '../model/profile.js';
 import { percent, thousands } from '../report/figures.js';
@@ -146,7 +147,7 @@ function printRemark(pen: Pen, { said, cells }: Remark, most: number): void {
   const shown = cells.slice(0, most).map((cell) => cut(cell, Math.max(40, pen.look.width * 0.6)));
   if (cells.length > most) shown.push('…');
   if (shown.length > 0)
-    for (const line of wrapped(shown.join(word(pen.speaker, 'semicolon')), pen.look.width - 6))
+    for (const line of wrapped(listedApart(shown, pen.speaker.lang), pen.look.width - 6))
       pen.lines.push(pen.look.dim(`      ${line}`));
 }
 
@@ -211,7 +212,7 @@ function printShared(pen: Pen, { fields }: Profile): void {
         const where = `${placeOf(speaker, place)} ${word(speaker, 'line', { line: place.line })}`;
         return name === '' ? where : word(speaker, 'value_count', { text: oneLine(name), n: where });
       });
-      for (const line of wrapped(cells.join(word(speaker, 'semicolon')), look.width - 6))
+      for (const line of wrapped(listedApart(cells, speaker.lang), look.width - 6))
         pen.lines.push(look.dim(`      ${line}`));
     }
     const more = sharedCount - Math.min(shared.length, SHARED);

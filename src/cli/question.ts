@@ -108,7 +108,7 @@ function showHelp(shell: Shell, fields: readonly Field[], { kind }: Doubt): void
   put(shell.t(HELPS[kind]));
   if (kind !== 'column') return;
   const known = fields.map(({ name, title }) => shell.t('ask.field', { name, title: title[shell.lang] }));
-  put(shell.t('ask.fields', { fields: known.join(shell.lang === 'en' ? ', ' : '、') }));
+  put(shell.t('ask.fields', { fields: known }));
 }
 
 /** What is typed for a choice: its place in the list; the line itself where lines are chosen from. */

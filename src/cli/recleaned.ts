@@ -1,3 +1,4 @@
+import { listedApart } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import { EXTRA } from '../model/record.js';
 import { aboutField, placeText } from '../report/phrases.js';
@@ -47,7 +48,13 @@ function printColumns(shell: Shell, speaker: Speaker, columns: readonly ChangedC
 }
 
 function valuesText(speaker: Speaker, field: string, values: readonly string[]): string {
-  return cut(values.map((value) => speaker.show(field, value)).join('; '), VALUE_WIDTH);
+  return cut(
+    listedApart(
+      values.map((value) => speaker.show(field, value)),
+      speaker.lang,
+    ),
+    VALUE_WIDTH,
+  );
 }
 
 function exampleText(shell: Shell, speaker: Speaker, { field, examples }: ChangedField): string {

@@ -18,7 +18,10 @@ export function sayShown({ code, params }: Message, lang: Lang, catalog: Catalog
 
 function shownParams(params: Params): Params {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : typeof value === 'string' ? shown(value) : value.map(shown),
+    ]),
   );
 }
 

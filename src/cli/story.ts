@@ -16,7 +16,7 @@ export function printChanges(shell: Shell, counts: StoryCounts): void {
   const some = CHANGES.filter((name) => (counts[name] ?? 0) > 0);
   if (some.length === 0) return;
   const list = some.map((name) => shell.t(`count.${name}`, { n: counts[name] ?? 0 }));
-  shell.print(shell.t('story.changes', { list: list.join(shell.t('import.list_comma')) }));
+  shell.print(shell.t('story.changes', { list }));
 }
 
 /** Values that are no evidence, the most widely shared first, and what was not compared. */

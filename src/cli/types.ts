@@ -35,7 +35,7 @@ function readOptions(type: AnyFieldType, given: readonly string[]): FieldContext
     const value = spec === undefined ? undefined : readValue(text, spec.default);
     if (spec === undefined || value === undefined || (spec.oneOf && !spec.oneOf.includes(String(value)))) {
       const known = spec?.oneOf?.map((one) => `${name}=${one}`) ?? [...Object.keys(type.options), 'allowed'];
-      throw new UserError('cli.bad_option_value', { value: pair, allowed: known.join(', ') });
+      throw new UserError('cli.bad_option_value', { value: pair, allowed: known });
     }
     options[name] = value;
   }
@@ -55,7 +55,7 @@ export async function chooseType(
     const names = [...builtIn.types.keys()];
     const near = nearest(name, names);
     if (near !== undefined) throw new UserError('cli.unknown_type_near', { value: name, near });
-    throw new UserError('cli.unknown_type', { value: name, allowed: names.join(', ') });
+    throw new UserError('cli.unknown_type', { value: name, allowed: names });
   }
   return { type, context: readOptions(type, Array.isArray(given) ? given : []) };
 }

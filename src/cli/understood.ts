@@ -1,3 +1,4 @@
+import { listedApart } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import { EXTRA } from '../model/record.js';
 import type { Message } from '../model/words.js';
@@ -86,7 +87,10 @@ export function printFirstRows(shell: Shell, speaker: Speaker, { first, columns 
   const fields = columns.map(({ field }) => field);
   const others = shown.flatMap(({ values }) => Object.keys(values));
   const text = (row: (typeof shown)[number], field: string): string =>
-    (row.values[field] ?? []).map((value) => speaker.show(field, value)).join('; ');
+    listedApart(
+      (row.values[field] ?? []).map((value) => speaker.show(field, value)),
+      speaker.lang,
+    );
   const known = (field: string): number => Number(field.startsWith(EXTRA));
   const filled = [...new Set([...fields, ...others])]
     .filter((field) => shown.some((row) => text(row, field) !== ''))

@@ -1,3 +1,4 @@
+import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
 import type { RunStory } from '../model/story.js';
@@ -71,7 +72,10 @@ function common(shell: Shell, speaker: Speaker, { blocking: { tooBig } }: RunSto
   shell.print();
   shell.print(shell.t('model.too_common', { n: tooBig.length }));
   for (const { fields, key, records } of tooBig.slice(0, LISTED)) {
-    const titles = fields.map((field) => speaker.title(field)).join(shell.t('import.list_comma'));
+    const titles = listed(
+      fields.map((field) => speaker.title(field)),
+      shell.lang,
+    );
     shell.print(shell.t('model.common_key', { titles, key: cut(key, KEY_WIDTH), records }));
   }
   more(shell, tooBig.length);

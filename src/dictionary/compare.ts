@@ -81,8 +81,9 @@ function addTitle(settings: Map<string, Setting>, title: Words): void {
   else addAll(settings, 'title.', title);
 }
 
+/** As the file says it. */
 const allowedText = ({ value, synonyms }: AllowedValue): string =>
-  synonyms.length === 0 ? value : `${value} (${synonyms.join(', ')})`;
+  synonyms.length === 0 ? value : `${value}: [${synonyms.join(', ')}]`;
 
 function settingsOfRest({ fields: _, customerNumber, ...rest }: Dictionary): Settings {
   const settings = new Map<string, Setting>();

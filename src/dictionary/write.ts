@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { listed } from '../i18n/list.js';
 import type {
   AllowedValue,
   DictionaryFile,
@@ -108,8 +109,8 @@ function typeLines(words: FileWords, lang: Lang, { types }: Known): string[] {
         names.length === 0
           ? ''
           : lang === 'en'
-            ? ` (${words.optionsOf}: ${names.join(', ')})`
-            : `（${words.optionsOf}：${names.join('、')}）`;
+            ? ` (${words.optionsOf}: ${listed(names, lang)})`
+            : `（${words.optionsOf}：${listed(names, lang)}）`;
       return `  ${name.padEnd(14)}${title[lang]}${after}`;
     }),
   ];

@@ -92,7 +92,7 @@ export function yamlReader(text: string): Reader {
   const unknown: Reader['unknown'] = (at, kind, word, known, params = {}) => {
     const near = nearest(word, known);
     if (near !== undefined) report(at, `unknown_${kind}_near`, { ...params, word, near });
-    else report(at, `unknown_${kind}`, { ...params, word, known: known.join(', ') });
+    else report(at, `unknown_${kind}`, { ...params, word, known });
   };
   const value = (node: unknown): ParsedNode | undefined => {
     // `*公司` is YAML for "what was called 公司 above"; here it is a text without its quotes.

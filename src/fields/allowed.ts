@@ -1,3 +1,4 @@
+import { begun } from '../i18n/list.js';
 import type { AllowedValue } from '../model/dictionary.js';
 import type { Words } from '../model/words.js';
 import { nearest } from '../text/similarity.js';
@@ -33,14 +34,13 @@ export function allowedKey(text: string): string {
 }
 
 /** The allowed values as a finding names them: every finding is kept, so a long list is only begun. */
-export function allowedText(values: Iterable<string>): string {
-  const all = unique(values);
-  return all.length > MOST_NAMED ? `${all.slice(0, MOST_NAMED).join(', ')}, …` : all.join(', ');
+export function allowedNamed(values: Iterable<string>): string[] {
+  return begun(unique(values), MOST_NAMED);
 }
 
 /** The finding of what is not allowed, with the nearest allowed value where one is near. Never guessed. */
 export function notAllowed(cell: string, text: string, lookup: ReadonlyMap<string, string>): Note {
-  const allowed = allowedText(lookup.values());
+  const allowed = allowedNamed(lookup.values());
   // Any letter is one step from any other.
   const guess = text.length > 1 && text.length <= LONGEST_GUESS;
   const near = guess ? nearest(allowedKey(text), [...lookup.keys()]) : undefined;

@@ -2,7 +2,7 @@ import type { ColumnMapping, Field, JunkSaid, Options } from '../model/dictionar
 import { type Change, EXTRA, type Finding } from '../model/record.js';
 import { unique } from '../text/tokens.js';
 import { tidy } from '../text/width.js';
-import { allowedText } from './allowed.js';
+import { allowedNamed } from './allowed.js';
 import { codeOf, type FoundDamage } from './damage/index.js';
 import { fold } from './fold.js';
 import { isEmptyText, junkRules } from './junk.js';
@@ -167,7 +167,7 @@ function keepAllowed(
         field: target.name,
         code: 'clean.not_allowed',
         before: cell,
-        params: { value, allowed: allowedText(allowed.values()) },
+        params: { value, allowed: allowedNamed(allowed.values()) },
       });
   }
   return unique(kept);

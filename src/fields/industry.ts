@@ -67,7 +67,7 @@ function written(cell: string, text: string, codes: readonly string[], write: st
   const same = codes.length === 1 && isKnownName(text) && (write !== 'section' || code.length === 1);
   if (same) return { values };
   const after = values.join('; ');
-  const params = { text, industry: codes.map((c) => c.slice(0, write === 'section' ? 1 : 3)).join(', ') };
+  const params = { text, industry: codes.map((c) => c.slice(0, write === 'section' ? 1 : 3)) };
   return { values, changes: [{ code: 'classified', before: cell, after, params }] };
 }
 

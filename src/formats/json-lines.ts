@@ -134,9 +134,7 @@ function aboutOthers(found: Found, shape: Shape): Message[] {
 /** What a document holds besides its tables. */
 function aboutBeside(keys: readonly string[]): Message[] {
   if (keys.length === 0) return [];
-  return [
-    { code: 'format.json_beside', params: { keys: keys.slice(0, NAMED).join(', '), count: keys.length } },
-  ];
+  return [{ code: 'format.json_beside', params: { keys: keys.slice(0, NAMED), count: keys.length } }];
 }
 
 async function* readRows(

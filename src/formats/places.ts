@@ -19,7 +19,7 @@ export class Places {
 
   /** A note with `count`, the first `line` and the first `lines`; none where nothing was met. */
   note(code: string, params: Message['params'] = {}): Message[] {
-    const lines = this.named.join(', ');
+    const lines = this.named.map(String);
     return this.count === 0
       ? []
       : [{ code, params: { ...params, count: this.count, line: this.first, lines } }];

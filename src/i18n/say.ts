@@ -1,4 +1,5 @@
 import type { Catalog, Lang, Message } from '../model/words.js';
+import { listed } from './list.js';
 
 /** Titles of fields and types by name, in the language spoken, for parameters that name one. */
 export type TitleOf = (kind: 'field' | 'type', name: string) => string;
@@ -21,7 +22,7 @@ export function say(message: Message, lang: Lang, catalog: Catalog, titleOf?: Ti
       if (one !== undefined) return value === 1 ? one : several;
       if ((name === 'field' || name === 'type') && titleOf) return titleOf(name, String(value));
       if (name === 'formula' || name === 'expected') return withTitles(String(value), titleOf);
-      return String(value);
+      return typeof value === 'object' ? listed(value, lang) : String(value);
     },
   );
 }

@@ -1,3 +1,4 @@
+import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { DamagedCell } from '../model/damage.js';
 import type { Evidence } from '../model/match.js';
@@ -43,7 +44,7 @@ export function evidenceText(speaker: Speaker, { fields, why }: Evidence): strin
   const twice = first !== '' && whole.startsWith(`${first}${colon}${first}`);
   const said = twice ? whole.slice(first.length + colon.length) : whole;
   if (titles.length === 0 || titles.some((title) => said.startsWith(title))) return said;
-  return `${titles.join(word(speaker, 'list_comma'))}${colon}${said}`;
+  return `${listed(titles, speaker.lang)}${colon}${said}`;
 }
 
 /** The title of a survivorship rule; its words have the code `survivor.<name>`. */
@@ -92,7 +93,7 @@ function datedText(speaker: Speaker, { activities = 0, orders = 0 }: Counts) {
     ...(activities === 0 ? [] : [amount(speaker, 'n_activities', activities)]),
     ...(orders === 0 ? [] : [amount(speaker, 'n_orders', orders)]),
   ];
-  return parts.length === 0 ? undefined : parts.join(word(speaker, 'list_comma'));
+  return parts.length === 0 ? undefined : listed(parts, speaker.lang);
 }
 
 /** What a merged customer keeps besides its values, and which of its rows are not listed. */

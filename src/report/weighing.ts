@@ -1,3 +1,4 @@
+import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { LevelModel, MatchModel, PoolModel, Taught } from '../model/match.js';
 import { percent, signed, thousands } from './figures.js';
@@ -18,7 +19,10 @@ export function levelText(speaker: Speaker, type: string, level: string): string
 }
 
 export function poolText(speaker: Speaker, { fields }: PoolModel): string {
-  return fields.map((field) => speaker.title(field)).join(word(speaker, 'list_comma'));
+  return listed(
+    fields.map((field) => speaker.title(field)),
+    speaker.lang,
+  );
 }
 
 /** How many of the fields that say most are named. */

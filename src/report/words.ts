@@ -68,7 +68,6 @@ const frame: Catalog = {
   'report.place': { en: '{source} › {sheet} › row {line}', 'zh-CN': '{source} › {sheet} › 第 {line} 行' },
   'report.place_file': { en: '{source} › row {line}', 'zh-CN': '{source} › 第 {line} 行' },
   'report.colon': { en: ': ', 'zh-CN': '：' },
-  'report.list_comma': { en: ', ', 'zh-CN': '、' },
   'report.none': { en: '(none)', 'zh-CN': '（无）' },
   'report.no_name': { en: '(no name)', 'zh-CN': '（未填姓名）' },
 };

@@ -1,6 +1,7 @@
 import { mapColumns } from '../dictionary/columns.js';
 import { foldTitle } from '../dictionary/titles.js';
 import { UserError } from '../errors.js';
+import { begun } from '../i18n/list.js';
 import type { ColumnMapping, Dictionary, Field } from '../model/dictionary.js';
 import type { Lang, Message } from '../model/words.js';
 import type { Registry } from '../registry.js';
@@ -17,10 +18,7 @@ export const foldAnswer = (title: string): string => plain(title).toLowerCase();
 /** Enough to see which file it is, and to pick from. */
 const SHOWN = 60;
 
-function listed(names: readonly string[], comma = ', '): string {
-  const distinct = [...new Set(names)];
-  return distinct.slice(0, SHOWN).join(comma) + (distinct.length > SHOWN ? `${comma}…` : '');
-}
+const someOf = (names: readonly string[]): string[] => begun([...new Set(names)], SHOWN);
 
 /** Every name a column goes by: its title or letters, and where a title is there twice, the one with its number. */
 function columnNames({ sheets }: InspectedFile, { types }: Registry): string[] {
@@ -51,7 +49,7 @@ export function checkAnswers(
       throw noField(field, dictionary, lang);
     }
     if (!known.has(foldAnswer(title)))
-      throw new UserError('import.no_column', { value: title, columns: listed(columns) });
+      throw new UserError('import.no_column', { value: title, columns: someOf(columns) });
   }
 }
 
@@ -67,7 +65,7 @@ function noField(value: string, { fields }: Pick<Dictionary, 'fields'>, lang: La
   if (meant !== undefined) return new UserError('import.no_field_near', { value, near: shown(meant) });
   return new UserError('import.no_field', {
     value,
-    fields: listed(fields.map(shown), lang === 'en' ? ', ' : '、'),
+    fields: someOf(fields.map(shown)),
   });
 }
 
@@ -115,7 +113,7 @@ export function checkSheets(asked: readonly string[], inspected: readonly Inspec
   const missing = asked.find((name) => !known.has(foldAnswer(name)));
   if (missing === undefined) return;
   const near = nearest(missing, names);
-  const params = { value: missing, sheets: listed(names) };
+  const params = { value: missing, sheets: someOf(names) };
   if (near === undefined) throw new UserError('import.no_sheet', params);
   throw new UserError('import.no_sheet_near', { ...params, near });
 }

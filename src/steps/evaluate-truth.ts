@@ -15,7 +15,7 @@ function truthFromColumn(store: Store, title: string): Groups {
     sheet.columns.find(({ header }) => header.trim() === title.trim())?.column;
   const known = sheets.flatMap(({ columns }) => columns.map(({ header }) => header));
   if (!sheets.some((sheet) => columnOf(sheet) !== undefined)) {
-    const near = nearest(title, known) ?? known.slice(0, 8).join(', ');
+    const near = nearest(title, known) ?? known.slice(0, 8);
     throw new UserError('evaluate.no_column', { value: title, near });
   }
   const truth: Groups = new Map();

@@ -59,7 +59,7 @@ function gone(number: string, changes: readonly CustomerChange[]): UserError {
   const others = changes.flatMap((change) => change.others);
   return others.length === 0
     ? new UserError('explain.customer_gone', { value: number })
-    : new UserError('explain.customer_gone_to', { value: number, others: others.join(', ') });
+    : new UserError('explain.customer_gone_to', { value: number, others });
 }
 
 /** What forbids merging two records is told by the two alone, so that the rest of the store is not read. */

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { fold } from '../fields/fold.js';
+import { begun } from '../i18n/list.js';
 import type { Source, Store, StoredRow, StoredSheet } from '../store/types.js';
 
 /** A row of the store with where it stands. */
@@ -52,13 +53,13 @@ function placeOf(sources: readonly Source[], sheets: readonly StoredSheet[], tex
   const source = sourceNamed(sources, file);
   if (source === undefined) {
     const names = [...new Set(sources.map((one) => one.name))];
-    throw new UserError('explain.no_file', { value: file, files: listed(names) });
+    throw new UserError('explain.no_file', { value: file, files: begun(names, SHOWN) });
   }
   const own = sheets.filter((sheet) => sheet.source === source.id);
   const named = own.filter((sheet) => fold(sheet.name) === fold(name));
   if (named.length === 0) {
     const names = [...new Set(own.map((sheet) => sheet.name))];
-    throw new UserError('explain.no_sheet', { value: name, path: source.name, sheets: listed(names) });
+    throw new UserError('explain.no_sheet', { value: name, path: source.name, sheets: begun(names, SHOWN) });
   }
   return { source, sheets: named, line: Number(line) };
 }
@@ -71,11 +72,9 @@ function sourceNamed(sources: readonly Source[], text: string): Source | undefin
 function onlySheet(source: Source, sheets: readonly StoredSheet[], file: string): StoredSheet[] {
   const own = sheets.filter((sheet) => sheet.source === source.id);
   const names = [...new Set(own.map(({ name }) => name))];
-  if (names.length > 1) throw new UserError('explain.which_sheet', { path: file, sheets: listed(names) });
+  if (names.length > 1)
+    throw new UserError('explain.which_sheet', { path: file, sheets: begun(names, SHOWN) });
   return own;
 }
 
 const SHOWN = 30;
-
-const listed = (names: readonly string[]): string =>
-  names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ', …' : '');

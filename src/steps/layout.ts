@@ -133,8 +133,7 @@ export function layoutNotes({ sheets }: PlannedFile): Message[] {
       notes.push({ code: 'import.sheet_goes_on', params: { sheet, before: goesOnWith } });
     for (const { columns, fillDown } of tables) {
       const names = columns.filter(({ column }) => fillDown.includes(column)).map(({ header }) => header);
-      if (names.length > 0)
-        notes.push({ code: 'import.fills_down', params: { sheet, columns: names.join(', ') } });
+      if (names.length > 0) notes.push({ code: 'import.fills_down', params: { sheet, columns: names } });
     }
     for (const { table, titles } of tables)
       for (const [column, title] of titles.entries()) {
@@ -144,7 +143,7 @@ export function layoutNotes({ sheets }: PlannedFile): Message[] {
       }
     const columns = tables.flatMap((table) => table.columns.filter((column) => column.hidden));
     if (columns.length > 0) {
-      const named = [...new Set(columns.map(({ header }) => header))].join(', ');
+      const named = [...new Set(columns.map(({ header }) => header))];
       notes.push({ code: 'import.hidden_columns', params: { sheet, columns: named } });
     }
     return notes;

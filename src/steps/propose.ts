@@ -2,6 +2,7 @@ import { FactsOfFiles, type TableOfFacts } from '../dictionary/propose/facts.js'
 import { type Proposed, propose, withColumns } from '../dictionary/propose/index.js';
 import { type DictionaryNotes, writeDictionary } from '../dictionary/write.js';
 import { onDay } from '../fields/date/today.js';
+import { begun } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { DictionaryFile } from '../model/dictionary.js';
 import type { Proposal } from '../model/proposal.js';
@@ -146,9 +147,7 @@ function notesOf(
   { proposals, records, sources, why }: Omit<ProposedDictionary, 'text'>,
   speaker: Speaker,
 ): DictionaryNotes {
-  const files = sources.slice(0, 5).join(speaker.say({ code: 'propose.comma' }));
-  const more = sources.length > 5 ? '…' : '';
-  const made = { code: 'propose.made', params: { records, files: files + more } };
+  const made = { code: 'propose.made', params: { records, files: begun(sources, 5) } };
   const fields = new Map<string, string[]>();
   const columns: string[] = [];
   for (const { field, why: reason } of proposals) {

@@ -67,7 +67,7 @@ describe('a dictionary as a workbook', () => {
     await book.xlsx.writeFile(room.path('d.xlsx'));
     const shown = await room.run('dictionary', '--from', 'd.xlsx');
     expect(shown.code).toBe(2);
-    expect(shown.out).toContain('+ S (特级, 战略)');
+    expect(shown.out).toContain('+ S: [特级, 战略]');
     expect(shown.out).toContain('--force');
     expect(room.read('crm-clean.yaml')).toBe(YAML);
     const done = await room.run('dictionary', '--from', 'd.xlsx', '--force');

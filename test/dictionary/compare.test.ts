@@ -53,7 +53,7 @@ describe('comparing dictionaries', () => {
     ]);
     const [phone, level] = diff.altered;
     expect(phone?.settings).toEqual([{ key: 'options.area_code', before: '', after: '0755' }]);
-    expect(level?.settings).toContainEqual({ key: 'allowed', before: ['A', 'B'], after: ['A (甲)', 'C'] });
+    expect(level?.settings).toContainEqual({ key: 'allowed', before: ['A', 'B'], after: ['A: [甲]', 'C'] });
     expect(level?.settings).toContainEqual({ key: 'length.max', after: '2' });
     expect(level?.settings).toContainEqual({ key: 'required', before: 'false', after: 'true' });
   });

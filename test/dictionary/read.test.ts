@@ -207,7 +207,7 @@ tags:
       '5:11 unknown_type_near {"word":"phon","near":"phone"}',
       '6:19 unknown_survivorship_near {"word":"newst","near":"newest"}',
       '7:12 unknown_match_near {"word":"evidnce","near":"evidence"}',
-      '8:13 unknown_object {"word":"kunde","known":"customer, contact, activity, order"}',
+      '8:13 unknown_object {"word":"kunde","known":["customer","contact","activity","order"]}',
       '9:14 expected_list {"key":"aliases"}',
       '10:16 unknown_option_near {"type":"phone","word":"contry","near":"country"}',
       '11:11 field_bad_name {"word":"Phone2"}',

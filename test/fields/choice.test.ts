@@ -33,7 +33,7 @@ test('an unknown value is kept out, with the nearest known one', () => {
   expect(near.findings?.[0]).toMatchObject({ code: 'nearly_allowed', params: { nearest: '机械设备' } });
   const far = normalizeWith(choice, '农业', {}, INDUSTRIES);
   expect(far.findings?.[0]).toMatchObject({ code: 'not_allowed', before: '农业' });
-  expect(far.findings?.[0]?.params?.allowed).toBe('机械设备, Trade & Retail, 无');
+  expect(far.findings?.[0]?.params?.allowed).toEqual(['机械设备', 'Trade & Retail', '无']);
 });
 
 test('half of a word of two characters is near no synonym', () => {
@@ -69,6 +69,6 @@ test('levels', () => {
 test('a finding names the first of a long list of allowed values, not thousands', () => {
   const many = Array.from({ length: 5000 }, (_, i) => ({ value: `类别${i}`, synonyms: [] }));
   const [finding] = normalizeWith(choice, '全然不同的内容', {}, many).findings ?? [];
-  expect(finding?.params?.allowed).toMatch(/^类别0, 类别1, .*, …$/);
+  expect(String(finding?.params?.allowed)).toMatch(/^类别0,类别1,.*,…$/);
   expect(String(finding?.params?.allowed).length).toBeLessThan(500);
 });

@@ -293,7 +293,7 @@ describe('allowed values', () => {
     expect(cleanRow(fields, [['discount', '１０.0']]).values).toEqual({ discount: ['10'] });
     expect(cleanRow(fields, [['discount', '30']])).toMatchObject({
       values: {},
-      findings: [{ code: 'clean.not_allowed', before: '30', params: { value: '30', allowed: '10, 20' } }],
+      findings: [{ code: 'clean.not_allowed', before: '30', params: { value: '30', allowed: ['10', '20'] } }],
     });
   });
 

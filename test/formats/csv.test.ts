@@ -86,7 +86,7 @@ describe('reading', () => {
       ['="', 'x'],
     ]);
     expect(opened.notes).toEqual([
-      { code: 'format.forced_text', params: { count: 3, line: 2, lines: '2, 3' } },
+      { code: 'format.forced_text', params: { count: 3, line: 2, lines: ['2', '3'] } },
     ]);
   });
 
@@ -111,14 +111,14 @@ describe('reading', () => {
   it('says which rows have cells beyond the columns of the table', async () => {
     const opened = await open(`a,b\n${'1,2\n'.repeat(400)}深圳,南山,3\n4,5,,\n6,7,8\n`);
     expect((await rowsOf(opened)).at(-1)?.cells).toEqual(['6', '7', '8']);
-    const params = { count: 2, line: 402, lines: '402, 404', width: 2 };
+    const params = { count: 2, line: 402, lines: ['402', '404'], width: 2 };
     expect(opened.notes).toEqual([{ code: 'format.rows_wider', params }]);
   });
 
   it('names a row with more cells than titles also among the first ones', async () => {
     const opened = await open('客户名称,手机\n甲,1\n乙,2,多\n丙,3\n丁,4\n戊,5,\n');
     await rowsOf(opened);
-    const params = { count: 1, line: 3, lines: '3', width: 2 };
+    const params = { count: 1, line: 3, lines: ['3'], width: 2 };
     expect(opened.notes).toEqual([{ code: 'format.rows_wider', params }]);
     const untitled = await open('客户名称,手机\n甲,1,x\n乙,2,y\n丙,3\n');
     await rowsOf(untitled);
@@ -211,7 +211,7 @@ describe('reading', () => {
       ]);
       expect(rows.length).toBe(3 + count);
       expect(opened.notes).toEqual([
-        { code: 'format.quote_not_closed', params: { count: 1, line: 4, lines: '4' } },
+        { code: 'format.quote_not_closed', params: { count: 1, line: 4, lines: ['4'] } },
       ]);
     }
   });
@@ -240,7 +240,7 @@ describe('reading', () => {
     const doubtful = await open('a,b,c\n甲,1,"x\n乙,2,y\n丙,3,z"\n丁,4,w\n');
     expect((await rowsOf(doubtful))[1]?.cells).toEqual(['甲', '1', 'x\n乙,2,y\n丙,3,z']);
     expect(doubtful.notes).toEqual([
-      { code: 'format.lines_swallowed', params: { count: 1, line: 2, lines: '2' } },
+      { code: 'format.lines_swallowed', params: { count: 1, line: 2, lines: ['2'] } },
     ]);
   });
 

@@ -227,7 +227,7 @@ describe('Big5 with the Hong Kong supplement', () => {
     expect((await rowsOf(opened))[1]?.cells).toEqual(['股份有限公司', `${char}偉`]);
     // A platform that knows the supplement has nothing to say.
     const isKnown = new TextDecoder('big5').decode(Uint8Array.from(bytes)) === char;
-    const params = { count: 1, line: 2, lines: '2' };
+    const params = { count: 1, line: 2, lines: ['2'] };
     expect(opened.notes).toEqual(isKnown ? [] : [{ code: 'format.hong_kong', params }]);
   });
 
@@ -235,7 +235,7 @@ describe('Big5 with the Hong Kong supplement', () => {
     const text = Buffer.concat([big5('客戶名稱,聯絡人\n股份有限公司,'), Buffer.of(0x81, 0x40), big5('偉\n')]);
     const opened = await openFile(bytesSource('a.csv', text), {});
     expect((await rowsOf(opened))[1]?.cells).toEqual(['股份有限公司', '\ueeb8偉']);
-    const params = { count: 1, line: 2, lines: '2' };
+    const params = { count: 1, line: 2, lines: ['2'] };
     expect(opened.notes).toEqual([{ code: 'format.private_use', params }]);
   });
 
@@ -255,8 +255,8 @@ describe('Big5 with the Hong Kong supplement', () => {
 describe('characters that are odd', () => {
   const LINES = '客户,备注\r\n深圳\ufffd\ufffd公司,（，）\r\n李\ue863,x\r\n\n甲\ufffd,\uf8ff\r';
   const NOTES = [
-    { code: 'format.lost_before', params: { count: 3, line: 2, lines: '2, 5' } },
-    { code: 'format.private_use', params: { count: 2, line: 3, lines: '3, 5' } },
+    { code: 'format.lost_before', params: { count: 3, line: 2, lines: ['2', '5'] } },
+    { code: 'format.private_use', params: { count: 2, line: 3, lines: ['3', '5'] } },
   ];
   it.each<[string, Uint8Array]>([
     ['utf-8', Buffer.from(LINES)],
@@ -285,15 +285,15 @@ describe('characters that are odd', () => {
     ]);
     expect(opened.notes).toMatchObject([
       { code: 'format.undecodable', params: { count: 1, line: 3, bytes: 'FF' } },
-      { code: 'format.lost_before', params: { count: 1, line: 2, lines: '2' } },
-      { code: 'format.private_use', params: { count: 1, line: 3, lines: '3' } },
+      { code: 'format.lost_before', params: { count: 1, line: 2, lines: ['2'] } },
+      { code: 'format.private_use', params: { count: 1, line: 3, lines: ['3'] } },
     ]);
   });
 
   it('are named in pages too', async () => {
     const page = '<table><tr><td>客户</td></tr>\n<tr><td>深圳\ufffd公司</td></tr></table>';
     const opened = await openFile(bytesSource('a.xls', page), {});
-    const params = { count: 1, line: 2, lines: '2' };
+    const params = { count: 1, line: 2, lines: ['2'] };
     expect(opened.notes).toEqual([{ code: 'format.lost_before', params }]);
   });
 
@@ -328,7 +328,7 @@ describe('what cannot be decoded', () => {
       'UTF-16',
       Buffer.concat([Buffer.from('\ufeffa\n甲�', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00, 0x42])]),
       'utf-16le',
-      { count: 2, line: 2, column: 3, bytes: '00 D8', lines: '2' },
+      { count: 2, line: 2, column: 3, bytes: '00 D8', lines: ['2'] },
     ],
     ['Big5', Buffer.concat([big5('客戶\n'), Buffer.from([0xa4, 0x7f])]), 'big5', { line: 2, column: 1 }],
   ])('is placed: %s', async (_, bytes, label, params) => {
@@ -356,7 +356,7 @@ describe('what cannot be decoded', () => {
     expect(await undecodable(bytesSource('a.csv', bytes, 3), { label: 'gb18030' })).toEqual([
       {
         code: 'format.undecodable',
-        params: { encoding: 'gb18030', count: 2, line: 3, lines: '3, 4', column: 2, bytes: 'FF' },
+        params: { encoding: 'gb18030', count: 2, line: 3, lines: ['3', '4'], column: 2, bytes: 'FF' },
       },
     ]);
   });

@@ -97,7 +97,7 @@ describe('an object in every line', () => {
       [4, '', '', '甲,乙'],
       [5, '3', '', ''],
     ]);
-    const params = { count: 3, line: 2, lines: '2, 3, 4', title: 'JSON 2' };
+    const params = { count: 3, line: 2, lines: ['2', '3', '4'], title: 'JSON 2' };
     expect(opened.notes).toEqual([{ code: 'format.json_lines_wrong', params }]);
   });
 
@@ -181,7 +181,7 @@ describe('objects one after another, over several lines', () => {
       [4, '3', ''],
       [5, '', '{\n"a":'],
     ]);
-    const params = { count: 3, line: 2, lines: '2, 3, 5', title: 'JSON' };
+    const params = { count: 3, line: 2, lines: ['2', '3', '5'], title: 'JSON' };
     expect(opened.notes).toEqual([
       { code: 'format.json_elements_wrong', params },
       { code: 'format.json_cut' },
@@ -207,7 +207,9 @@ describe('a list of lists', () => {
       const opened = await open(text, {}, chunk);
       expect([opened.format, opened.sheets.length, opened.sheets[0]?.titles]).toEqual(['json', 1, undefined]);
       expect(await rowsOf(opened)).toEqual(ROWS);
-      expect(opened.notes.map((note) => note.params?.keys)).toEqual(text.includes('range') ? ['range'] : []);
+      expect(opened.notes.map((note) => note.params?.keys)).toEqual(
+        text.includes('range') ? [['range']] : [],
+      );
     }
   });
 
@@ -229,14 +231,14 @@ describe('a list of lists', () => {
       [3, '"x"'],
       [4, '1', '2'],
     ]);
-    const params = { count: 2, line: 2, lines: '2, 3' };
+    const params = { count: 2, line: 2, lines: ['2', '3'] };
     expect(opened.notes).toEqual([{ code: 'format.json_not_lists', params }]);
   });
 
   it('is no table beside a list of objects, nor one of ever so many columns', async () => {
     const opened = await open('{"data":[{"a":1}],"points":[[1,2],[3,4]]}');
     expect(opened.sheets.map(({ titles }) => titles)).toEqual([['a']]);
-    expect(opened.notes).toEqual([{ code: 'format.json_beside', params: { count: 1, keys: 'points' } }]);
+    expect(opened.notes).toEqual([{ code: 'format.json_beside', params: { count: 1, keys: ['points'] } }]);
     await expect(open(`[["a"],["b"${',1'.repeat(16_384)}]]`)).rejects.toMatchObject({
       code: 'format.json_too_wide',
       params: { line: 2 },
@@ -268,7 +270,7 @@ describe('lists of objects', () => {
     const opened = await open(`{"code":0,"data":{"total":2,"list":${LIST},"tags":["x"]},"msg":"ok"}`);
     expect((await rowsOf(opened)).length).toBe(2);
     expect(opened.notes).toEqual([
-      { code: 'format.json_beside', params: { count: 4, keys: 'code, data.total, msg, data.tags' } },
+      { code: 'format.json_beside', params: { count: 4, keys: ['code', 'data.total', 'msg', 'data.tags'] } },
     ]);
   });
 
@@ -323,7 +325,7 @@ describe('lists of objects', () => {
     expect(opened.notes).toEqual([
       {
         code: 'format.json_elements_wrong',
-        params: { count: 5, line: 2, lines: '2, 3, 4, 5, 6', title: 'JSON' },
+        params: { count: 5, line: 2, lines: ['2', '3', '4', '5', '6'], title: 'JSON' },
       },
       { code: 'format.json_cut' },
     ]);

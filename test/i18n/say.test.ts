@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/i18n/say.js';
-import type { Catalog } from '../../src/model/words.js';
+import type { Catalog, Params } from '../../src/model/words.js';
 
 const catalog: Catalog = {
   'a.rows': {
@@ -12,8 +12,7 @@ const catalog: Catalog = {
   'a.option': { en: 'give it options: { order: mdy }', 'zh-CN': '写 options: { order: mdy }' },
 };
 
-const inEnglish = (code: string, params: Record<string, string | number> = {}): string =>
-  say({ code, params }, 'en', catalog);
+const inEnglish = (code: string, params: Params = {}): string => say({ code, params }, 'en', catalog);
 
 describe('say', () => {
   it('takes the word for one or for several', () => {
@@ -23,10 +22,11 @@ describe('say', () => {
   });
 
   it('takes the sentence for exactly one where there is one', () => {
-    expect(inEnglish('a.lines', { count: 1, lines: '7' })).toBe('Line 7');
-    expect(say({ code: 'a.lines', params: { count: 2, lines: '7, 9' } }, 'zh-CN', catalog)).toBe(
-      '有 2 行（7, 9）',
+    expect(inEnglish('a.lines', { count: 1, lines: ['7'] })).toBe('Line 7');
+    expect(say({ code: 'a.lines', params: { count: 2, lines: ['7', '9'] } }, 'zh-CN', catalog)).toBe(
+      '有 2 行（7、9）',
     );
+    expect(inEnglish('a.lines', { count: 2, lines: ['7', '9'] })).toBe('2 lines (7, 9)');
   });
 
   it('leaves braces alone that name no parameter', () => {

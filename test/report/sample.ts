@@ -155,7 +155,7 @@ const findings: Readonly<Record<number, readonly Finding[]>> = {
   6: [{ field: 'mobile', code: 'phone.too_short', before: '139000044', params: { digits: 9 } }],
   7: [
     { field: 'phone', code: 'phone.exponent', before: '7.55266E+10' },
-    { field: 'level', code: 'choice.unknown', before: 'VIP?', params: { allowed: 'A, B, C' } },
+    { field: 'level', code: 'choice.unknown', before: 'VIP?', params: { allowed: ['A', 'B', 'C'] } },
   ],
   10: [{ field: 'email', code: 'email.no_at', before: 'info#mueller.example' }],
   12: [{ field: 'phone', code: 'clean.missing_required', before: '' }],

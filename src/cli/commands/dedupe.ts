@@ -13,7 +13,7 @@ export function printDated(
   const kept = Object.entries({ activities, orders }).filter(([, n]) => n > 0);
   if (kept.length === 0) return;
   const counts = kept.map(([name, n]) => shell.t(`count.${name}`, { n }));
-  shell.print(shell.t(code, { counts: counts.join(shell.t('import.list_comma')) }));
+  shell.print(shell.t(code, { counts }));
 }
 
 export function printDedupe(shell: Shell, result: DedupeResult): void {

@@ -83,7 +83,7 @@ function narrowed({ profile, dictionary }: Profiled, { column: named }: OptionVa
   const columns = profile.tables.flatMap((table) => table.columns);
   for (const value of named) {
     if (columns.some((one) => names(one).includes(fold(value)))) continue;
-    const known = [...new Set(columns.map(({ header }) => header))].join(', ');
+    const known = [...new Set(columns.map(({ header }) => header))];
     throw new UserError('profile_command.no_column', { value, known });
   }
   const wanted = new Set(named.map(fold));

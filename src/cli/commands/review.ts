@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import { listedApart } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Decision } from '../../model/match.js';
 import { percent } from '../../report/figures.js';
@@ -19,7 +20,7 @@ const SAID = {
 
 function verdictOf(options: OptionValues): Decision['verdict'] | undefined {
   const given = (['same', 'different', 'unsure'] as const).filter((verdict) => options[verdict] === true);
-  if (given.length > 1) throw new UserError('review.one_verdict', { value: given.join(', ') });
+  if (given.length > 1) throw new UserError('review.one_verdict', { value: given });
   return given[0];
 }
 
@@ -45,7 +46,10 @@ function printPair(shell: Shell, speaker: Speaker, { pair, a, b, decision }: Rev
   shell.print(shell.colors.bold(shell.t('review.pair', head)));
   const fields = [...new Set([...Object.keys(a.values), ...Object.keys(b.values)])];
   const cell = (record: ReviewedRecord, field: string): string =>
-    (record.values[field] ?? []).map((value) => speaker.show(field, value)).join('; ');
+    listedApart(
+      (record.values[field] ?? []).map((value) => speaker.show(field, value)),
+      speaker.lang,
+    );
   const place = ({ origin: { source, sheet, line } }: ReviewedRecord): string =>
     shell.t('review.place', { source, sheet, line });
   const rows = fields.map((field) => [speaker.title(field), cell(a, field), cell(b, field)]);

@@ -100,7 +100,6 @@ export const importWords: Catalog = {
     en: 'Of the changed rows {count} {count|has|have} the same cells, which the configuration now reads differently.',
     'zh-CN': '有改动的行中，{count} 行单元格未变，是因为配置修改后读法不同。',
   },
-  'import.list_comma': { en: ', ', 'zh-CN': '、' },
   'damage.head': {
     en: 'Already damaged before import:',
     'zh-CN': '以下内容在导入之前就已经损坏：',

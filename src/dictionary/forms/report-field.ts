@@ -11,7 +11,6 @@ export function reportField(
 ): void {
   const known = [...names.keys()];
   const near = nearest(fold(word), known);
-  if (near === undefined)
-    draft.report(place, 'unknown_field', { word, known: [...new Set(names.values())].join(', ') });
+  if (near === undefined) draft.report(place, 'unknown_field', { word, known: [...new Set(names.values())] });
   else draft.report(place, 'unknown_field_near', { word, near });
 }

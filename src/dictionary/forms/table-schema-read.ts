@@ -113,7 +113,7 @@ function addType(
   if (!STANDARD.has(standard)) {
     draft.report(field.get('type').path, 'form_schema_type', {
       word: standard,
-      known: [...STANDARD].join(', '),
+      known: [...STANDARD],
     });
   }
   const ours = own.get('type').text();

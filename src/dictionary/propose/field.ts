@@ -54,8 +54,8 @@ export function proposeField(field: Field, facts: Facts, records: number): Field
   return draft;
 }
 
-const listed = (groups: readonly SpellingGroup[]): string =>
-  groups.map(({ value, count }) => `${value} ×${count}`).join(' / ');
+const counted = (groups: readonly SpellingGroup[]): string[] =>
+  groups.map(({ value, count }) => `${value} ×${count}`);
 
 function record(allowed: readonly AllowedValue[]): Record<string, string[]> {
   return Object.fromEntries(allowed.map(({ value, synonyms }) => [value, [...synonyms]]));
@@ -95,9 +95,9 @@ function addAllowed(draft: Draft, allowed: readonly AllowedValue[], groups: read
   const rare = unknown.filter((group) => !added.includes(group));
   if (added.length > 0 && added.length <= 30) {
     draft.settings.allowed = record([...allowed, ...allowedOf(added)]);
-    draft.say('allowed', 'propose.allowed_more', { values: listed(added) });
+    draft.say('allowed', 'propose.allowed_more', { values: counted(added) });
   }
-  if (rare.length > 0) draft.say('allowed', 'propose.rare_value', { values: listed(rare.slice(0, 10)) });
+  if (rare.length > 0) draft.say('allowed', 'propose.rare_value', { values: counted(rare.slice(0, 10)) });
 }
 
 /** Types without a check of their own, so that a pattern says more than the type. */

@@ -1,4 +1,5 @@
 import { parse, stringify } from 'yaml';
+import { begun } from '../../i18n/list.js';
 import type { Dictionary, DictionaryFile, Field, FieldFile } from '../../model/dictionary.js';
 import type { Proposal } from '../../model/proposal.js';
 import { EXTRA } from '../../model/record.js';
@@ -99,8 +100,11 @@ function share(part: number, whole: number): string {
 /** What is only good to know of a field: its columns, and how full they are. */
 function seenOf(field: string, { titles, filled, records, distinct }: Facts): Proposal[] {
   const named = titles.map(({ title, tables }): Proposal => {
-    const shown = tables.slice(0, 5).join(' / ') + (tables.length > 5 ? ' / …' : '');
-    return { field, setting: 'aliases', why: { code: 'propose.title', params: { title, tables: shown } } };
+    return {
+      field,
+      setting: 'aliases',
+      why: { code: 'propose.title', params: { title, tables: begun(tables, 5) } },
+    };
   });
   const params = { filled, records, share: share(filled, records), distinct: distinct.count };
   return [...named, { field, setting: 'seen', why: { code: 'propose.filled', params } }];

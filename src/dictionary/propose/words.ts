@@ -7,7 +7,6 @@ export const words: Catalog = {
     'zh-CN': '根据 {files} 的 {records} 条记录生成的建议，理由写在各项设置旁边；与实际情况不符的请直接修改。',
   },
   'propose.title': { en: 'Column “{title}” ({tables})', 'zh-CN': '列名“{title}”（{tables}）' },
-  'propose.comma': { en: ', ', 'zh-CN': '、' },
   'propose.filled': {
     en: 'Filled in {filled} of {records} records ({share}), {distinct} different {distinct|value|values}.',
     'zh-CN': '{records} 条记录中有 {filled} 条填写（{share}），{distinct} 个不同的值。',

@@ -46,7 +46,7 @@ export function withFullNames(cell: string, cleaned: Normalized, names: ShortNam
       findings.push({
         code: 'short_name_unclear',
         before: cell,
-        params: { name: value, names: found.join('、') },
+        params: { name: value, names: found },
       });
       return value;
     }

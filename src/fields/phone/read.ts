@@ -127,7 +127,7 @@ class Walk {
       note({ code: 'fax' });
     const between = numbersBetween(this.values.at(-1) ?? '', main, gap);
     this.values.push(...between);
-    if (between.length > 0) this.changes.push({ code: 'list', before, after: [...between, main].join(', ') });
+    if (between.length > 0) this.changes.push({ code: 'list', before, after: [...between, main].join('; ') });
     this.follow(main, reading.kind === 'freephone', end);
   }
 
@@ -149,7 +149,7 @@ class Walk {
     const numbers = extensions === undefined ? listed.texts : listed.texts.map((text) => `${main}-${text}`);
     this.values.push(...numbers);
     if (numbers.length > 1 || extensions === undefined)
-      this.changes.push({ code: 'list', before, after: numbers.join(', ') });
+      this.changes.push({ code: 'list', before, after: numbers.join('; ') });
     if (listed.wide)
       this.findings.push({ code: 'wide_range', before, params: { from: main, to: numbers.at(-1) ?? '' } });
   }
@@ -212,7 +212,7 @@ class Walk {
       else this.findings.push({ code: 'extra_text', before: text, params: { text } });
     }
     if ((extra.labelled || this.labels.length > 0) && values.length > 0) {
-      this.changes.push({ code: 'label', before: plain(this.cell), after: values.join(', ') });
+      this.changes.push({ code: 'label', before: plain(this.cell), after: values.join('; ') });
     }
     const spills = [...this.spills, ...extra.spills];
     if (values.length + spills.length + this.findings.length === 0 && this.text !== '') {

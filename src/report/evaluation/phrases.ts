@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type {
   Evaluation,
@@ -12,7 +13,7 @@ import type {
 import type { Values } from '../../model/record.js';
 import type { Params } from '../../model/words.js';
 import { moment, percent, thousands } from '../figures.js';
-import { word as reportWord, shown } from '../phrases.js';
+import { shown } from '../phrases.js';
 
 export function word(speaker: Speaker, code: string, params?: Params): string {
   return speaker.say({ code: `evaluation.${code}`, ...(params === undefined ? {} : { params }) });
@@ -116,7 +117,10 @@ export function metText(speaker: Speaker, { met }: Pick<Misjudged, 'met'>): stri
 }
 
 export function fieldsText(speaker: Speaker, fields: readonly string[]): string {
-  return fields.map((field) => speaker.title(field)).join(reportWord(speaker, 'list_comma'));
+  return listed(
+    fields.map((field) => speaker.title(field)),
+    speaker.lang,
+  );
 }
 
 /** The fields that either record fills, those of `order` first. */
@@ -127,7 +131,7 @@ export function fieldsOf(a: Values, b: Values, order: readonly string[]): string
 }
 
 export function valuesText(speaker: Speaker, values: Values, field: string): string {
-  return shown(speaker, field, values[field] ?? []).join(reportWord(speaker, 'list_comma'));
+  return listed(shown(speaker, field, values[field] ?? []), speaker.lang);
 }
 
 /** What the labelled sample says, in sentences. */

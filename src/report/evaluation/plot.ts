@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evaluation, ThresholdRow } from '../../model/evaluation.js';
 import { html, type Markup } from '../renderers/html-markup.js';
@@ -85,7 +86,10 @@ export function plot(speaker: Speaker, evaluation: Evaluation): Markup | undefin
   const key = LINES.map(
     ([name, color]) => html`<span><i class="stroke ${color}"></i>${word(speaker, name)}</span>`,
   );
-  const label = LINES.map(([name]) => word(speaker, name)).join(', ');
+  const label = listed(
+    LINES.map(([name]) => word(speaker, name)),
+    speaker.lang,
+  );
   return html`<figure class="plot"><div class="key">${key}</div>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${grid(scale, curve)}${marks(scale, evaluation)}${lines}<text class="tick" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 4}" text-anchor="middle">${word(speaker, 'axis')}</text></svg></figure>`;
 }

@@ -1,3 +1,4 @@
+import { comma, listedApart } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { ColumnProfile, FieldProfile, Profile, SharedValue, TableProfile } from '../../model/profile.js';
 import { moment, percent, thousands } from '../figures.js';
@@ -166,7 +167,7 @@ function columnPanel(table: TableProfile, column: ColumnProfile, index: number, 
 ${lengths(speaker, column)}`;
   const id = `t${index}c${column.column}`;
   return html`<div class="panel column" id="${id}" data-field="${field}"><h3>${value(column.header)}<span class="meta">${named.join(' · ')}</span></h3>
-<p>${facts.join(word(speaker, 'semicolon'))}</p>
+<p>${listedApart(facts, speaker.lang)}</p>
 ${lists}
 ${remarksOn(speaker, column).map(remark)}</div>
 `;
@@ -231,7 +232,7 @@ function fieldsSection({ fields, records }: Profile, speaker: Speaker): Markup {
     const share = shareOf(filled, records);
     const most = common.slice(0, 3).map((one, index) => {
       const shown = html`${value(speaker.show(field, one.text))} <span class="soft">${countText(speaker, one)}</span>`;
-      return index === 0 ? shown : html`${word(speaker, 'comma')}${shown}`;
+      return index === 0 ? shown : html`${comma(speaker.lang)}${shown}`;
     });
     return html`<tr><th scope="row">${speaker.title(field)}</th><td>${speaker.say({ code: `type.${type}` })}</td><td>${meter(share)}${percent(share)}</td><td>${distinctText(speaker, distinct)}</td><td>${most}</td></tr>`;
   };

@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type {
   ColumnProfile,
@@ -75,7 +76,7 @@ export function valueText(speaker: Speaker, value: ValueCount): string {
 }
 
 function joined(speaker: Speaker, parts: readonly string[]): string {
-  return parts.join(word(speaker, 'comma'));
+  return listed(parts, speaker.lang);
 }
 
 /** Everything about a column that is not as it should be, the surest first. */

@@ -86,8 +86,6 @@ const columns: Catalog = {
   'profile.row': { en: 'row {line}: {text}', 'zh-CN': '第 {line} 行：{text}' },
   'profile.row_repaired': { en: 'row {line}: {text} → {after}', 'zh-CN': '第 {line} 行：{text} → {after}' },
   'profile.row_why': { en: 'row {line}: {text} – {why}', 'zh-CN': '第 {line} 行：{text}（{why}）' },
-  'profile.comma': { en: ', ', 'zh-CN': '、' },
-  'profile.semicolon': { en: '; ', 'zh-CN': '；' },
   'profile.colon': { en: ': ', 'zh-CN': '：' },
   'profile.value_count': { en: '{text} ({n})', 'zh-CN': '{text}（{n}）' },
 };

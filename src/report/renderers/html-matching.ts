@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { LevelModel, PoolModel } from '../../model/match.js';
 import type { MergeReport } from '../../model/report.js';
@@ -65,7 +66,7 @@ function changeLine(speaker: Speaker, change: CustomerChange): Markup {
 
 /** What came in, or where it went; '' where there is nothing to add. */
 export function changeText(speaker: Speaker, { kind, others }: CustomerChange): string {
-  const list = others.join(word(speaker, 'list_comma'));
+  const list = listed(others, speaker.lang);
   if (kind === 'merged') return word(speaker, 'change_came', { others: list });
   if (kind === 'new' || kind === 'grown') return '';
   return list === '' ? word(speaker, 'change_gone') : word(speaker, 'change_went', { others: list });
@@ -170,7 +171,10 @@ function comparedPanel(speaker: Speaker, { pairs, tooBig }: BlockingReport, unli
     return html`<p class="about">${word(speaker, 'compared', { pairs: thousands(pairs) })}</p>${left}`;
   const lines = tooBig.map(
     ({ fields, key, records }) =>
-      html`<tr><th scope="row">${fields.map((field) => speaker.title(field)).join(word(speaker, 'list_comma'))}</th><td><bdi>${key}</bdi></td><td class="num">${thousands(records)}</td></tr>`,
+      html`<tr><th scope="row">${listed(
+        fields.map((field) => speaker.title(field)),
+        speaker.lang,
+      )}</th><td><bdi>${key}</bdi></td><td class="num">${thousands(records)}</td></tr>`,
   );
   return html`<div class="panel"><h3>${word(speaker, 'common_keys')} <span class="soft">${thousands(tooBig.length)}</span></h3>
 <p class="soft">${word(speaker, 'common_keys_about', { pairs: thousands(pairs) })}</p>

@@ -1,3 +1,4 @@
+import { comma, listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evidence } from '../../model/match.js';
 import type {
@@ -32,8 +33,7 @@ function value(text: string): Markup {
 }
 
 function joined(speaker: Speaker, parts: readonly Content[]): Content[] {
-  const comma = word(speaker, 'list_comma');
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [comma, part]));
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [comma(speaker.lang), part]));
 }
 
 /** Bits beyond which an evidence bar is full. */
@@ -167,8 +167,8 @@ export function waitingCard(speaker: Speaker, report: MergeReport, pair: Reporte
   const present = new Set([...Object.keys(a.values), ...Object.keys(b.values)]);
   const known = report.fields.map((field) => field.name).filter((name) => present.delete(name));
   const lines = [...known, ...[...present].sort()].map((field) => {
-    const left = shown(speaker, field, a.values[field] ?? []).join(word(speaker, 'list_comma'));
-    const right = shown(speaker, field, b.values[field] ?? []).join(word(speaker, 'list_comma'));
+    const left = listed(shown(speaker, field, a.values[field] ?? []), speaker.lang);
+    const right = listed(shown(speaker, field, b.values[field] ?? []), speaker.lang);
     const kind = left === right ? 'same' : left !== '' && right !== '' ? 'other' : 'one';
     return html`<tr class="${kind}"><th scope="row">${speaker.title(field)}</th>${[left, right].map((text) => html`<td>${text === '' ? undefined : value(text)}</td>`)}</tr>`;
   });

@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Listed, MergeReport, ReportedFinding } from '../../model/report.js';
 import { DEDUPE, EXPORT, HISTORY, REPORT_XLSX, REVIEW, UNDO, verdict } from '../commands.js';
@@ -129,7 +130,7 @@ function overview(report: MergeReport, speaker: Speaker): Markup {
     const sheets = source.sheets.map((sheet) =>
       word(speaker, 'in_brackets', { text: sheet.name, note: thousands(sheet.rows) }),
     );
-    return html`<tr><th scope="row">${source.name}</th><td>${sheets.join(word(speaker, 'list_comma'))}</td><td>${source.encoding}</td><td class="num">${amount(speaker, 'n_rows', source.rows)}</td></tr>`;
+    return html`<tr><th scope="row">${source.name}</th><td>${listed(sheets, speaker.lang)}</td><td>${source.encoding}</td><td class="num">${amount(speaker, 'n_rows', source.rows)}</td></tr>`;
   });
   const tags = report.tags.map(
     ({ tag, count }) => html`<span class="chip">${tag} ${thousands(count)}</span> `,

@@ -1,8 +1,7 @@
-import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
+import { Chalk } from 'chalk';
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Merge, MergedField, MergeReport, ReportedFinding, ReportedPair } from '../../model/report.js';
-import { collapseSpaces, stripInvisible } from '../../text/width.js';
 import { EXPORT, REPORT_XLSX, REVIEW, UNDO } from '../commands.js';
 import { sampleTexts } from '../evaluation/phrases.js';
 import { moment, percent, thousands } from '../figures.js';
@@ -21,6 +20,18 @@ import {
   toDoText,
   word,
 } from '../phrases.js';
+import {
+  cell,
+  clip,
+  hanging,
+  heading,
+  oneLine,
+  type Pen,
+  padStart,
+  paragraph,
+  quoted,
+  widest,
+} from './terminal-pen.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -33,14 +44,6 @@ const FINDINGS = 6;
 const MERGES = 5;
 const WAITING = 3;
 const REASONS = 3;
-
-/** What the parts below write with. */
-interface Pen {
-  readonly speaker: Speaker;
-  readonly paint: ChalkInstance;
-  readonly width: number;
-  readonly lines: string[];
-}
 
 /** A page of plain text: the totals, the biggest findings, the first merges, what waits and what to do next. */
 export function renderTerminal(report: MergeReport, speaker: Speaker, options: TerminalOptions): string {
@@ -59,10 +62,6 @@ export function renderTerminal(report: MergeReport, speaker: Speaker, options: T
   waiting(pen, report);
   next(pen, report);
   return `${pen.lines.join('\n')}\n`;
-}
-
-function heading(pen: Pen, text: string): void {
-  pen.lines.push(pen.paint.cyan.bold(text));
 }
 
 function sources(pen: Pen, { sources }: MergeReport): void {
@@ -164,7 +163,7 @@ function mergeLines(pen: Pen, merge: Merge): void {
   const contacts = merge.contacts.map(({ name }) => (name === '' ? word(speaker, 'no_name') : oneLine(name)));
   if (contacts.length > 0) {
     const kept = `${word(speaker, 'contacts_kept')}${word(speaker, 'colon')}`;
-    hanging(pen, '    ', `${kept}${contacts.join(word(speaker, 'list_comma'))}`);
+    hanging(pen, '    ', `${kept}${listed(contacts, speaker.lang)}`);
   }
   pen.lines.push('');
 }
@@ -172,10 +171,13 @@ function mergeLines(pen: Pen, merge: Merge): void {
 /** `Company: ABC Ltd. (not used: ABC)` */
 function survival(pen: Pen, field: MergedField): string {
   const { speaker } = pen;
-  const comma = word(speaker, 'list_comma');
   const colon = word(speaker, 'colon');
-  const kept = shown(speaker, field.field, field.values).map(oneLine).join(comma) || word(speaker, 'none');
-  const lost = field.lost.map(({ value }) => oneLine(speaker.show(field.field, value))).join(comma);
+  const kept =
+    listed(shown(speaker, field.field, field.values).map(oneLine), speaker.lang) || word(speaker, 'none');
+  const lost = listed(
+    field.lost.map(({ value }) => oneLine(speaker.show(field.field, value))),
+    speaker.lang,
+  );
   return `${speaker.title(field.field)}${colon}${kept}  [${word(speaker, 'lost')}${colon}${lost}]`;
 }
 
@@ -226,79 +228,4 @@ function next(pen: Pen, report: MergeReport): void {
   for (const [command, code] of steps) {
     hanging(pen, `  ${pen.paint.bold(cell(command, room))}  `, word(pen.speaker, code));
   }
-}
-
-function paragraph(pen: Pen, text: string): void {
-  pen.lines.push(...wrap(text, pen.width));
-}
-
-/** Wraps text behind `start`, further lines under the text. */
-function hanging(pen: Pen, start: string, text: string): void {
-  const indent = stringWidth(start);
-  for (const [index, line] of wrap(text, Math.max(20, pen.width - indent)).entries()) {
-    pen.lines.push(`${index === 0 ? start : ' '.repeat(indent)}${line}`);
-  }
-}
-
-/** What must stay together: words, and a Chinese character with the punctuation that may not begin a line. */
-const PIECES = /[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|[\s\S]/gu;
-const NOT_AT_START = /^[，。、；：！？）」』”’》】…,.;:!?)\]]/u;
-
-function wrap(text: string, width: number): string[] {
-  const pieces: string[] = [];
-  for (const piece of oneLine(text).match(PIECES) ?? []) {
-    if (NOT_AT_START.test(piece) && pieces.length > 0) pieces[pieces.length - 1] += piece;
-    else pieces.push(piece);
-  }
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && stringWidth(line + piece) > width) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
-  }
-  lines.push(line.trimEnd());
-  return lines;
-}
-
-/** No line ends, and no control characters, which would draw on the terminal. */
-function oneLine(text: string): string {
-  return collapseSpaces(stripInvisible(text));
-}
-
-function quoted(text: string): string {
-  return `“${oneLine(text)}”`;
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
-}
-
-function padStart(text: string, width: number): string {
-  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
-}
-
-/** Exactly `width` columns. */
-function cell(text: string, width: number): string {
-  const fitted = clip(oneLine(text), width);
-  return fitted + ' '.repeat(Math.max(0, width - stringWidth(fitted)));
-}
-
-/** At most `width` columns; what is cut ends in `…`. Colours do not count and are kept. */
-function clip(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let out = '';
-  let used = 0;
-  for (const piece of text.match(/\u001b\[\d+m|[\s\S]/gu) ?? []) {
-    const size = stringWidth(piece);
-    if (size > 0 && used + size > width - 1) {
-      if (used < width) out += '…';
-      used = width;
-    } else if (size === 0 || used < width) {
-      out += piece;
-      used += size;
-    }
-  }
-  return out;
 }

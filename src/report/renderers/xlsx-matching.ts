@@ -1,3 +1,4 @@
+import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
@@ -69,7 +70,10 @@ function common({ story: told }: MergeReport, speaker: Speaker): OutTable[] {
     ['rows_with_it', 10, 'number'],
   ];
   const titles = (fields: readonly string[]) =>
-    fields.map((field) => speaker.title(field)).join(word(speaker, 'list_comma'));
+    listed(
+      fields.map((field) => speaker.title(field)),
+      speaker.lang,
+    );
   const rows = () => keys.map(({ fields, key, records }): Row => [titles(fields), key, records]);
   return [tableOf(speaker, 'sheet_common', specs, rows)];
 }

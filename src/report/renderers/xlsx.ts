@@ -1,3 +1,4 @@
+import { listedApart } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evidence } from '../../model/match.js';
 import type { Merge, MergedField, MergeReport, ReportedChange, ReportedPair } from '../../model/report.js';
@@ -115,9 +116,9 @@ function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
             merge.name,
             ...placeCells(place),
             record,
-            ...fields.map((field) => shown(speaker, field, values[field] ?? []).join('; ')),
+            ...fields.map((field) => listedApart(shown(speaker, field, values[field] ?? []), speaker.lang)),
             ...joinedBy(speaker, merge, record),
-            merge.tags.join('; '),
+            listedApart(merge.tags, speaker.lang),
           ];
         }
       }
@@ -138,9 +139,10 @@ function decidedText(speaker: Speaker, { by, at }: { by: string; at: string }): 
 }
 
 function reasons(speaker: Speaker, evidence: readonly Evidence[]): string {
-  return evidence
-    .map((one) => word(speaker, 'in_brackets', { text: evidenceText(speaker, one), note: signed(one.bits) }))
-    .join('; ');
+  const texts = evidence.map((one) =>
+    word(speaker, 'in_brackets', { text: evidenceText(speaker, one), note: signed(one.bits) }),
+  );
+  return listedApart(texts, speaker.lang);
 }
 
 /** One line for every value of a merged customer and every row that had it, whether it was kept or not. */
@@ -172,7 +174,7 @@ function keptAndLost(report: MergeReport, speaker: Speaker): OutTable {
 function* valueRows(speaker: Speaker, merge: Merge, contact: string, field: MergedField): Iterable<Row> {
   const start = [merge.customer, merge.name, contact, speaker.title(field.field)];
   const rule = ruleText(speaker, field.rule);
-  const kept = shown(speaker, field.field, field.values).join('; ');
+  const kept = listedApart(shown(speaker, field.field, field.values), speaker.lang);
   for (const place of field.from) yield [...start, word(speaker, 'kept'), kept, rule, ...placeCells(place)];
   for (const { value, from } of field.lost) {
     const lost = speaker.show(field.field, value);
@@ -213,7 +215,7 @@ function waiting(report: MergeReport, speaker: Speaker): OutTable {
             customer,
             record,
             ...placeCells(place),
-            ...fields.map((field) => shown(speaker, field, values[field] ?? []).join('; ')),
+            ...fields.map((field) => listedApart(shown(speaker, field, values[field] ?? []), speaker.lang)),
             ...forAndAgainst(speaker, pair),
           ];
         }

@@ -1,4 +1,5 @@
 import type { ChangedSetting, DictionaryDiff, NamedField, Setting } from '../../../dictionary/compare.js';
+import { listed } from '../../../i18n/list.js';
 import type { Field } from '../../../model/dictionary.js';
 import type { StoreDiff } from '../../../steps/dictionary-diff.js';
 import type { Workspace } from '../../../workspace.js';
@@ -19,11 +20,13 @@ function changeText(shell: Shell, setting: ChangedSetting, fields: Fields): stri
   const key = settingWord(shell, setting.key);
   const word = (value: string): string => valueWord(shell, setting, value, fields);
   const text = (value: Setting | undefined): string =>
-    [value ?? []]
-      .flat()
-      .filter((one) => one !== '')
-      .map(word)
-      .join(shell.t('import.list_comma')) || shell.t('reclean.no_value');
+    listed(
+      [value ?? []]
+        .flat()
+        .filter((one) => one !== '')
+        .map(word),
+      shell.lang,
+    ) || shell.t('reclean.no_value');
   const gone = new Set(typeof before === 'object' ? before : []);
   const come = new Set(typeof after === 'object' ? after : []);
   const list = [
@@ -73,7 +76,7 @@ async function printDiff(
   shell.print(shell.colors.bold(shell.t(same ? 'dictionary_diff.same' : 'dictionary_diff.head', params)));
   printDictionary(shell, dictionary, [...newer.fields, ...older.fields]);
   if (others.length > 0) {
-    const runs = others.map((one) => one.id).join(shell.t('import.list_comma'));
+    const runs = others.map((one) => String(one.id));
     shell.print(shell.colors.yellow(shell.t('dictionary_diff.others', { n: others.length, runs })));
   }
   shell.print();

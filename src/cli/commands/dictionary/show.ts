@@ -1,3 +1,4 @@
+import { listed, listedApart } from '../../../i18n/list.js';
 import type { Dictionary } from '../../../model/dictionary.js';
 import type { FieldAccount } from '../../../steps/dictionary-show.js';
 import type { Command } from '../../command.js';
@@ -17,7 +18,7 @@ function section(shell: Shell, code: string, lines: readonly string[]): void {
 
 function settingLines(shell: Shell, { field, type, survivorship }: FieldAccount): string[] {
   const { t, lang } = shell;
-  const said = (code: string, value: string | undefined): string[] =>
+  const said = (code: string, value: string | readonly string[] | undefined): string[] =>
     value === undefined ? [] : [t(`dictionary_show.${code}`, { value })];
   const { required, unique, pattern, length, range, from } = field;
   const bounds = (pair: { min?: unknown; max?: unknown } | undefined): string | undefined =>
@@ -32,7 +33,7 @@ function settingLines(shell: Shell, { field, type, survivorship }: FieldAccount)
     ...said('range', bounds(range)),
     t(`dictionary_show.match_${field.match}`),
     t('dictionary_show.survivorship', { value: survivorship[lang] }),
-    ...said('from', from.length === 0 ? undefined : from.join(t('import.list_comma'))),
+    ...said('from', from.length === 0 ? undefined : from),
   ];
 }
 
@@ -40,7 +41,6 @@ async function printAccount(shell: Shell, account: FieldAccount, { fields }: Dic
   const { field, options, junk, rules, examples, notes } = account;
   const { t, lang } = shell;
   const { formulaOf } = await import('../../../text/formula.js');
-  const comma = t('import.list_comma');
   const titled = (formula: string): string =>
     formula.replace(/⟦([^⟧]*)⟧/g, (_, name) => fields.find((one) => one.name === name)?.title[lang] ?? name);
   shell.print(shell.colors.bold(t('ask.field', { title: field.title[lang], name: field.name })));
@@ -48,13 +48,16 @@ async function printAccount(shell: Shell, account: FieldAccount, { fields }: Dic
   section(
     shell,
     'options',
-    options.map(({ name, value, about }) => `${name}: ${[value].flat().join(comma) || '""'}  ${about[lang]}`),
+    options.map(
+      ({ name, value, about }) =>
+        `${name}: ${listed([value].flat().map(String), lang) || '""'}  ${about[lang]}`,
+    ),
   );
   section(
     shell,
     'allowed',
     field.allowed.map(({ value, synonyms }) =>
-      [value, ...(synonyms.length === 0 ? [] : [synonyms.join(comma)])].join(' ← '),
+      [value, ...(synonyms.length === 0 ? [] : [listed(synonyms, lang)])].join(' ← '),
     ),
   );
   section(
@@ -72,12 +75,14 @@ async function printAccount(shell: Shell, account: FieldAccount, { fields }: Dic
       });
     }),
   );
-  section(shell, 'aliases', field.aliases.length === 0 ? [] : [field.aliases.join(comma)]);
-  section(shell, 'junk', junk.length === 0 ? [] : [junk.join(comma)]);
+  section(shell, 'aliases', field.aliases.length === 0 ? [] : [listed(field.aliases, lang)]);
+  section(shell, 'junk', junk.length === 0 ? [] : [listed(junk, lang)]);
   section(
     shell,
     'examples',
-    examples.map(({ cell, values }) => `${cell} → ${values.join('; ') || t('dictionary_show.nothing')}`),
+    examples.map(
+      ({ cell, values }) => `${cell} → ${listedApart(values, lang) || t('dictionary_show.nothing')}`,
+    ),
   );
   section(
     shell,
