@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../src/cli/command.js';
 import { commands } from '../src/cli/commands/index.js';
 import { words as cliWords } from '../src/cli/words.js';
 import { builtIn } from '../src/registry.js';
@@ -13,6 +14,10 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => readFileSync(`${src}/${path}`, 'utf8'))
   .join('\n');
 const quoted = new Set([...sources.matchAll(/['`]([\w.]+)['`]/g)].map((match) => match[1] ?? ''));
+
+/** Commands with those below them. */
+const all = (some: readonly Command[]): readonly Command[] =>
+  some.flatMap((command) => [command, ...all(command.commands ?? [])]);
 
 /** Codes put together from parts: names of things, levels, what the YAML reader and commander know by kind. */
 const MADE_UP = [
@@ -45,6 +50,22 @@ describe('words', () => {
     );
     expect(said.length).toBeGreaterThan(10);
     expect(said.filter((name) => !commands.some((command) => command.name === name))).toEqual([]);
+  });
+
+  it('call cleaning 整理, as the glossary does', () => {
+    const pages = [
+      'README.zh-CN.md',
+      ...readdirSync(`${src}/../docs/zh-CN`).map((name) => `docs/zh-CN/${name}`),
+    ];
+    const texts = [
+      ...Object.entries({ ...builtIn.catalog, ...cliWords }).map(([code, words]) => [code, words['zh-CN']]),
+      ...pages.map((path) => [path, readFileSync(`${src}/../${path}`, 'utf8')]),
+      ...all(commands).map(({ name, about, options }) => [
+        name,
+        [about, ...options.map((option) => option.about)].map((words) => words['zh-CN']).join(),
+      ]),
+    ];
+    expect(texts.filter(([, text]) => text?.includes('清洗')).map(([where]) => where)).toEqual([]);
   });
 
   it('of the command line are none of the things', () => {

@@ -47,7 +47,7 @@ const zh: FileWords = {
     ['title', '标题，显示在报告和导出文件里'],
     ['object', '属于谁：customer 客户（默认），contact 联系人，activity 跟进记录，order 购买记录'],
     ['aliases', '文件中对应这个字段的列名。标题和常见叫法程序已经认识，不必列全'],
-    ['type', '字段类型，决定怎样清洗、检查和比较，见下'],
+    ['type', '字段类型，决定怎样整理、检查和比较，见下'],
     ['options', '字段类型的选项，例如 { country: CN }'],
     ['required', 'true 必填，缺了会列为问题'],
     ['unique', 'true 不同客户不应有相同的值'],

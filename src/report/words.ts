@@ -59,11 +59,11 @@ const frame: Catalog = {
   },
   'report.to_do': {
     en: 'Cleaning made {changes} and left {findings} to put right.',
-    'zh-CN': '清洗过程共{changes}，尚有 {findings}需要处理。',
+    'zh-CN': '整理过程共{changes}，尚有 {findings}需要处理。',
   },
   'report.to_do_listed': {
     en: 'Cleaning made {changes} (one by one in the workbook of this report, sheet “Changes”) and left {findings} to put right.',
-    'zh-CN': '清洗过程共{changes}（逐条见本报告的 .xlsx 文件，“修正明细”工作表），尚有 {findings}需要处理。',
+    'zh-CN': '整理过程共{changes}（逐条见本报告的 .xlsx 文件，“修正明细”工作表），尚有 {findings}需要处理。',
   },
   'report.place': { en: '{source} › {sheet} › row {line}', 'zh-CN': '{source} › {sheet} › 第 {line} 行' },
   'report.place_file': { en: '{source} › row {line}', 'zh-CN': '{source} › 第 {line} 行' },
@@ -80,7 +80,7 @@ const sections: Catalog = {
   'report.quality_about': {
     en: 'Filled: share of rows before, and of customers after. Accepted: share of the filled cells that broke no rule. What broke a rule is listed under Findings and is not lost.',
     'zh-CN':
-      '填写率：清洗前按行计算，合并后按客户计算。合格率：已填写的单元格中符合规则的比例。不合格的内容不会丢失，均列在“问题”一节。',
+      '填写率：整理前按行计算，合并后按客户计算。合格率：已填写的单元格中符合规则的比例。不合格的内容不会丢失，均列在“问题”一节。',
   },
   'report.merges': { en: 'Merged customers', 'zh-CN': '已合并的客户' },
   'report.merges_about': {
@@ -137,11 +137,11 @@ const terms: Catalog = {
   'report.where': { en: 'Where', 'zh-CN': '位置' },
   'report.field': { en: 'Field', 'zh-CN': '字段' },
   'report.filled': { en: 'Filled', 'zh-CN': '填写率' },
-  'report.filled_before': { en: 'Filled before', 'zh-CN': '清洗前填写率' },
+  'report.filled_before': { en: 'Filled before', 'zh-CN': '整理前填写率' },
   'report.filled_after': { en: 'Filled after', 'zh-CN': '合并后填写率' },
   'report.valid': { en: 'Accepted', 'zh-CN': '合格率' },
   'report.distinct': { en: 'Spellings → values', 'zh-CN': '写法 → 取值' },
-  'report.spellings': { en: 'Spellings before', 'zh-CN': '清洗前写法数' },
+  'report.spellings': { en: 'Spellings before', 'zh-CN': '整理前写法数' },
   'report.values_after': { en: 'Values after', 'zh-CN': '合并后取值数' },
   'report.customer_number': { en: 'Customer number', 'zh-CN': '客户编号' },
   'report.customer_name': { en: 'Customer', 'zh-CN': '客户' },
@@ -189,7 +189,7 @@ const hints: Catalog = {
   'report.next_review': { en: 'decide the waiting pairs one by one', 'zh-CN': '逐对判断疑似重复的记录' },
   'report.next_export': {
     en: 'write the cleaned files for your CRM',
-    'zh-CN': '导出清洗后的文件，供 CRM 导入',
+    'zh-CN': '导出整理后的文件，供 CRM 导入',
   },
   'report.next_report': {
     en: 'this report as a workbook, with every row',

@@ -49,7 +49,7 @@ describe('a dictionary as a workbook', () => {
       type: 'list',
       formulae: [expect.stringMatching(/^choices!/)],
     });
-    expect(JSON.stringify(fields?.getCell('E1').note)).toContain('清洗');
+    expect(JSON.stringify(fields?.getCell('E1').note)).toContain('整理');
     expect(type?.numFmt).toBe('@');
     expect(book.getWorksheet('规则')?.getCell('A2').value).toBe('客户级别 = A');
   });

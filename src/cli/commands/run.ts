@@ -28,7 +28,7 @@ export const runCommand: Command = {
   name: 'run',
   about: {
     en: 'all in one: read, clean, find duplicates, merge, tag, write cleaned files and the merge report',
-    'zh-CN': '一键整理：读取、清洗、查重、合并、打标签，并写出整理好的文件和合并报告',
+    'zh-CN': '一键处理：读取、整理、查重、合并、打标签，并写出整理好的文件和合并报告',
   },
   arguments: [readingArgument],
   options: [outputOption, ...readingOptions, ...OF_IMPORT],

@@ -126,7 +126,7 @@ export const importWords: Catalog = {
   'import.cards': {
     en: '{sheet} holds cards (a label, then its value), which cannot be read row by row, so its rows are set aside. Copy the values into a table with one customer a row, or ask for such an export. If it is an ordinary table after all, say the line of its titles with --header.',
     'zh-CN':
-      '{sheet}：这张表像是卡片格式（标题和内容左右成对），无法按行读取，各行已跳过。请整理成一行一个客户的表格，或请对方重新导出；如果它其实是普通表格，请用 --header 指定表头所在的行。',
+      '{sheet}：这张表像是卡片格式（标题和内容左右成对），无法按行读取，各行已跳过。请改成一行一个客户的表格，或请对方重新导出；如果它其实是普通表格，请用 --header 指定表头所在的行。',
   },
   'import.across': {
     en: '{sheet} lies on its side: its titles are in the first column, and each customer is a column. It cannot be read row by row, so its rows are set aside. Copy it in Excel or WPS, paste it with Paste Special > Transpose, and import that. If it is an ordinary table after all, say the line of its titles with --header.',

@@ -102,7 +102,7 @@ export const questionWords: Catalog = {
   'ask.help_column': {
     en: 'The field decides how the cells are cleaned, checked and compared. Type a number, or the name or title of any field; - keeps the column as it is, as text, to the end. The answer is kept for columns of this title.',
     'zh-CN':
-      '字段决定这一列怎样清洗、检查和比较。请输入数字，也可以直接输入任何字段的名称；输入 - 则按文本原样保留到最后。回答会记下来，以后同名的列照此处理。',
+      '字段决定这一列怎样整理、检查和比较。请输入数字，也可以直接输入任何字段的名称；输入 - 则按文本原样保留到最后。回答会记下来，以后同名的列照此处理。',
   },
   'ask.fields': { en: 'Fields: {fields}', 'zh-CN': '字段：{fields}' },
   'keep.question': {

@@ -91,7 +91,7 @@ export const stepWords: Catalog = {
   'history.kind.import': { en: 'import', 'zh-CN': '导入' },
   'history.kind.dedupe': { en: 'dedupe', 'zh-CN': '查重合并' },
   'history.kind.tag': { en: 'tag', 'zh-CN': '打标签' },
-  'history.kind.run': { en: 'run', 'zh-CN': '一键整理' },
+  'history.kind.run': { en: 'run', 'zh-CN': '一键处理' },
   'count.files': { en: '{n} {n|file|files}', 'zh-CN': '{n} 个文件' },
   'count.rows': { en: '{n} {n|row|rows}', 'zh-CN': '{n} 行' },
   'count.records': { en: '{n} {n|record|records}', 'zh-CN': '{n} 条记录' },

@@ -55,7 +55,7 @@ export const fieldColumns = {
     '字段类型',
     18,
     'How values are cleaned, checked and compared.',
-    '决定怎样清洗、检查和比较。',
+    '决定怎样整理、检查和比较。',
   ),
   options: column(
     'Options',

@@ -95,7 +95,7 @@ export const showCommand: Command = {
   name: 'show',
   about: {
     en: 'all about a field: its type, options, allowed values, examples, and what cleaning may say of it',
-    'zh-CN': '查看一个字段的全部信息：类型、选项、允许值、示例，以及清洗时可能给出的提示',
+    'zh-CN': '查看一个字段的全部信息：类型、选项、允许值、示例，以及整理时可能给出的提示',
   },
   arguments: [
     {
