@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { planMerge } from '../merge/plan.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { CustomerKeeper, KeptCustomer } from '../model/merge.js';
+import type { CustomerRecord } from '../model/record.js';
 import { builtIn } from '../registry.js';
-import type { NewCustomer } from '../store/types.js';
+import type { NewCustomer, Store } from '../store/types.js';
 import type { Workspace } from '../workspace.js';
+
+/** Clusters whose records are read at a time. */
+const AHEAD = 200;
 
 type Needed = Pick<Workspace, 'store' | 'registry' | 'program'>;
 
@@ -34,13 +38,33 @@ function* customersOf(
   dictionary: Dictionary,
   keep: CustomerKeeper | undefined,
 ): Iterable<NewCustomer | KeptCustomer> {
+  // Where customers are kept, nobody needs the records of most of the next ones.
+  const recordsOf = recordReader(store, clusters, keep === undefined ? AHEAD : 1);
   for (const [index, ids] of clusters.entries()) {
     const number = numbers[index]!;
     yield keep?.(number, ids) ?? {
-      ...planMerge(store.recordsById(ids), dictionary, registry.survivors),
+      ...planMerge(recordsOf(index), dictionary, registry.survivors),
       number,
     };
   }
+}
+
+/** Gives the records of a cluster; asked in the order of the clusters, it reads those of the next ones with it. */
+function recordReader(
+  store: Store,
+  clusters: readonly (readonly number[])[],
+  ahead: number,
+): (index: number) => CustomerRecord[] {
+  let end = 0;
+  let read = new Map<number, CustomerRecord>();
+  return (index) => {
+    if (index >= end) {
+      end = index + ahead;
+      const records = store.recordsById(clusters.slice(index, end).flat());
+      read = new Map(records.map((record) => [record.id, record]));
+    }
+    return clusters[index]!.flatMap((id) => read.get(id) ?? []);
+  };
 }
 
 /**

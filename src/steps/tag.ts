@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Dictionary } from '../model/dictionary.js';
-import type { Customer, CustomerFacts } from '../model/merge.js';
+import type { CustomerFacts } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
 import type { Store } from '../store/types.js';
 import { onlyNumberOf } from '../tags/rules/unknown_number.js';
@@ -51,14 +51,15 @@ class TagCounter {
 function countHolders(
   read: () => Iterable<CustomerFacts>,
   { fields }: Dictionary,
-  isDated: TagContext['isDated'],
+  dated: ReadonlySet<number>,
 ): TagContext['holders'] {
   const unique = fields.filter((field) => field.unique).map(({ name }) => name);
   const key = (field: string, value: string): string => `${field}\u0000${value}`;
   const counts = new Map<string, number>();
   const numbers = new Map<string, Set<string>>();
-  for (const customer of read()) {
-    const only = onlyNumberOf(customer, fields, isDated);
+  // Only who has nothing but activities and orders is a number.
+  for (const customer of dated.size === 0 ? [] : read()) {
+    const only = onlyNumberOf(customer, fields, (record) => dated.has(record));
     if (only === undefined) continue;
     const known = numbers.get(only.field) ?? new Set();
     numbers.set(only.field, known.add(only.value));
@@ -86,7 +87,7 @@ function datedRecords(store: Store): ReadonlySet<number> {
 
 function tagBatch(
   workspace: Workspace,
-  customers: readonly Customer[],
+  customers: readonly CustomerFacts[],
   dictionary: Dictionary,
   { holders, isDated }: Pick<TagContext, 'holders' | 'isDated'>,
 ): Tag[] {
@@ -109,11 +110,13 @@ export async function tagInto(
   const { store, progress } = workspace;
   begin('tag');
   const dated = datedRecords(store);
-  const isDated = (record: number): boolean => dated.has(record);
-  const about = { holders: countHolders(() => store.customerFacts(), dictionary, isDated), isDated };
+  const about = {
+    holders: countHolders(() => store.customerFacts(), dictionary, dated),
+    isDated: (record: number): boolean => dated.has(record),
+  };
   const counter = new TagCounter();
   function* tagsOfAll(): Iterable<Tag> {
-    for (const batch of batches(store.customers(), BATCH)) {
+    for (const batch of batches(store.customerFacts(), BATCH)) {
       yield* counter.through(tagBatch(workspace, batch, dictionary, about));
       counter.customers += batch.length;
       progress.update({ code: 'tag.tagging' }, counter.customers, 0);

@@ -1,5 +1,5 @@
 /** Rows read at a time. */
-const PAGE = 2000;
+const PAGE = 500;
 
 /**
  * Walks a table by key, one page after the other, so that no statement stays open while someone writes.

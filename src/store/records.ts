@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../model/record.js';
-import { readChanges, readFindings, readValues } from './codec.js';
+import { readChanges, readFindings, readValues, writeNumbers } from './codec.js';
 import type { Connection } from './connection.js';
-import { mapOf, paged } from './paging.js';
+import { paged } from './paging.js';
 import type { FindingCount, Store } from './types.js';
 
 type RecordMethods = Pick<Store, 'records' | 'recordsById' | 'changesOf' | 'findingsOf' | 'findingCounts'>;
@@ -10,29 +10,29 @@ export function recordTables(connection: Connection): RecordMethods {
   const page = connection.query<[number, string]>(
     'select id, "values" from records where id > ? order by id limit ?',
   );
-  const record = connection.query<[number, string]>('select id, "values" from records where id = ?');
-  const changes = connection.query<[string]>('select list from changes where record = ?');
-  const findings = connection.query<[string]>('select list from findings where record = ?');
+  // All ids of a call as one JSON list: one statement for each would cost more.
+  const byId = connection.query<[number, string]>(
+    'select id, "values" from records where id in (select value from json_each(?))',
+  );
+  const changes = connection.query<[number, string]>(
+    'select record, list from changes where record in (select value from json_each(?))',
+  );
+  const findings = connection.query<[number, string]>(
+    'select record, list from findings where record in (select value from json_each(?))',
+  );
   return {
     records: () => paged((last, limit) => page.all(last?.id ?? 0, limit).map(recordOf)),
     recordsById(ids) {
+      const found = new Map(byId.all(writeNumbers(ids)));
       return ids.flatMap((id) => {
-        const found = record.get(id);
-        return found ? [recordOf(found)] : [];
+        const values = found.get(id);
+        return values === undefined ? [] : [recordOf([id, values])];
       });
     },
-    changesOf(records) {
-      return mapOf(records, (id) => {
-        const found = changes.get(id);
-        return found && readChanges(found[0]);
-      });
-    },
-    findingsOf(records) {
-      return mapOf(records, (id) => {
-        const found = findings.get(id);
-        return found && readFindings(found[0]);
-      });
-    },
+    changesOf: (records) =>
+      new Map(changes.all(writeNumbers(records)).map(([id, list]) => [id, readChanges(list)])),
+    findingsOf: (records) =>
+      new Map(findings.all(writeNumbers(records)).map(([id, list]) => [id, readFindings(list)])),
     findingCounts: findingCounter(connection),
   };
 }

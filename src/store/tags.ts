@@ -1,8 +1,8 @@
 import type { Tag } from '../model/tag.js';
-import { readMessage, writeMessage } from './codec.js';
+import { readMessage, writeMessage, writeStrings } from './codec.js';
 import type { Connection } from './connection.js';
 import type { Generations } from './generations.js';
-import { mapOf, paged } from './paging.js';
+import { paged } from './paging.js';
 import type { Store } from './types.js';
 
 type TagMethods = Pick<Store, 'saveTags' | 'tags' | 'tagsOf'>;
@@ -15,7 +15,9 @@ export function tagTables(connection: Connection, generations: Generations): Tag
   const add = connection.command('insert into tags (run, customer, tag, why) values (?, ?, ?, ?)');
   // The plus keeps SQLite from sorting the whole run for each page.
   const page = connection.query<TagRow>(`${TAG} where id > ? and +run = ? order by id limit ?`);
-  const ofCustomer = connection.query<TagRow>(`${TAG} where run = ? and customer = ? order by id`);
+  const ofCustomers = connection.query<TagRow>(
+    `${TAG} where run = ? and customer in (select value from json_each(?))`,
+  );
 
   /** Tags belong to the customers they were given to: those given before the current customers were made are gone. */
   function current(): number | undefined {
@@ -44,12 +46,21 @@ export function tagTables(connection: Connection, generations: Generations): Tag
     tagsOf(customers) {
       const run = current();
       if (run === undefined) return new Map();
-      return mapOf(customers, (customer) => {
-        const rows = ofCustomer.all(run, customer);
-        return rows.length === 0 ? undefined : rows.map(tagOf);
-      });
+      const found = new Map<string, Tag[]>();
+      for (const row of ofCustomers.all(run, writeStrings(customers)).sort(inOrder)) {
+        const tag = tagOf(row);
+        const known = found.get(tag.customer);
+        if (known === undefined) found.set(tag.customer, [tag]);
+        else known.push(tag);
+      }
+      return found;
     },
   };
+}
+
+/** As they were saved. */
+function inOrder([a]: TagRow, [b]: TagRow): number {
+  return a - b;
 }
 
 function tagOf([, customer, tag, why]: TagRow): Tag {

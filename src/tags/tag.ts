@@ -1,5 +1,5 @@
 import type { Condition, TagRuleSpec } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
+import type { CustomerFacts } from '../model/merge.js';
 import type { Tag } from '../model/tag.js';
 import type { Lang, Message } from '../model/words.js';
 import { holds } from './condition.js';
@@ -10,7 +10,7 @@ import type { TagContext, TagRule } from './types.js';
  * `lang` is the language the built-in tags are written in.
  */
 export function tagCustomer(
-  customer: Customer,
+  customer: CustomerFacts,
   spec: readonly TagRuleSpec[],
   builtIn: readonly TagRule[],
   context: TagContext,

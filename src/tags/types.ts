@@ -1,5 +1,5 @@
 import type { Field, RowRule } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
+import type { CustomerFacts } from '../model/merge.js';
 import type { Finding } from '../model/record.js';
 import type { Message, Words } from '../model/words.js';
 
@@ -25,5 +25,5 @@ export interface TagRule {
   /** Words of the `why` messages, by code without prefix (the prefix is `tag.<name>.`). */
   readonly notes: Readonly<Record<string, Words>>;
   /** Why the customer gets the tag, or undefined. */
-  judge(customer: Customer, context: TagContext): Message | undefined;
+  judge(customer: CustomerFacts, context: TagContext): Message | undefined;
 }

@@ -13,9 +13,10 @@ const said = ({ values }: Candidate): string => JSON.stringify(values);
 
 /** Tells how many of the candidates say exactly the same. */
 function frequencies(candidates: readonly Candidate[]): (candidate: Candidate) => number {
+  const texts = new Map(candidates.map((candidate) => [candidate, said(candidate)]));
   const counts = new Map<string, number>();
-  for (const candidate of candidates) counts.set(said(candidate), (counts.get(said(candidate)) ?? 0) + 1);
-  return (candidate) => counts.get(said(candidate)) ?? 0;
+  for (const text of texts.values()) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (candidate) => counts.get(texts.get(candidate) ?? '') ?? 0;
 }
 
 /** What a wrong encoding leaves of a letter: �, □, or ? within a word. */

@@ -21,6 +21,7 @@ export const invalidPhone: TagRule = {
     },
   },
   judge(customer, { fields, findings }) {
+    if (findings.length === 0) return undefined;
     for (const { name, type } of fields) {
       if (type !== 'phone' || valuesOf(customer, name).length > 0) continue;
       const refused = findings.find((finding) => finding.field === name && isRefusal(finding));

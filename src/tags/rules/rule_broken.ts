@@ -1,5 +1,5 @@
 import type { Condition, RowRule } from '../../model/dictionary.js';
-import type { Customer } from '../../model/merge.js';
+import type { CustomerFacts } from '../../model/merge.js';
 import type { Message } from '../../model/words.js';
 import { formulaOf } from '../../text/formula.js';
 import { holds } from '../condition.js';
@@ -28,6 +28,7 @@ export const ruleBroken: TagRule = {
     },
   },
   judge(customer, { fields, rules = [] }) {
+    if (rules.length === 0) return undefined;
     const dated = new Set(
       fields.filter(({ object }) => object === 'activity' || object === 'order').map(({ name }) => name),
     );
@@ -41,7 +42,7 @@ export const ruleBroken: TagRule = {
   },
 };
 
-function brokenBy(customer: Customer, { when, required, must, message }: RowRule): Message | undefined {
+function brokenBy(customer: CustomerFacts, { when, required, must, message }: RowRule): Message | undefined {
   const all = (conditions: readonly Condition[]) => conditions.every((one) => holds(one, customer));
   if (!all(when)) return undefined;
   const empty = required.find((field) => valuesOf(customer, field).length === 0);

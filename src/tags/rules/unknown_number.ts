@@ -12,12 +12,12 @@ export function onlyNumberOf(
   fields: readonly Field[],
   isDated: (record: number) => boolean,
 ): { readonly field: string; readonly value: string } | undefined {
+  if (!customer.members.every(isDated)) return undefined;
   const own = fields.filter(({ name, object }) => object === 'customer' && customer.values[name]?.length);
   if (own.length === 0 || own.some(({ type }) => type !== 'identifier')) return undefined;
   const [{ name: field }] = own as [Field];
   const [value] = customer.values[field] ?? [];
-  const refers = customer.members.every(isDated);
-  return value === undefined || !refers ? undefined : { field, value };
+  return value === undefined ? undefined : { field, value };
 }
 
 export const unknownNumber: TagRule = {
