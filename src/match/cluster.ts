@@ -6,7 +6,7 @@ import type { WeighedPair } from './types.js';
 
 export interface ClusterInput {
   /** Every record. */
-  readonly ids: readonly number[];
+  readonly ids: ArrayLike<number> & Iterable<number>;
   /** Sure and maybe pairs. */
   readonly pairs: readonly WeighedPair[];
   /** Oldest first. */

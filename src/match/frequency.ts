@@ -1,8 +1,9 @@
 import type { SharedRuling } from '../model/dictionary.js';
-import { Codes, hash53, NumberList } from '../text/hash.js';
+import { type CodeParts, Codes, hash53, NumberList } from '../text/hash.js';
 import { byText } from '../text/lists.js';
+import { shared } from '../text/shared.js';
+import type { Holders } from './holders.js';
 import { nameRelation } from './names.js';
-import type { Holders } from './pool-index.js';
 import type { Prepared } from './prepare.js';
 import { ruledKeys } from './ruled.js';
 import type { GuardedValue } from './types.js';
@@ -22,16 +23,6 @@ export interface KeyStats {
   readonly guarded: boolean;
 }
 
-/** How often each agreement key occurs, for keys that at least two records have. */
-export interface Frequencies {
-  of(pool: number, key: string): KeyStats | undefined;
-  /** Records that have a value in the pool. */
-  filled(pool: number): number;
-  readonly guarded: readonly GuardedValue[];
-  /** Pairs of records that share rare values in two pools; undefined where there are no two such pools. */
-  readonly strictPairs: number | undefined;
-}
-
 /** Counts holders whose names clearly differ from those before them. */
 function countNames(prepared: Prepared, holders: Int32Array): number {
   const told: number[] = [];
@@ -46,16 +37,6 @@ function countNames(prepared: Prepared, holders: Int32Array): number {
   return told.length;
 }
 
-/** What is counted of the keys of one pool, by number. */
-interface Counted {
-  /** Of keys that at least two records have. */
-  readonly codes: Codes;
-  readonly records: Int32Array;
-  readonly names: Uint8Array;
-  readonly guarded: Uint8Array;
-  readonly filled: number;
-}
-
 /** The value behind a key's number, found again at one of its holders. */
 function heldValue(prepared: Prepared, pool: number, record: number, isIt: (key: string) => boolean) {
   const { type } = prepared.pools[pool]!;
@@ -67,40 +48,6 @@ const STRICT_HOLDERS = 10;
 const STRICT_U = 1e-3;
 /** A pool that fewer records fill says nothing about how many pairs there are. */
 const STRICT_FILLED = 0.2;
-
-/** More pools than there ever are. */
-const POOLS = 1024;
-
-/** Counts pairs of records that share a rare value in two pools at least. */
-class StrictPairs {
-  readonly #span: number;
-  /** Pairs with the pool in which they were seen. */
-  readonly #seen = new NumberList();
-
-  constructor(records: number) {
-    this.#span = records;
-  }
-
-  add(pool: number, holders: Int32Array): void {
-    for (let i = 0; i < holders.length; i++) {
-      for (let j = i + 1; j < holders.length; j++)
-        this.#seen.push((holders[i]! * this.#span + holders[j]!) * POOLS + pool);
-    }
-  }
-
-  count(): number {
-    const seen = this.#seen.sortedUnique();
-    let count = 0;
-    let [last, times] = [-1, 0];
-    for (const one of seen) {
-      const pair = Math.floor(one / POOLS);
-      times = pair === last ? times + 1 : 1;
-      last = pair;
-      if (times === 2) count++;
-    }
-    return count;
-  }
-}
 
 function byCommonness(x: GuardedValue, y: GuardedValue): number {
   return y.records - x.records || byText(x.value, y.value);
@@ -116,64 +63,130 @@ function eachOnce(values: readonly GuardedValue[]): GuardedValue[] {
   return [...byValue.values()];
 }
 
-/** `holders`: of each pool. `rulings`: what the dictionary says of shared values goes before what the store shows. */
-export function countFrequencies(
+/** What is counted of the keys of one pool that at least two records have. It can be handed to other threads. */
+export interface CountedKeys {
+  readonly codes: CodeParts;
+  /** By number of a key. */
+  readonly records: Int32Array;
+  readonly names: Uint8Array;
+  readonly guarded: Uint8Array;
+  /** Records that have a value in the pool. */
+  readonly filled: number;
+}
+
+export interface CountedPool {
+  readonly keys: CountedKeys;
+  readonly guarded: readonly GuardedValue[];
+  /** Pairs of records, as `a * total + b`, that share a rare value of a type that says much; ascending. */
+  readonly strict: Float64Array;
+  /** Whether the pool says much, and enough records have a value in it. */
+  readonly tells: boolean;
+}
+
+/** `holders`: of the pool at `position`. `rulings`: what the dictionary says of shared values goes before what the store shows. */
+export function countPool(
   prepared: Prepared,
-  holders: readonly Holders[],
-  rulings: readonly SharedRuling[] = [],
-): Frequencies {
-  const guarded: GuardedValue[] = [];
-  const strict = new StrictPairs(prepared.total);
-  let tellingPools = 0;
-  const counted = prepared.pools.map((pool, position): Counted => {
-    const own = holders[position]!;
-    const shared = own.shared();
-    const codes = new Codes();
-    const stats = {
-      codes,
-      records: new Int32Array(shared.length),
-      names: new Uint8Array(shared.length),
-      guarded: new Uint8Array(shared.length),
-    };
-    const named = pool.role !== 'name' && !pool.contactName;
-    const ruled = new Map<number, boolean>();
-    for (const [hash, counts] of ruledKeys(pool, position, rulings)) ruled.set(own.find(hash), counts);
-    const telling = (pool.type.levels[0]?.u ?? 1) <= STRICT_U;
-    for (const holdersKey of shared) {
-      const key = codes.add(own.code(holdersKey));
-      const records = own.of(holdersKey);
-      stats.records[key] = records.length;
-      const said = ruled.get(holdersKey);
-      if (said !== undefined) {
-        // One name: as if no stranger had it.
-        stats.names[key] = 1;
-        stats.guarded[key] = said ? 0 : 1;
-        continue;
-      }
-      const told = named && records.length > 2 ? countNames(prepared, records) : 0;
-      stats.names[key] = told;
-      if (pool.guarded && told > MAX_NAMES) {
-        stats.guarded[key] = 1;
-        const isIt = (one: string): boolean => codes.find(hash53(one, position)) === key;
-        const held = heldValue(prepared, position, records[0]!, isIt);
-        if (held)
-          guarded.push({ field: held.field, value: held.value, records: records.length, names: told });
-      } else if (telling && records.length <= STRICT_HOLDERS) strict.add(position, records);
-    }
-    let filled = 0;
-    for (let record = 0; record < prepared.total; record++) if (!prepared.isEmpty(position, record)) filled++;
-    if (telling && filled >= prepared.total * STRICT_FILLED) tellingPools++;
-    return { ...stats, filled };
-  });
-  return {
-    of(pool, key) {
-      const { codes, records, names, guarded } = counted[pool]!;
-      const number = codes.find(hash53(key, pool));
-      if (number < 0) return undefined;
-      return { records: records[number]!, names: names[number]!, guarded: guarded[number] === 1 };
-    },
-    filled: (pool) => counted[pool]!.filled,
-    guarded: eachOnce(guarded),
-    strictPairs: tellingPools > 1 ? strict.count() : undefined,
+  position: number,
+  holders: Holders,
+  rulings: readonly SharedRuling[],
+): CountedPool {
+  const pool = prepared.pools[position]!;
+  const common = holders.shared();
+  const codes = new Codes();
+  const keys = {
+    records: new Int32Array(common.length),
+    names: new Uint8Array(common.length),
+    guarded: new Uint8Array(common.length),
   };
+  const guarded: GuardedValue[] = [];
+  const strict = new NumberList();
+  const named = pool.role !== 'name' && !pool.contactName;
+  const ruled = new Map<number, boolean>();
+  for (const [hash, counts] of ruledKeys(pool, position, rulings)) ruled.set(holders.find(hash), counts);
+  const telling = (pool.type.levels[0]?.u ?? 1) <= STRICT_U;
+  for (const holdersKey of common) {
+    const key = codes.add(holders.code(holdersKey));
+    const records = holders.of(holdersKey);
+    keys.records[key] = records.length;
+    const said = ruled.get(holdersKey);
+    if (said !== undefined) {
+      // One name: as if no stranger had it.
+      keys.names[key] = 1;
+      keys.guarded[key] = said ? 0 : 1;
+      continue;
+    }
+    const told = named && records.length > 2 ? countNames(prepared, records) : 0;
+    keys.names[key] = told;
+    if (pool.guarded && told > MAX_NAMES) {
+      keys.guarded[key] = 1;
+      const isIt = (one: string): boolean => codes.find(hash53(one, position)) === key;
+      const held = heldValue(prepared, position, records[0]!, isIt);
+      if (held) guarded.push({ field: held.field, value: held.value, records: records.length, names: told });
+    } else if (telling && records.length <= STRICT_HOLDERS) addPairs(strict, records, prepared.total);
+  }
+  let filled = 0;
+  for (let record = 0; record < prepared.total; record++) if (!prepared.isEmpty(position, record)) filled++;
+  return {
+    keys: {
+      codes: codes.parts(),
+      records: shared(keys.records),
+      names: shared(keys.names),
+      guarded: shared(keys.guarded),
+      filled,
+    },
+    guarded,
+    strict: shared(strict.sortedUnique()),
+    tells: telling && filled >= prepared.total * STRICT_FILLED,
+  };
+}
+
+/** How often each agreement key occurs, for keys that at least two records have. */
+export class Frequencies {
+  readonly parts: readonly CountedKeys[];
+  readonly #codes: readonly Codes[];
+
+  /** `parts`: of each pool. */
+  constructor(parts: readonly CountedKeys[]) {
+    this.parts = parts;
+    this.#codes = parts.map(({ codes }) => new Codes(codes));
+  }
+
+  of(pool: number, key: string): KeyStats | undefined {
+    const number = this.#codes[pool]!.find(hash53(key, pool));
+    if (number < 0) return undefined;
+    const { records, names, guarded } = this.parts[pool]!;
+    return { records: records[number]!, names: names[number]!, guarded: guarded[number] === 1 };
+  }
+
+  /** Records that have a value in the pool. */
+  filled(pool: number): number {
+    return this.parts[pool]!.filled;
+  }
+}
+
+function addPairs(list: NumberList, records: Int32Array, total: number): void {
+  for (let i = 0; i < records.length; i++) {
+    for (let j = i + 1; j < records.length; j++) list.push(records[i]! * total + records[j]!);
+  }
+}
+
+/** Pairs of records that share rare values in two pools; undefined where there are no two that tell. */
+export function strictPairs(pools: readonly CountedPool[]): number | undefined {
+  if (pools.filter(({ tells }) => tells).length < 2) return undefined;
+  const seen = new Float64Array(pools.reduce((sum, { strict }) => sum + strict.length, 0));
+  let length = 0;
+  for (const { strict } of pools) {
+    seen.set(strict, length);
+    length += strict.length;
+  }
+  seen.sort();
+  return seen.reduce(
+    (count, pair, at) => (pair === seen[at - 1] && pair !== seen[at - 2] ? count + 1 : count),
+    0,
+  );
+}
+
+/** The values of all pools that lost their weight, each once, the most widely shared first. */
+export function guardedValues(pools: readonly CountedPool[]): GuardedValue[] {
+  return eachOnce(pools.flatMap(({ guarded }) => guarded));
 }

@@ -1,33 +1,39 @@
-import { NumberList } from '../text/hash.js';
+import { NumberList, Whole } from '../text/hash.js';
+import { shared } from '../text/shared.js';
+
+/** What `KeyGroups` are made of: it can be handed to other threads. */
+export interface GroupParts {
+  readonly codes: Float64Array;
+  /** Where the records of each group begin; one more than there are groups. */
+  readonly begins: Int32Array;
+  readonly records: Int32Array;
+}
 
 /** Keys that at least two records share, by ascending code; the records of each ascending. */
 export class KeyGroups {
-  readonly #codes: Float64Array;
-  /** Where the records of each group begin; one more than there are groups. */
-  readonly #begins: Int32Array;
-  readonly #records: Int32Array;
+  readonly parts: GroupParts;
 
-  constructor(codes: Float64Array, begins: Int32Array, records: Int32Array) {
-    this.#codes = codes;
-    this.#begins = begins;
-    this.#records = records;
+  constructor(parts: GroupParts) {
+    this.parts = parts;
   }
 
   get size(): number {
-    return this.#codes.length;
+    return this.parts.codes.length;
   }
 
   code(group: number): number {
-    return this.#codes[group]!;
+    return this.parts.codes[group]!;
   }
 
   /** How many records the group has. */
   count(group: number): number {
-    return this.#begins[group + 1]! - this.#begins[group]!;
+    const { begins } = this.parts;
+    return begins[group + 1]! - begins[group]!;
   }
 
   records(group: number): Int32Array {
-    return this.#records.subarray(this.#begins[group], this.#begins[group + 1]);
+    const { begins, records } = this.parts;
+    return records.subarray(begins[group], begins[group + 1]);
   }
 }
 
@@ -57,7 +63,8 @@ export class KeyIndex {
   groups(): KeyGroups {
     const sorted = this.#entries.sortedUnique();
     const codes = new NumberList();
-    const begins: number[] = [0];
+    const begins = new Whole();
+    begins.push(0);
     // Groups are moved to the front of the entries that they were read from: there are never more of them.
     let kept = 0;
     for (let from = 0, to = 0; from < sorted.length; from = to) {
@@ -69,10 +76,10 @@ export class KeyIndex {
       for (let at = from; at < to; at++) sorted[kept++] = sorted[at]! - code * this.#span;
       begins.push(kept);
     }
-    return new KeyGroups(
-      codes.sortedUnique(),
-      Int32Array.from(begins),
-      Int32Array.from(sorted.subarray(0, kept)),
-    );
+    return new KeyGroups({
+      codes: shared(codes.sortedUnique()),
+      begins: shared(begins.taken()),
+      records: shared(Int32Array.from(sorted.subarray(0, kept))),
+    });
   }
 }

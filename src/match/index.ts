@@ -1,19 +1,24 @@
-import type { MatchModel, ScoredPair } from '../model/match.js';
+import type { Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
+import { allHere, Bench } from './bench.js';
 import { candidatePairs } from './block.js';
 import { byStrength, cluster, pairKey } from './cluster.js';
-import type { Matcher } from './compare.js';
-import { matcherAndBlocks } from './matcher.js';
+import { guardedValues } from './frequency.js';
+import { KeyGroups } from './hash.js';
+import { counting } from './matcher.js';
 import { type Pointing, pointingPairs } from './pointing.js';
-import { inOrderOfNames, type Order, possiblePairs } from './possible.js';
+import { candidatesOf, inOrderOfNames, type Order } from './possible.js';
 import { kindsOf, type References, referenceLinks, referencesOf, withOthers } from './references.js';
+import { ask, type Rounds, type Work } from './rounds.js';
 import { clusterVeto, scorePair, weighPair } from './score.js';
 import { teach } from './teach.js';
-import { toldModel, trainModel } from './train.js';
-import type { BlockingReport, FindSetup, Matched, MatchResult, WeighedPair } from './types.js';
+import { toldModel, training } from './train.js';
+import type { BlockingReport, FindSetup, GuardedValue, Matched, MatchResult, WeighedPair } from './types.js';
 import { PairGatherer } from './waiting.js';
 
-export { contextOf } from './matcher.js';
+export { allHere, Bench, workHere } from './bench.js';
+export { contextOf } from './context.js';
+export type { Given, Round, Rounds, Work } from './rounds.js';
 export { rules } from './rules/index.js';
 export { type Scorer, scorerFor } from './scorer.js';
 export type * from './types.js';
@@ -39,17 +44,24 @@ export interface Found extends Matched {
  * `setup.dictionary.matching` has the probabilities from which a pair merges by itself, and from which it waits.
  */
 export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup): Found {
+  const bench = new Bench(setup);
+  return allHere(bench, matching(bench, records, setup));
+}
+
+/** `matchRecords` in rounds, which several threads can do. `bench`: that of this thread, which takes part in them. */
+export function* matching(bench: Bench, records: Iterable<CustomerRecord>, setup: FindSetup): Rounds<Found> {
   const { matching, fields } = setup.dictionary;
   const references = referencesOf(records, fields, setup.decisions);
-  const { matcher, order, told, blocking, weighed, unlisted } = weighAll(references, setup);
-  const { prepared, frequencies } = matcher;
-  const { table, total } = prepared;
+  const { order, told, blocking, guarded, weighed, unlisted } = yield* weighAll(bench, references, setup);
+  const { matcher } = bench;
+  const { prepared } = matcher;
+  const { table } = prepared;
   const pairs = together(weighed, pointingPairs(matcher, setup.dictionary, weighed, setup.numbers));
   const kinds = kindsOf(prepared, fields);
   const places = (a: number, b: number) => [table.find(a), table.find(b)] as const;
   const clustering = cluster(
     {
-      ids: Array.from({ length: total }, (_, record) => table.id(record)),
+      ids: table.parts.ids,
       pairs,
       decisions: references.decisions,
       kind: (id) => kinds[table.find(id)]!,
@@ -68,7 +80,7 @@ export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup
     clusters: withOthers(clustering.clusters, references),
     links,
     unlisted,
-    guarded: frequencies.guarded,
+    guarded,
     model: told,
     blocking,
     inFull,
@@ -83,45 +95,62 @@ export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup
 }
 
 interface Weighed {
-  readonly matcher: Matcher;
   readonly order: Order | undefined;
   /** The model of the matcher, as it is kept. */
   readonly told: MatchModel;
   readonly blocking: BlockingReport;
+  readonly guarded: readonly GuardedValue[];
   /** Sure and maybe pairs, best first. */
   readonly weighed: readonly WeighedPair[];
   readonly unlisted: number;
 }
 
-/** Blocks, candidate pairs and what they were counted with take much memory: it is free again when this returns. */
-function weighAll({ records, decisions }: References, setup: FindSetup): Weighed {
-  const { matcher: untrained, blocks } = matcherAndBlocks(records, setup);
-  const { prepared } = untrained;
-  const { packed, report } = candidatePairs(prepared, blocks);
-  const trained = trainModel(untrained, packed);
-  const own = toldModel(untrained, trained, packed.length);
-  const { model, told } = teach({ ...untrained, model: trained }, own, setup.dictionary.matching, decisions);
-  const matcher = { ...untrained, model };
-  const order = inOrderOfNames(prepared, blocks);
-  const { pairs, unlisted } = gather(matcher, setup, packed, order).take();
-  return { matcher, order, told, blocking: report, weighed: pairs, unlisted };
-}
+/** Candidate pairs that a thread weighs at a time. */
+const PIECE = 50_000;
 
 /** Of the candidate pairs those that are sure or may be. */
-function gather(
-  matcher: Matcher,
-  { dictionary: { matching }, onProgress }: FindSetup,
-  packed: Float64Array,
-  order: Order | undefined,
-): PairGatherer {
-  const least = logOdds(matching.maybe) - matcher.model.priorBits;
+function* weighAll(bench: Bench, { records, decisions }: References, setup: FindSetup): Rounds<Weighed> {
+  const { candidates, model, told, blocking, guarded } = yield* candidatesIn(
+    bench,
+    records,
+    decisions,
+    setup,
+  );
+  const { length } = candidates.packed;
+  const work: Work[] = [];
+  for (let from = 0; from < length; from += PIECE)
+    work.push({ kind: 'weigh', from, to: Math.min(length, from + PIECE) });
+  const results = yield* ask<'weigh'>({ model, candidates }, work, {
+    onDone: (done) => setup.onProgress?.(Math.min(done * PIECE, length), length),
+    isLast: true,
+  });
+  bench.forgetCandidates();
   const gatherer = new PairGatherer();
-  const weighed = (a: number, b: number): void => {
-    const found = weighPair(matcher, matching, a, b);
-    if (found.band !== 'no') gatherer.add(found);
-  };
-  possiblePairs(matcher, packed, order, least, weighed, onProgress);
-  return gatherer;
+  for (const pairs of results) for (const pair of pairs) gatherer.add(pair);
+  const { pairs, unlisted } = gatherer.take();
+  return { order: candidates.order, told, blocking, guarded, weighed: pairs, unlisted };
+}
+
+/** Blocks and what pairs were made and counted with take much memory: it is free again when this returns. */
+function* candidatesIn(
+  bench: Bench,
+  records: Iterable<CustomerRecord>,
+  decisions: readonly Decision[],
+  setup: FindSetup,
+) {
+  const { matching } = setup.dictionary;
+  const indexes = yield* counting(records, setup);
+  const { matcher } = bench;
+  const { prepared } = matcher;
+  const blocks = indexes.map((index) => new KeyGroups(index.blocks));
+  const { packed, report } = candidatePairs(prepared, blocks);
+  const trained = yield* training(bench, packed);
+  const own = toldModel(matcher, trained, packed.length);
+  const { model, told } = teach({ ...matcher, model: trained }, own, matching, decisions);
+  const least = logOdds(matching.maybe) - model.priorBits;
+  const candidates = candidatesOf(packed, inOrderOfNames(prepared, blocks), least);
+  const guarded = guardedValues(indexes.map(({ counted }) => counted));
+  return { candidates, model, told, blocking: report, guarded };
 }
 
 /** `matchRecords` with the reasons of every pair. */

@@ -1,4 +1,4 @@
-import { type Frequencies, type KeyStats, NAMES_COUNTED } from './frequency.js';
+import { type KeyStats, NAMES_COUNTED } from './frequency.js';
 import type { Pool } from './types.js';
 
 /** m and u of one level of one pool: its probability among pairs of one customer, and of two. */
@@ -48,9 +48,13 @@ export function priorBits(records: number, strictPairs: number | undefined): num
 }
 
 /** The types' own m and u, and the prior that this store suggests. */
-export function defaultModel(pools: readonly Pool[], frequencies: Frequencies, records: number): Model {
+export function defaultModel(
+  pools: readonly Pool[],
+  records: number,
+  strictPairs: number | undefined,
+): Model {
   return {
-    priorBits: priorBits(records, frequencies.strictPairs),
+    priorBits: priorBits(records, strictPairs),
     levels: pools.map(({ type }) => new Map(type.levels.map(({ name, m, u }) => [name, weightsOf(m, u)]))),
   };
 }

@@ -1,3 +1,4 @@
+import { shared } from '../text/shared.js';
 import type { Matcher } from './compare.js';
 import type { KeyGroups } from './hash.js';
 import type { Prepared } from './prepare.js';
@@ -5,7 +6,6 @@ import { evidenceBits, ruleBits } from './score.js';
 
 /** Rules may lift a pair that the comparisons leave this many bits short. */
 const RULE_REACH = 12;
-const PROGRESS_STEP = 20_000;
 /** From so many records on not all of them can be kept ready for comparing. */
 const MANY = 40_000;
 
@@ -15,32 +15,44 @@ export interface Order {
   readonly places: Int32Array;
 }
 
-/**
- * Calls `visit` with the candidate pairs that reach `least` bits of evidence, by index, the smaller first.
- * `packed`: `a * total + b`, each once; its order is lost.
- */
+/** Pairs to weigh. They can be handed to other threads. */
+export interface Candidates {
+  /** `a * total + b`, each once, by index or, where there is an order, by place in it; ascending. */
+  readonly packed: Float64Array;
+  readonly order: Order | undefined;
+  /** Bits of evidence that a pair must reach to be worth telling. */
+  readonly least: number;
+}
+
+/** Calls `visit` with those of the candidates `from` .. `to` that reach the least, by index, the smaller first. */
 export function possiblePairs(
   matcher: Matcher,
-  packed: Float64Array,
-  order: Order | undefined,
-  least: number,
+  { packed, order, least }: Candidates,
+  from: number,
+  to: number,
   visit: (a: number, b: number) => void,
-  onProgress?: (done: number, total: number) => void,
 ): void {
   const { prepared } = matcher;
   const { total } = prepared;
-  const pairs = order === undefined ? packed : inOrder(packed, order, total);
-  for (let i = 0; i < pairs.length; i++) {
-    if (i % PROGRESS_STEP === 0) onProgress?.(i, pairs.length);
-    const first = Math.floor(pairs[i]! / total);
-    const second = pairs[i]! - first * total;
+  for (let i = from; i < to; i++) {
+    const first = Math.floor(packed[i]! / total);
+    const second = packed[i]! - first * total;
     const [a, b] = order === undefined ? [first, second] : [order.records[first]!, order.records[second]!];
     const [left, right] = [prepared.at(a), prepared.at(b)];
     const bits = evidenceBits(matcher, left, right);
     if (bits >= least - RULE_REACH && bits + ruleBits(matcher, left, right) >= least)
       visit(Math.min(a, b), Math.max(a, b));
   }
-  onProgress?.(pairs.length, pairs.length);
+}
+
+/** The candidates of all records, ready to be weighed. `pairs`: as `a * total + b`; their order is lost. */
+export function candidatesOf(pairs: Float64Array, order: Order | undefined, least: number): Candidates {
+  const packed = order === undefined ? pairs : inOrder(pairs, order);
+  return {
+    packed: shared(packed),
+    order: order && { records: shared(order.records), places: shared(order.places) },
+    least,
+  };
 }
 
 /**
@@ -70,7 +82,8 @@ export function inOrderOfNames(prepared: Prepared, blocks: readonly KeyGroups[])
 }
 
 /** The pairs by their places in `order`, ascending; in place, since there are many. */
-function inOrder(packed: Float64Array, { places }: Order, total: number): Float64Array {
+function inOrder(packed: Float64Array, { places }: Order): Float64Array {
+  const total = places.length;
   for (let i = 0; i < packed.length; i++) {
     const a = Math.floor(packed[i]! / total);
     const [x, y] = [places[a]!, places[packed[i]! - a * total]!];

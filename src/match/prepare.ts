@@ -2,12 +2,12 @@ import type { CustomerRecord, Values } from '../model/record.js';
 import { hasHan } from '../text/han.js';
 import { Codes, hash53 } from '../text/hash.js';
 import { Recent } from '../text/recent.js';
-import { RecordTable } from './record-table.js';
+import { type RecordTable, tableOf } from './record-table.js';
 import type { Pool, PreparedValue } from './types.js';
 
 /** Prepared values and records kept at hand, at most twice as many; a value is some hundred bytes to a kilobyte. */
-const VALUES = 150_000;
-const RECORDS = 40_000;
+const VALUES = 60_000;
+const RECORDS = 15_000;
 
 const NONE: readonly PreparedValue[] = [];
 
@@ -29,8 +29,7 @@ export class Prepared {
   /** Positions of the pools that hold the customer's name, and the names of its contacts. */
   readonly names: readonly number[];
   readonly contactNames: readonly number[];
-  /** For each record the first one that is the same in everything that is compared: itself, mostly. */
-  readonly twins: Int32Array;
+  #twins: Int32Array | undefined;
   /** `[pool]`: the places of its fields in the table. */
   readonly #places: readonly (readonly number[])[];
   readonly #values = new Recent<number, PreparedValue>(VALUES);
@@ -44,7 +43,12 @@ export class Prepared {
     const positions = pools.map((_, position) => position);
     this.names = positions.filter((position) => pools[position]!.role === 'name');
     this.contactNames = positions.filter((position) => pools[position]!.contactName);
-    this.twins = this.#twins();
+  }
+
+  /** For each record the first one that is the same in everything that is compared: itself, mostly. */
+  get twins(): Int32Array {
+    this.#twins ??= this.#findTwins();
+    return this.#twins;
   }
 
   at(record: number): PreparedRecord {
@@ -123,7 +127,7 @@ export class Prepared {
     return list.length === 0 ? NONE : list;
   }
 
-  #twins(): Int32Array {
+  #findTwins(): Int32Array {
     const first = new Codes();
     const records: number[] = [];
     return Int32Array.from({ length: this.total }, (_, record) => {
@@ -163,5 +167,5 @@ export function prepare(
   others: Iterable<string> = [],
 ): Prepared {
   const fields = pools.flatMap((pool) => pool.fields.map(({ name }) => name));
-  return new Prepared(new RecordTable(records, [...fields, ...others]), pools);
+  return new Prepared(tableOf(records, [...fields, ...others]), pools);
 }

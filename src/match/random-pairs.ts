@@ -31,34 +31,38 @@ export function contentCodes({ table, pools, total }: Prepared): Float64Array {
 }
 
 /**
- * Pairs of records taken blindly, as indexes: each record with those that come 1, 2, 3, ... behind it when they are
+ * Pairs of records taken blindly, as `a * total + b` by index: each record with those that come 1, 2, 3, ... behind it when they are
  * ordered by a hash of their content. No chance and no clock, and the same for every order of the rows.
  */
-export function randomPairs(codes: Float64Array, most = MOST_PAIRS): [number, number][] {
+export function randomPairs(codes: Float64Array, most = MOST_PAIRS): Float64Array {
   const below = codes.length <= MOST_RECORDS ? CODES : (MOST_RECORDS / codes.length) * CODES;
   const order: number[] = [];
   for (let record = 0; record < codes.length; record++) if (codes[record]! < below) order.push(record);
   order.sort((a, b) => codes[a]! - codes[b]!);
   const { length } = order;
   const furthest = Math.min(Math.floor((length - 1) / 2), Math.ceil(most / Math.max(1, length)));
-  const pairs: [number, number][] = [];
+  const pairs: number[] = [];
   for (let apart = 1; apart <= furthest; apart++) {
     for (let at = 0; at < length && pairs.length < most; at++) {
       const [a, b] = [order[at]!, order[(at + apart) % length]!];
       // Two rows of one content are no strangers.
       if (codes[a] === codes[b]) continue;
-      pairs.push(a < b ? [a, b] : [b, a]);
+      pairs.push(Math.min(a, b) * codes.length + Math.max(a, b));
     }
   }
-  return pairs;
+  return Float64Array.from(pairs);
 }
 
-/** How often each level is met, by pool; pairs that are one customer count as little as that is likely. */
-function metLevels(matcher: Matcher, pairs: readonly (readonly [number, number])[]): Map<string, number>[] {
+/** By pool, how often each level is met among pairs. */
+export type MetLevels = readonly ReadonlyMap<string, number>[];
+
+/** Pairs that are one customer count as little as that is likely. */
+export function metLevels(matcher: Matcher, pairs: Float64Array): MetLevels {
   const { prepared, model } = matcher;
   const met = prepared.pools.map(() => new Map<string, number>());
-  for (const [a, b] of pairs) {
-    const [left, right] = [prepared.at(a), prepared.at(b)];
+  for (const pair of pairs) {
+    const a = Math.floor(pair / prepared.total);
+    const [left, right] = [prepared.at(a), prepared.at(pair - a * prepared.total)];
     const levels = prepared.pools.map((_, pool) => poolLevel(matcher, pool, left, right));
     const bits = levels.reduce(
       (sum, found, pool) =>
@@ -93,10 +97,17 @@ function mixed(
 }
 
 /** The model with the u that pairs of this store taken blindly show; a small store keeps the types' own. */
-export function withObservedU(matcher: Matcher, codes: Float64Array): Model {
-  const met = metLevels(matcher, randomPairs(codes));
-  const levels = matcher.model.levels.map((own, pool) =>
-    mixed(own, met[pool]!, isGiven(matcher.prepared.pools[pool]!)),
+export function withObservedU({ model, prepared }: Matcher, met: readonly MetLevels[]): Model {
+  const levels = model.levels.map((own, pool) =>
+    mixed(own, added(met.map((levels) => levels[pool]!)), isGiven(prepared.pools[pool]!)),
   );
-  return { priorBits: matcher.model.priorBits, levels };
+  return { priorBits: model.priorBits, levels };
+}
+
+function added(all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const counts of all) {
+    for (const [name, count] of counts) sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return sums;
 }

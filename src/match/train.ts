@@ -1,9 +1,11 @@
 import type { MatchModel } from '../model/match.js';
 import { byText } from '../text/lists.js';
+import type { Bench } from './bench.js';
 import { type Matcher, poolLevel } from './compare.js';
 import { type LevelWeights, type Model, probabilityOf, weightsOf } from './model.js';
 import { isGiven } from './pools.js';
-import { contentCodes, withObservedU } from './random-pairs.js';
+import { contentCodes, randomPairs, withObservedU } from './random-pairs.js';
+import { ask, type Rounds, type Work } from './rounds.js';
 import type { Pool } from './types.js';
 
 /** Candidate pairs looked at: more make no difference that anybody sees. */
@@ -26,7 +28,9 @@ interface Agreement {
 type Vector = readonly (Agreement | undefined)[];
 
 /** Candidate pairs that agree alike: in the same levels, on values as rare to a quarter of a bit. */
-interface Group {
+export interface Group {
+  /** Tells it from the others, and gives them an order. */
+  readonly key: string;
   readonly vector: Vector;
   pairs: number;
 }
@@ -34,16 +38,31 @@ interface Group {
 /** Steps of a bit in which rarity is told apart. */
 const STEPS = 4;
 
+/** Pairs that a thread compares at a time. */
+const PIECE = 10_000;
+
 /**
  * The model with the u that pairs of this store taken blindly show, and the m of expectation maximisation over its
- * candidate pairs, grouped by how they agree (Dempster, Laird and Rubin 1977; Winkler 1988). It begins with the types'
- * own m and u, and stays near them in a small store. `packed`: pairs as `a * total + b`, ascending.
+ * candidate pairs, grouped by how they agree (Dempster, Laird and Rubin 1977; Winkler 1988). It begins with the bench's
+ * model, which has the types' own m and u, and stays near them in a small store. `packed`: pairs as `a * total + b`.
  */
-export function trainModel(untrained: Matcher, packed: Float64Array): Model {
-  const codes = contentCodes(untrained.prepared);
-  const matcher = { ...untrained, model: withObservedU(untrained, codes) };
-  const groups = groupsOf(matcher, packed, codes);
-  let model = matcher.model;
+export function* training(bench: Bench, packed: Float64Array): Rounds<Model> {
+  const codes = contentCodes(bench.prepared);
+  const met = yield* ask<'met'>({}, piecesOf('met', randomPairs(codes)));
+  const model = withObservedU(bench.matcher, met);
+  const groups = yield* ask<'agree'>({ model }, piecesOf('agree', chosen(packed, codes)));
+  return maximised(bench.matcher, joined(groups));
+}
+
+function piecesOf(kind: 'met' | 'agree', pairs: Float64Array): Work[] {
+  const pieces: Float64Array[] = [];
+  for (let from = 0; from < pairs.length; from += PIECE) pieces.push(pairs.slice(from, from + PIECE));
+  return pieces.map((piece) => ({ kind, pairs: piece }));
+}
+
+/** Expectation and maximisation by turns. */
+function maximised(matcher: Matcher, groups: readonly Group[]): Model {
+  let { model } = matcher;
   if (groups.length === 0) return model;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = improved(matcher, model, groups);
@@ -54,24 +73,42 @@ export function trainModel(untrained: Matcher, packed: Float64Array): Model {
   return model;
 }
 
-/** The pairs (of very many, those that a hash of their content picks) by how they agree, in an order of its own. */
-function groupsOf(matcher: Matcher, packed: Float64Array, codes: Float64Array): Group[] {
+/** The pairs, of very many those that a hash of their content picks: no order of rows alters them. */
+function chosen(packed: Float64Array, codes: Float64Array): Float64Array {
+  const step = packed.length / MOST_PAIRS;
+  if (step <= 1) return packed;
+  return packed.filter((pair) => {
+    const a = Math.floor(pair / codes.length);
+    return (codes[a]! + codes[pair - a * codes.length]!) % step < 1;
+  });
+}
+
+/** The pairs by how they agree. */
+export function groupsOf(matcher: Matcher, pairs: Float64Array): Group[] {
   const { prepared } = matcher;
   const { total, pools } = prepared;
-  const step = Math.max(1, packed.length / MOST_PAIRS);
   const groups = new Map<string, Group>();
-  for (const pair of packed) {
+  for (const pair of pairs) {
     const a = Math.floor(pair / total);
-    const b = pair - a * total;
-    if (step > 1 && (codes[a]! + codes[b]!) % step >= 1) continue;
-    const [left, right] = [prepared.at(a), prepared.at(b)];
+    const [left, right] = [prepared.at(a), prepared.at(pair - a * total)];
     const vector = pools.map((_, pool) => inSteps(poolLevel(matcher, pool, left, right)));
     const key = vector.map((found) => (found ? `${found.level} ${found.u}` : '')).join('\n');
     const group = groups.get(key);
     if (group) group.pairs++;
-    else groups.set(key, { vector, pairs: 1 });
+    else groups.set(key, { key, vector, pairs: 1 });
   }
-  return [...groups].sort(([x], [y]) => byText(x, y)).map(([, group]) => group);
+  return [...groups.values()];
+}
+
+/** The groups of all pieces, in an order of its own. */
+function joined(pieces: readonly (readonly Group[])[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const group of pieces.flat()) {
+    const known = groups.get(group.key);
+    if (known) known.pairs += group.pairs;
+    else groups.set(group.key, { ...group });
+  }
+  return [...groups.values()].sort((x, y) => byText(x.key, y.key));
 }
 
 function inSteps(found: Agreement | undefined): Agreement | undefined {

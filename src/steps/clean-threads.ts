@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { ColumnDamage } from '../model/damage.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { ClassifiedRow } from '../model/record.js';
 import type { Registry } from '../registry.js';
 import type { RowWithRecord } from '../store/types.js';
 import { joinDamage, type RowCleaner, rowCleaner, type TableToClean } from './clean-rows.js';
+import { Thread } from './thread.js';
 
 /** Rows to clean, or without rows the question what was found spoilt in a table, which ends it. */
 export interface CleanRequest {
@@ -25,8 +25,10 @@ const ROWS_ALONE = 3000;
 /** Batches that wait in each thread, so that it has work while its results are written; what comes on top is done here. */
 const WAITING = 3;
 
-/** Room for what is soon forgotten, in MB: with less, half of what a batch makes is moved about before it is. */
+/** Room for what a batch makes, in MB. */
 const YOUNG = 64;
+
+type CleanThread = Thread<CleanRequest, CleanReply>;
 
 /** A batch on its way, in the order in which they were given. */
 type Pending = Promise<readonly RowWithRecord[]>;
@@ -39,7 +41,7 @@ export class CleanThreads {
   readonly #dictionary: Dictionary;
   readonly #registry: Registry;
   readonly #most: number;
-  #threads: Thread[] | undefined;
+  #threads: CleanThread[] | undefined;
   #tables = 0;
   #rows = 0;
 
@@ -56,10 +58,13 @@ export class CleanThreads {
   }
 
   /** The thread for the next batch; undefined where this one does it. */
-  thread(rows: number): Thread | undefined {
+  thread(rows: number): CleanThread | undefined {
     this.#rows += rows;
     if (this.#most < 1 || this.#rows <= ROWS_ALONE) return undefined;
-    this.#threads ??= Array.from({ length: this.#most }, () => new Thread(this.#dictionary));
+    this.#threads ??= Array.from(
+      { length: this.#most },
+      () => new Thread(new URL('./clean-worker.js', import.meta.url), this.#dictionary, YOUNG),
+    );
     const idle = this.#threads.reduce((least, one) => (one.waiting < least.waiting ? one : least));
     return idle.waiting < WAITING ? idle : undefined;
   }
@@ -85,7 +90,7 @@ export class TableCleaning {
   readonly #id: number;
   readonly #setup: TableToClean;
   readonly #threads: CleanThreads;
-  readonly #users = new Set<Thread>();
+  readonly #users = new Set<CleanThread>();
   #here: RowCleaner | undefined;
 
   constructor(id: number, setup: TableToClean, threads: CleanThreads) {
@@ -111,44 +116,5 @@ export class TableCleaning {
   async damage(): Promise<ColumnDamage[]> {
     const replies = await Promise.all([...this.#users].map((thread) => thread.ask({ table: this.#id })));
     return joinDamage([this.#here?.damage() ?? [], ...replies.map((reply) => reply.damage)]);
-  }
-}
-
-/** One worker; it answers in the order in which it is asked. */
-class Thread {
-  readonly #worker: Worker;
-  readonly #waiting: { resolve(reply: CleanReply): void; reject(error: unknown): void }[] = [];
-  #failed: unknown;
-
-  constructor(dictionary: Dictionary) {
-    this.#worker = new Worker(new URL('./clean-worker.js', import.meta.url), {
-      workerData: dictionary,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-    });
-    this.#worker.on('message', (reply: CleanReply) => this.#waiting.shift()?.resolve(reply));
-    this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`a cleaning thread ended with code ${code}`)));
-  }
-
-  ask(request: CleanRequest): Promise<CleanReply> {
-    if (this.#failed !== undefined) return Promise.reject(this.#failed);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(request);
-    });
-  }
-
-  /** Questions that it has not answered yet. */
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  #fail(error: unknown): void {
-    this.#failed ??= error;
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }

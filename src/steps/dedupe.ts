@@ -1,8 +1,10 @@
-import { matchRecords } from '../match/index.js';
+import type { FindSetup } from '../match/index.js';
 import { assignNumbers } from '../merge/numbers.js';
 import type { Dictionary } from '../model/dictionary.js';
+import { builtIn } from '../registry.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
+import { matchInThreads } from './match-threads.js';
 import { saveMergedCustomers } from './merging.js';
 import { begin } from './stages.js';
 import { type StoryCounts, storyCounts, storyOf } from './story.js';
@@ -23,16 +25,17 @@ export interface DedupeResult extends StoryCounts {
   readonly orders?: number;
 }
 
-/** Finds duplicates among all records and merges the sure ones, inside a run. */
+/** Finds duplicates among all records and merges the sure ones, inside a run. `jobs`: threads in all. */
 export async function dedupeInto(
   workspace: Workspace,
   run: number,
   dictionary: Dictionary,
+  jobs: number,
 ): Promise<StepResult<DedupeResult>> {
   const { store, registry, progress } = workspace;
   begin('block');
   const before = store.membership();
-  const found = matchRecords(store.records(), {
+  const setup: FindSetup = {
     dictionary,
     types: registry.types,
     rules: registry.matchRules,
@@ -42,7 +45,9 @@ export async function dedupeInto(
       begin(done < total ? 'compare' : 'cluster');
       progress.update({ code: 'dedupe.comparing' }, done, total);
     },
-  });
+  };
+  // Other threads know the built-in types and rules alone.
+  const found = await matchInThreads(store.records(), setup, registry === builtIn ? jobs : 1);
   begin('merge');
   const numbers = assignNumbers(
     found.clusters,
@@ -74,14 +79,19 @@ export async function dedupeInto(
   return { result, summary: { ...result } };
 }
 
-export async function dedupe(workspace: Workspace): Promise<DedupeResult> {
+export interface DedupeOptions {
+  /** Threads in all; the result is the same with any number. */
+  readonly jobs?: number;
+}
+
+export async function dedupe(workspace: Workspace, { jobs = 1 }: DedupeOptions = {}): Promise<DedupeResult> {
   const { dictionary, text } = await loadDictionary(
     workspace.files,
     workspace.configPath,
     workspace.registry,
   );
   try {
-    return await withRun(workspace, 'dedupe', text, (run) => dedupeInto(workspace, run, dictionary));
+    return await withRun(workspace, 'dedupe', text, (run) => dedupeInto(workspace, run, dictionary, jobs));
   } finally {
     workspace.progress.done();
   }

@@ -59,7 +59,7 @@ export async function runAll(
     const done = await withRun(workspace, 'run', plan.text, async (run) => {
       const imported = await importInto(workspace, run, plan);
       if (workspace.store.totals().records === 0) throw noRecords(imported.result);
-      const deduped = await dedupeInto(workspace, run, plan.dictionary);
+      const deduped = await dedupeInto(workspace, run, plan.dictionary, options.jobs ?? 1);
       const tagged = await tagInto(workspace, run, plan.dictionary);
       const summary = { ...imported.summary, ...deduped.summary, ...tagged.summary };
       const files = await writeFiles(workspace, plan, folder, asDone(workspace, summary));

@@ -1,3 +1,5 @@
+import { shared } from './shared.js';
+
 /** 53 bits of a text: two multiplicative hashes (the FNV-1a step with different primes), mixed at the end. */
 export function hash53(text: string, seed: number): number {
   let low = 0x811c9dc5 ^ seed;
@@ -71,11 +73,29 @@ export class Whole {
   }
 }
 
+/** What `Codes` is made of: it can be handed to other threads. */
+export interface CodeParts {
+  /** Number + 1 of the code in each slot, 0 for none (open addressing, at most half full). */
+  readonly slots: Int32Array;
+  readonly codes: Float64Array;
+  readonly size: number;
+}
+
 /** Codes (such as `hash53` gives) by number, from 0 in the order of adding. */
 export class Codes {
-  #slots = new Int32Array(2048);
-  #codes = new Float64Array(1024);
-  size = 0;
+  #slots: Int32Array;
+  #codes: Float64Array;
+  size: number;
+
+  constructor({ slots, codes, size }: CodeParts = NO_CODES()) {
+    this.#slots = slots;
+    this.#codes = codes;
+    this.size = size;
+  }
+
+  parts(): CodeParts {
+    return { slots: shared(this.#slots), codes: shared(this.#codes, this.size), size: this.size };
+  }
 
   /** The number of the code, which is added where it is new. */
   add(code: number): number {
@@ -122,3 +142,5 @@ export class Codes {
     }
   }
 }
+
+const NO_CODES = (): CodeParts => ({ slots: new Int32Array(2048), codes: new Float64Array(1024), size: 0 });

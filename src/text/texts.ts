@@ -1,15 +1,49 @@
 import { hash53 } from './hash.js';
+import { shared } from './shared.js';
 
 const FEW = 1024;
+/** Characters that one call takes without filling the stack. */
+const LONGEST_CALL = 4096;
+
+/** What `Texts` is made of: it can be handed to other threads. */
+export interface TextParts {
+  readonly units: Uint16Array;
+  /** Where each text ends; it begins where the one before it ends. */
+  readonly ends: Uint32Array;
+}
+
+/** Many short texts in one piece of memory: a million names take two bytes a character and four a text. */
+export class Texts {
+  readonly parts: TextParts;
+
+  constructor(parts: TextParts) {
+    this.parts = parts;
+  }
+
+  get size(): number {
+    return this.parts.ends.length;
+  }
+
+  at(number: number): string {
+    const { units, ends } = this.parts;
+    const begin = number === 0 ? 0 : ends[number - 1]!;
+    const end = ends[number]!;
+    let text = '';
+    for (let from = begin; from < end; from += LONGEST_CALL) {
+      const piece = units.subarray(from, Math.min(end, from + LONGEST_CALL));
+      text += String.fromCharCode.apply(null, piece as unknown as number[]);
+    }
+    return text;
+  }
+}
 
 /**
- * Many short texts in one piece of memory, each held once: a million names take two bytes a character and twelve a
- * text. A text is known by its number, from 0 in the order of adding; two numbers are equal exactly when the texts are.
+ * Gathers texts, each held once. A text is known by its number, from 0 in the order of adding; two numbers are equal
+ * exactly when the texts are.
  */
-export class Texts {
+export class TextAdder {
   #units = new Uint16Array(FEW * 16);
-  /** Where each text ends; it begins where the one before it ends. */
-  #ends = new Float64Array(FEW);
+  #ends = new Uint32Array(FEW);
   #hashes = new Int32Array(FEW);
   /** Number + 1 of the text in each slot, 0 for none (open addressing, at most half full). */
   #slots = new Int32Array(FEW * 2);
@@ -27,17 +61,13 @@ export class Texts {
     return this.#append(text, hash);
   }
 
-  at(number: number): string {
-    const units = this.#units.subarray(this.#begin(number), this.#ends[number]);
-    if (units.length <= LONGEST_CALL) return String.fromCharCode.apply(null, units as unknown as number[]);
-    let text = '';
-    for (let from = 0; from < units.length; from += LONGEST_CALL)
-      text += this.#piece(units.subarray(from, from + LONGEST_CALL));
-    return text;
-  }
-
-  #piece(units: Uint16Array): string {
-    return String.fromCharCode.apply(null, units as unknown as number[]);
+  /** All that was added. Nothing can be added afterwards. */
+  texts(): Texts {
+    this.#slots = new Int32Array(0);
+    this.#hashes = new Int32Array(0);
+    const units = shared(this.#units, this.size === 0 ? 0 : this.#ends[this.size - 1]!);
+    this.#units = new Uint16Array(0);
+    return new Texts({ units, ends: shared(this.#ends, this.size) });
   }
 
   #begin(number: number): number {
@@ -62,7 +92,7 @@ export class Texts {
     if (end > this.#units.length) this.#units = grown(this.#units, new Uint16Array(end * 2));
     for (let i = 0; i < text.length; i++) this.#units[begin + i] = text.charCodeAt(i);
     if (number === this.#ends.length) {
-      this.#ends = grown(this.#ends, new Float64Array(number * 2));
+      this.#ends = grown(this.#ends, new Uint32Array(number * 2));
       this.#hashes = grown(this.#hashes, new Int32Array(number * 2));
     }
     this.#ends[number] = end;
@@ -81,10 +111,7 @@ export class Texts {
   }
 }
 
-/** Characters that one call takes without filling the stack. */
-const LONGEST_CALL = 4096;
-
-function grown<T extends Uint16Array | Float64Array | Int32Array>(old: T, bigger: T): T {
+function grown<T extends Uint16Array | Uint32Array | Int32Array>(old: T, bigger: T): T {
   bigger.set(old);
   return bigger;
 }

@@ -243,13 +243,12 @@ describe('the package', () => {
 });
 
 describe('threads', () => {
-  /** More rows than one thread cleans alone, with something to change and to find in each. */
+  /** More rows than one thread cleans or compares alone, every third of them twice, with something to change and to find. */
   const big = (): string =>
-    Array.from(
-      { length: 8000 },
-      (_, i) =>
-        `第${i}贸易有限公司,王${i},${i % 7 === 0 ? '1380000' : '138 0000 '}${1000 + i},110101199003070000`,
-    ).join('\n');
+    Array.from({ length: 10_500 }, (_, row) => {
+      const i = row % 3 === 2 ? row - 1 : row;
+      return `第${i}贸易有限公司,王${row},${row % 7 === 0 ? '1380000' : '138 0000 '}${1000 + i},110101199003070000`;
+    }).join('\n');
 
   it('give the same store and the same results, however many there are', { timeout: 120_000 }, () => {
     const stores = ['1', '3'].map((jobs) => {
@@ -258,9 +257,12 @@ describe('threads', () => {
       writeFileSync(join(cwd, 'big.csv'), `客户名称,联系人,手机,身份证号\n${big()}\n`);
       const { status, stderr } = crmClean(cwd, 'import', 'big.csv', '--jobs', jobs, '--now', '2024-11-22');
       expect([status, stderr]).toEqual([0, '']);
+      const deduped = crmClean(cwd, 'dedupe', '--jobs', jobs, '--now', '2024-11-22', '--quiet');
+      expect([deduped.status, deduped.stderr]).toEqual([0, '']);
       return dump(join(cwd, 'crm-clean.db'));
     });
-    expect(Object.values(stores[0] ?? {}).flat().length).toBeGreaterThan(8000);
+    expect(stores[0]?.pairs?.length).toBeGreaterThan(3000);
+    expect(Object.values(stores[0] ?? {}).flat().length).toBeGreaterThan(10_500);
     expect(stores[1]).toEqual(stores[0]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidatePairs } from '../../src/match/block.js';
-import { KeyIndex } from '../../src/match/hash.js';
+import { KeyGroups, KeyIndex } from '../../src/match/hash.js';
 import { indexPool } from '../../src/match/pool-index.js';
 import { poolsOf } from '../../src/match/pools.js';
 import { prepare } from '../../src/match/prepare.js';
@@ -10,7 +10,7 @@ import { dictionary, recordsOf, types } from './tiny.js';
 
 function pairsOf(rows: Parameters<typeof recordsOf>[0]) {
   const prepared = prepare(recordsOf(rows), poolsOf(dictionary, types));
-  const blocks = prepared.pools.map((_, pool) => indexPool(prepared, pool).blocks);
+  const blocks = prepared.pools.map((_, pool) => new KeyGroups(indexPool(prepared, pool).blocks));
   const { packed, report } = candidatePairs(prepared, blocks);
   const total = rows.length;
   return { pairs: [...packed].map((pair) => [Math.floor(pair / total) + 1, (pair % total) + 1]), report };

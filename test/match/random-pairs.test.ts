@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matcherFor } from '../../src/match/matcher.js';
-import { contentCodes, randomPairs, withObservedU } from '../../src/match/random-pairs.js';
+import { contentCodes, metLevels, randomPairs, withObservedU } from '../../src/match/random-pairs.js';
 import type { CustomerRecord } from '../../src/model/record.js';
 import { recordsOf, setup, strangers } from './tiny.js';
 
@@ -9,11 +9,18 @@ function turned(records: readonly CustomerRecord[]): CustomerRecord[] {
   return recordsOf([...records].reverse().map(({ values }) => values));
 }
 
+/** Pairs taken blindly, by the indexes of their records. */
+function pairsOf(records: readonly CustomerRecord[], most?: number): [number, number][] {
+  const packed = randomPairs(contentCodes(matcherOf(records).prepared), most);
+  return Array.from(packed, (pair) => [Math.floor(pair / records.length), pair % records.length]);
+}
+
 const matcherOf = (records: readonly CustomerRecord[]) => matcherFor(records, setup());
 
 function observed(records: readonly CustomerRecord[]) {
   const matcher = matcherOf(records);
-  const model = withObservedU(matcher, contentCodes(matcher.prepared));
+  const pairs = randomPairs(contentCodes(matcher.prepared));
+  const model = withObservedU(matcher, [metLevels(matcher, pairs)]);
   const pool = (name: string) => matcher.prepared.pools.findIndex((one) => one.name === name);
   return {
     u: (name: string, level: string) => model.levels[pool(name)]!.get(level)!.u,
@@ -27,7 +34,7 @@ describe('pairs taken blindly', () => {
   const records = strangers(120, 1);
 
   it('are each of two records, never twice the same pair, and spread over all records', () => {
-    const pairs = randomPairs(contentCodes(matcherOf(records).prepared), 1_000);
+    const pairs = pairsOf(records, 1_000);
     expect(pairs).toHaveLength(1_000);
     expect(pairs.every(([a, b]) => a < b)).toBe(true);
     expect(new Set(pairs.map(String)).size).toBe(1_000);
@@ -36,7 +43,7 @@ describe('pairs taken blindly', () => {
 
   it('are the same whatever the order of the rows', () => {
     const named = (list: readonly CustomerRecord[]) =>
-      randomPairs(contentCodes(matcherOf(list).prepared), 500)
+      pairsOf(list, 500)
         .map((pair) =>
           pair
             .map((index) => JSON.stringify(list[index]!.values))
@@ -48,8 +55,8 @@ describe('pairs taken blindly', () => {
   });
 
   it('are none where there is nobody to pair', () => {
-    expect(randomPairs(contentCodes(matcherOf([]).prepared))).toEqual([]);
-    expect(randomPairs(contentCodes(matcherOf(records.slice(0, 1)).prepared))).toEqual([]);
+    expect(pairsOf([])).toEqual([]);
+    expect(pairsOf(records.slice(0, 1))).toEqual([]);
   });
 });
 

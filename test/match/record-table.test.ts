@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecordTable } from '../../src/match/record-table.js';
+import { RecordTable, tableOf } from '../../src/match/record-table.js';
 
 const FIELDS = ['name', 'phone', 'city'];
 const values = fc
@@ -20,7 +20,7 @@ describe('RecordTable', () => {
     });
     fc.assert(
       fc.property(records, (list) => {
-        const table = new RecordTable(list, FIELDS);
+        const table = tableOf(list, FIELDS);
         const ordered = [...list].sort((a, b) => a.id - b.id);
         expect(table.size).toBe(list.length);
         for (const [index, { id, values: said }] of ordered.entries()) {
@@ -33,6 +33,11 @@ describe('RecordTable', () => {
           expect(table.textsIn(index, 'phone')).toEqual(said.phone ?? []);
           expect(table.isEmpty(index, table.placeOf('name'))).toBe(said.name === undefined);
         }
+        // As another thread has it.
+        const there = new RecordTable(structuredClone(table.parts));
+        expect(ordered.map((_, index) => there.values(index))).toEqual(
+          ordered.map((_, index) => table.values(index)),
+        );
         expect(table.find(-1)).toBe(-1);
         expect(table.placeOf('remark')).toBe(-1);
       }),
@@ -40,7 +45,7 @@ describe('RecordTable', () => {
   });
 
   it('grows with the records', () => {
-    const table = new RecordTable(
+    const table = tableOf(
       Array.from({ length: 5000 }, (_, index) => ({ id: 5000 - index, values: { name: [`n${index}`] } })),
       ['name'],
     );

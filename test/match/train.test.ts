@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { allHere, Bench } from '../../src/match/bench.js';
 import { candidatePairs } from '../../src/match/block.js';
-import { matcherAndBlocks } from '../../src/match/matcher.js';
-import { trainModel } from '../../src/match/train.js';
+import { KeyGroups } from '../../src/match/hash.js';
+import { counting } from '../../src/match/matcher.js';
+import { training } from '../../src/match/train.js';
 import type { CustomerRecord } from '../../src/model/record.js';
 import { recordsOf, setup, strangers } from './tiny.js';
 
@@ -20,8 +22,10 @@ function doubled(customers: number, moved: number): CustomerRecord[] {
 }
 
 function trained(records: readonly CustomerRecord[]) {
-  const { matcher, blocks } = matcherAndBlocks(records, setup());
-  const model = trainModel(matcher, candidatePairs(matcher.prepared, blocks).packed);
+  const bench = new Bench(setup());
+  const blocks = allHere(bench, counting(records, setup())).map((index) => new KeyGroups(index.blocks));
+  const { matcher } = bench;
+  const model = allHere(bench, training(bench, candidatePairs(matcher.prepared, blocks).packed));
   const pool = (name: string) => matcher.prepared.pools.findIndex((one) => one.name === name);
   return {
     model,

@@ -88,7 +88,7 @@ const workspace = (store: Store): Workspace => ({
 
 async function dedupe(store: Store): Promise<number> {
   const id = store.beginRun(run({ kind: 'dedupe' }));
-  await dedupeInto(workspace(store), id, dictionary);
+  await dedupeInto(workspace(store), id, dictionary, 1);
   store.finishRun(id, DONE, {});
   return id;
 }

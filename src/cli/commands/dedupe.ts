@@ -1,5 +1,6 @@
 import type { DedupeResult } from '../../steps/dedupe.js';
 import type { Command } from '../command.js';
+import { jobsOf, jobsOption } from '../reading.js';
 import type { Shell } from '../shell.js';
 import { tellStale } from '../stale.js';
 import { printChanges, printGuarded } from '../story.js';
@@ -32,13 +33,13 @@ export const dedupeCommand: Command = {
     'zh-CN': '找出重复客户，确定的合并，拿不准的留给人判断',
   },
   arguments: [],
-  options: [],
+  options: [jobsOption],
   examples: ['dedupe'],
-  async run(shell) {
+  async run(shell, _args, { jobs }) {
     const { dedupe } = await import('../../steps/dedupe.js');
     const workspace = await shell.open('change');
     try {
-      const result = await dedupe(workspace);
+      const result = await dedupe(workspace, { jobs: jobsOf(jobs, shell.world.cores) });
       shell.document(result);
       printDedupe(shell, result);
       await printGuarded(shell, workspace);
