@@ -24,11 +24,15 @@ function byNumber(x: string, y: string): number {
   return x.length - y.length || byText(x, y);
 }
 
+const NONE: CustomerChange[] = [];
+
 function arrivals(
   number: string,
   records: readonly number[],
   before: ReadonlyMap<number, string>,
 ): CustomerChange[] {
+  // Most stay as they were, and nothing is made for those.
+  if (records.every((record) => before.get(record) === number)) return NONE;
   const from = new Map<string, number>();
   let fresh = 0;
   for (const record of records) {
@@ -64,6 +68,17 @@ function departures(
   });
 }
 
+/** What records of before had that are in no cluster now. */
+function* missing(
+  before: ReadonlyMap<number, string>,
+  clusters: readonly (readonly number[])[],
+): Iterable<string> {
+  const highest = clusters.reduce((most, records) => records.reduce((a, b) => Math.max(a, b), most), 0);
+  const there = new Uint8Array(highest + 1);
+  for (const records of clusters) for (const record of records) there[record] = 1;
+  for (const [record, old] of before) if (there[record] !== 1) yield old;
+}
+
 /** By number, records that are elsewhere now or gone. Few move, so that nothing is made for those that stay. */
 function losses(
   before: ReadonlyMap<number, string>,
@@ -86,7 +101,6 @@ function losses(
     }
   }
   if (seen === before.size) return lost;
-  const there = new Set(clusters.flat());
-  for (const [record, old] of before) if (!there.has(record)) lose(old);
+  for (const old of missing(before, clusters)) lose(old);
   return lost;
 }

@@ -21,47 +21,79 @@ export function assignNumbers(
   pattern: string,
   date: string,
 ): string[] {
+  const kept = undisputed(clusters, previous);
+  const open = [...kept.keys()].filter((cluster) => kept[cluster] === undefined);
   const lowest = clusters.map((records) => records.reduce((least, id) => Math.min(least, id), Infinity));
-  const kept = keep(claims(clusters, previous, lowest));
-  const next = sequence(pattern, date, [...given, ...previous.values()]);
-  const fresh = clusters
-    .map((_, cluster) => cluster)
-    .filter((cluster) => !kept.has(cluster))
-    .sort((a, b) => lowest[a]! - lowest[b]!);
-  for (const cluster of fresh) kept.set(cluster, next());
-  return clusters.map((_, cluster) => kept.get(cluster)!);
+  for (const [cluster, number] of settle(claims(open, clusters, previous, lowest))) kept[cluster] = number;
+  const next = sequence(pattern, date, [given, previous.values()]);
+  const fresh = open.filter((cluster) => kept[cluster] === undefined);
+  for (const cluster of fresh.sort((a, b) => lowest[a]! - lowest[b]!)) kept[cluster] = next();
+  return kept.map((number) => number!);
+}
+
+/** Stands for a cluster where records of several had a number. */
+const SEVERAL = -1;
+
+/** For each cluster the number that all of its records had, as far as they had any, and no record of another one. */
+function undisputed(
+  clusters: readonly (readonly number[])[],
+  previous: ReadonlyMap<number, string>,
+): (string | undefined)[] {
+  const claimants = new Map<string, number>();
+  const numbers = clusters.map((records, cluster) => {
+    let own: string | undefined;
+    let met = 0;
+    for (const record of records) {
+      const number = previous.get(record);
+      if (number === undefined || number === own) continue;
+      own = number;
+      met += 1;
+      const known = claimants.get(number) ?? cluster;
+      claimants.set(number, known === cluster ? cluster : SEVERAL);
+    }
+    return met === 1 ? own : undefined;
+  });
+  return numbers.map((number) =>
+    number === undefined || claimants.get(number) === SEVERAL ? undefined : number,
+  );
 }
 
 function claims(
+  of: readonly number[],
   clusters: readonly (readonly number[])[],
   previous: ReadonlyMap<number, string>,
   lowest: readonly number[],
 ): Claim[] {
-  return clusters.flatMap((records, cluster) => {
+  return of.flatMap((cluster) => {
     const counts = new Map<string, number>();
-    for (const record of records) {
+    for (const record of clusters[cluster]!) {
       const number = previous.get(record);
       if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
     }
-    return [...counts].map(([number, overlap]) => ({ cluster, number, overlap, lowest: lowest[cluster]! }));
+    return [...counts].map(([number, overlap]) => ({
+      cluster,
+      number,
+      overlap,
+      lowest: lowest[cluster]!,
+    }));
   });
 }
 
 /** Cluster -> number, the strongest claims first. */
-function keep(all: Claim[]): Map<number, string> {
-  const kept = new Map<number, string>();
+function settle(all: Claim[]): Map<number, string> {
+  const settled = new Map<number, string>();
   const taken = new Set<string>();
   all.sort((a, b) => b.overlap - a.overlap || byText(a.number, b.number) || a.lowest - b.lowest);
   for (const { cluster, number } of all) {
-    if (kept.has(cluster) || taken.has(number)) continue;
-    kept.set(cluster, number);
+    if (settled.has(cluster) || taken.has(number)) continue;
+    settled.set(cluster, number);
     taken.add(number);
   }
-  return kept;
+  return settled;
 }
 
 /** Gives the numbers of the day one by one, from the one after the highest that was given. */
-function sequence(pattern: string, date: string, given: readonly string[]): () => string {
+function sequence(pattern: string, date: string, given: readonly Iterable<string>[]): () => string {
   const [year = '', month = '', day = ''] = date.split('-');
   const filled = pattern
     .replaceAll('{yyyy}', year)
@@ -74,10 +106,12 @@ function sequence(pattern: string, date: string, given: readonly string[]): () =
   const before = place ? filled.slice(0, place.index) : filled;
   const after = place ? filled.slice(place.index + place[0].length) : '';
   let last = 0;
-  for (const number of given) {
-    if (!number.startsWith(before) || !number.endsWith(after)) continue;
-    const digits = number.slice(before.length, number.length - after.length);
-    if (/^\d{1,15}$/.test(digits)) last = Math.max(last, Number(digits));
+  for (const numbers of given) {
+    for (const number of numbers) {
+      if (!number.startsWith(before) || !number.endsWith(after)) continue;
+      const digits = number.slice(before.length, number.length - after.length);
+      if (/^\d{1,15}$/.test(digits)) last = Math.max(last, Number(digits));
+    }
   }
   return () => `${before}${String(++last).padStart(width, '0')}${after}`;
 }
