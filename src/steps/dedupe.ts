@@ -3,6 +3,7 @@ import { assignNumbers } from '../merge/numbers.js';
 import type { Dictionary } from '../model/dictionary.js';
 import { builtIn } from '../registry.js';
 import type { Workspace } from '../workspace.js';
+import { contactRows, contactRowsMerged } from './contact-rows.js';
 import { loadDictionary } from './dictionary.js';
 import { matchInThreads } from './match-threads.js';
 import { saveMergedCustomers } from './merging.js';
@@ -15,6 +16,8 @@ export interface DedupeResult extends StoryCounts {
   readonly customers: number;
   /** Records that became part of another record's customer. */
   readonly merged: number;
+  /** Of those, rows of a sheet of contacts, which are no duplicates; absent where there are none. */
+  readonly contactRows?: number;
   /** Pairs that wait for a person. */
   readonly waiting: number;
   /** Likely pairs that were left out, because both their records have many that are likelier. */
@@ -65,10 +68,12 @@ export async function dedupeInto(
   });
   const { activities, orders } = store.totals();
   const records = found.clusters.reduce((sum, { length }) => sum + length, 0);
+  const ofContacts = contactRowsMerged(found.clusters, contactRows(store, dictionary));
   const result = {
     records,
     customers: found.clusters.length,
     merged: records - found.clusters.length,
+    ...(ofContacts === 0 ? {} : { contactRows: ofContacts }),
     waiting: found.waiting.length,
     unlisted: found.unlisted,
     sure: found.links.length,

@@ -53,6 +53,43 @@ export function tableObjects(
   };
 }
 
+/** What a sheet of contacts is called. */
+const OF_CONTACTS = /联系人|聯絡人|聯繫人|通讯录|通訊錄|contacts?\b/i;
+
+/** What may stand beside contacts and be said of them. */
+const REMARK = 'remark';
+
+/**
+ * Whether the rows are people and say of their customer only which one it is: by its name or number alone, or also by
+ * its phone and address where the sheet is called after contacts.
+ */
+function holdsContacts({ name, columns }: Table, { fields }: Pick<Dictionary, 'fields'>): boolean {
+  const fed = [...fedFields(columns, fields).keys()].filter((field) => field.name !== REMARK);
+  if (!fed.some(({ object }) => object === 'contact') || fed.some(isOfDated)) return false;
+  const ofCustomer = fed.filter(({ object }) => object === 'customer');
+  return (
+    ofCustomer.every((field) => isPointer(field, fields)) &&
+    (OF_CONTACTS.test(name) ||
+      ofCustomer.every(({ match, type }) => match === 'name' || type === 'identifier'))
+  );
+}
+
+/** A table with the name of its sheet. */
+type Table = { readonly name: string; readonly columns: readonly ColumnMapping[] };
+
+/** The tables that hold nothing but contacts, where the customers themselves stand in another one. */
+export function contactTables<T extends Table>(
+  tables: readonly T[],
+  dictionary: Pick<Dictionary, 'fields'>,
+): readonly T[] {
+  const ofContacts = tables.filter((table) => holdsContacts(table, dictionary));
+  const ofCustomers = tables.some(
+    (table) =>
+      !ofContacts.includes(table) && tableObjects(table.columns, dictionary).objects.includes('customer'),
+  );
+  return ofCustomers ? ofContacts : [];
+}
+
 /** Whether the rows are activities or orders that give the number of their customer. */
 export function pointsByNumber(
   columns: readonly ColumnMapping[],

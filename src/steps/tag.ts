@@ -9,6 +9,7 @@ import type { TagContext } from '../tags/types.js';
 import { valuesOf } from '../tags/values.js';
 import { batches, byText } from '../text/lists.js';
 import type { Workspace } from '../workspace.js';
+import { contactRows } from './contact-rows.js';
 import { loadDictionary } from './dictionary.js';
 import { begin } from './stages.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -89,14 +90,14 @@ function tagBatch(
   workspace: Workspace,
   customers: readonly CustomerFacts[],
   dictionary: Dictionary,
-  { holders, isDated }: Pick<TagContext, 'holders' | 'isDated'>,
+  about: Pick<TagContext, 'holders' | 'isDated' | 'isContactRow'>,
 ): Tag[] {
   const { store, registry, lang } = workspace;
   const findings = store.findingsOf(customers.flatMap(({ members }) => members));
   return customers.flatMap((customer) => {
     const own = customer.members.flatMap((record) => findings.get(record) ?? []);
     const { fields, rules = [] } = dictionary;
-    const context = { fields, rules, findings: own, holders, isDated };
+    const context = { fields, rules, findings: own, ...about };
     return tagCustomer(customer, dictionary.tags, registry.tagRules, context, lang);
   });
 }
@@ -110,9 +111,11 @@ export async function tagInto(
   const { store, progress } = workspace;
   begin('tag');
   const dated = datedRecords(store);
+  const ofContacts = contactRows(store, dictionary);
   const about = {
     holders: countHolders(() => store.customerFacts(), dictionary, dated),
     isDated: (record: number): boolean => dated.has(record),
+    isContactRow: (record: number): boolean => ofContacts.has(record),
   };
   const counter = new TagCounter();
   function* tagsOfAll(): Iterable<Tag> {

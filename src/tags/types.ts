@@ -11,6 +11,8 @@ export interface TagContext {
   readonly findings: readonly Finding[];
   /** Records of the customer that are activities or orders. */
   readonly isDated: (record: number) => boolean;
+  /** Rows of a sheet of contacts, beside which the customers stand in another; absent: there are none. */
+  readonly isContactRow?: (record: number) => boolean;
   /** How many customers have this value in a field that the dictionary calls unique, or as a number and nothing else. */
   readonly holders: (field: string, value: string) => number;
 }

@@ -168,6 +168,54 @@ describe('customers, orders and activities in files of their own', () => {
   });
 });
 
+describe('a table of contacts beside the customers', () => {
+  const SWITCHBOARD: Record<string, string> = { K001: '0755-26012345', K002: '021-62345678' };
+  const NAMES: Record<string, string> = {
+    K001: '深圳市华鑫达宏电子科技有限公司',
+    K002: '上海锐驰贸易有限公司',
+  };
+  const own = (code: string, level: string): string =>
+    `${code},${NAMES[code]},${SWITCHBOARD[code]},${level}\n`;
+  const head = '客户编号,客户名称,公司电话,客户级别\n';
+  const of = (code: string, person: string, mobile: string): string =>
+    `${NAMES[code]},${person},${mobile},${SWITCHBOARD[code]}\n`;
+  const contacts = [
+    '客户名称,联系人,手机,公司电话\n',
+    of('K001', '王伟', '13800001234'),
+    of('K001', '李娜', '13900005678'),
+    of('K002', '赵敏', '13700009012'),
+  ].join('');
+
+  it('adds people, and makes no duplicates of their customers', async () => {
+    room.write('客户.csv', head + own('K001', 'A') + own('K002', 'B'));
+    room.write('联系人.csv', contacts);
+    const out = await run('run', '客户.csv', '联系人.csv', '--lang', 'zh-CN', '-o', 'out');
+    expect(out).toContain('5 条记录 = 2 个客户 + 并入其中的 3 条\n');
+    expect(out).toContain('并入的记录中有 3 条来自联系人表，不算重复客户。');
+    expect(out).not.toContain('重复已合并');
+    expect(table('out/contacts.csv')).toHaveLength(3);
+    const report = await run('report', '--lang', 'zh-CN');
+    expect(report).not.toMatch(/\d+ 条记录[^。]*重复/);
+  });
+
+  it('counts only the rows of customers where one of them stands there twice', async () => {
+    room.write('客户.csv', head + own('K001', 'A') + own('K002', 'B') + own('K001', 'A'));
+    room.write('联系人.csv', contacts);
+    const out = await run('run', '客户.csv', '联系人.csv', '--lang', 'zh-CN', '-o', 'out');
+    expect(out).toMatch(/重复已合并 +1\n/);
+    expect(room.read('out/customers.csv').split('重复已合并')).toHaveLength(2);
+  });
+
+  it('is a list of customers where it is the only one, or called otherwise', async () => {
+    room.write('联系人.csv', contacts);
+    expect(await run('run', '联系人.csv', '--lang', 'zh-CN', '-o', 'a')).toMatch(/重复已合并 +1\n/);
+    room.write('客户.csv', head + own('K001', 'A') + own('K002', 'B'));
+    room.write('展会.csv', contacts);
+    const out = await run('run', '客户.csv', '展会.csv', '--lang', 'zh-CN', '-o', 'b', '--store', 'b.db');
+    expect(out).toMatch(/重复已合并 +2\n/);
+  });
+});
+
 describe('which customer is meant', () => {
   const ORDER_HEAD = '订单编号,下单日期,客户编号,客户名称,产品,数量';
 

@@ -306,6 +306,35 @@ describe('a rule across fields', () => {
   });
 });
 
+describe('a customer of several rows', () => {
+  const why = (members: readonly number[]) =>
+    tagCustomer(
+      { ...customer({}), members },
+      [],
+      tagRules.filter(({ name }) => name === 'merged'),
+      {
+        fields: [],
+        findings: [],
+        holders: () => 0,
+        isDated: (record) => record >= 30,
+        isContactRow: (record) => record >= 20 && record < 30,
+      },
+      'zh-CN',
+    ).map(({ why }) => why);
+
+  it('is made of duplicates where two of them are customers', () => {
+    expect(why([1, 2])).toEqual([{ code: 'tag.merged.merged', params: { count: 2 } }]);
+    expect(why([1, 2, 20, 30])).toEqual([
+      { code: 'tag.merged.merged_contacts', params: { count: 2, contacts: 1 } },
+    ]);
+  });
+
+  it('is none where the others are contacts, activities and orders', () => {
+    for (const members of [[1], [1, 20], [1, 20, 21, 30], [20, 21], [30, 31]])
+      expect(why(members)).toEqual([]);
+  });
+});
+
 describe('a customer of whom only a number is known', () => {
   const { fields } = readDictionary('preset: companies', builtIn.known).dictionary;
   const tagged = (values: Values, dated: boolean, held = 1) =>

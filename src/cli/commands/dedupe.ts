@@ -18,8 +18,9 @@ export function printDated(
 }
 
 export function printDedupe(shell: Shell, result: DedupeResult): void {
-  const { records, customers, merged, waiting, unlisted } = result;
+  const { records, customers, merged, contactRows = 0, waiting, unlisted } = result;
   shell.print(shell.t('dedupe.done', { records, customers, merged }));
+  if (contactRows > 0) shell.print(shell.t('dedupe.contact_rows', { count: contactRows }));
   printDated(shell, result, 'dedupe.dated');
   printChanges(shell, result);
   if (waiting > 0) shell.print(shell.t('dedupe.waiting', { waiting }));

@@ -7,6 +7,10 @@ export const stepWords: Catalog = {
     en: '{records} {records|record|records} = {customers} {customers|customer|customers} + {merged} merged into them',
     'zh-CN': '{records} 条记录 = {customers} 个客户 + 并入其中的 {merged} 条',
   },
+  'dedupe.contact_rows': {
+    en: 'Of those merged, {count} {count|is a row of contacts, which is no duplicate|are rows of contacts, which are no duplicates}.',
+    'zh-CN': '并入的记录中有 {count} 条来自联系人表，不算重复客户。',
+  },
   'dedupe.waiting': {
     en: '{waiting} {waiting|pair|pairs} may be the same customer and {waiting|waits|wait} for you; the report lists them.',
     'zh-CN': '有 {waiting} 对记录可能是同一客户，等您判断；报告里有清单。',
