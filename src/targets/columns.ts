@@ -112,8 +112,11 @@ export function usedKeys(lists: Iterable<Values>): Set<string> {
   return used;
 }
 
-/** The customer's name for tables of other things: the first name field that is filled. */
-export function customerName({ dictionary, speaker }: ExportInput, values: Values): string {
-  const name = firstFilled(customerNameFields(dictionary.fields), values);
-  return name === undefined ? '' : speaker.show(name.field.name, name.value);
+/** Gives a customer's name for tables of other things: the first name field that is filled. */
+export function customerNames({ dictionary, speaker }: ExportInput): (values: Values) => string {
+  const fields = customerNameFields(dictionary.fields);
+  return (values) => {
+    const name = firstFilled(fields, values);
+    return name === undefined ? '' : speaker.show(name.field.name, name.value);
+  };
 }

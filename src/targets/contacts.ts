@@ -1,5 +1,5 @@
 import type { OutColumn } from '../model/table.js';
-import { customerName, fieldColumns, filledKeys, uniqueTitles } from './columns.js';
+import { customerNames, fieldColumns, filledKeys, uniqueTitles } from './columns.js';
 import type { Target } from './types.js';
 
 /** One line per contact, with the number and name of its customer. */
@@ -23,8 +23,9 @@ export const contacts: Target = {
         ...fields.map(({ column }) => column),
       ]),
       *rows() {
+        const nameOf = customerNames(input);
         for (const customer of store.customerFacts()) {
-          const name = customerName(input, customer.values);
+          const name = nameOf(customer.values);
           for (const { values } of customer.contacts) {
             yield [customer.number, name, ...fields.map((field) => field.cell(values))];
           }

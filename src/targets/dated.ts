@@ -3,7 +3,7 @@ import type { CustomerDated } from '../model/merge.js';
 import type { Values } from '../model/record.js';
 import type { OutColumn, OutTable } from '../model/table.js';
 import { batches } from '../text/lists.js';
-import { customerName, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
+import { customerNames, fieldColumns, JOINT, uniqueTitles, usedKeys } from './columns.js';
 import { findingTexts } from './findings.js';
 import type { ExportInput } from './types.js';
 
@@ -37,7 +37,7 @@ export function datedTable(input: ExportInput, object: DatedObject, target: stri
       own('findings', 48),
     ]),
     *rows() {
-      const names = namesByNumber(input);
+      const nameOf = nameReader(input);
       for (const batch of batches(store.dated(object), BATCH)) {
         const records = batch.flatMap(({ members }) => members);
         const origins = store.origins(records);
@@ -47,7 +47,7 @@ export function datedTable(input: ExportInput, object: DatedObject, target: stri
           const [first] = places;
           yield [
             number,
-            names.get(number) ?? '',
+            nameOf(number),
             ...fields.map((field) => field.cell(values)),
             places.map(({ source }) => source).join(JOINT),
             places.map(({ sheet }) => sheet).join(JOINT),
@@ -69,9 +69,13 @@ function* valuesOf(dated: Iterable<CustomerDated>): Iterable<Values> {
   for (const { values } of dated) yield values;
 }
 
-function namesByNumber(input: ExportInput): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { number, values } of input.store.customerFacts())
-    names.set(number, customerName(input, values));
-  return names;
+/** Tells customers' names. Asked in the order of the customers it reads them once, and keeps none. */
+function nameReader(input: ExportInput): (number: string) => string {
+  const nameOf = customerNames(input);
+  const customers = input.store.customerFacts()[Symbol.iterator]();
+  let at = customers.next();
+  return (number) => {
+    while (!at.done && at.value.number !== number) at = customers.next();
+    return at.done ? '' : nameOf(at.value.values);
+  };
 }

@@ -145,7 +145,7 @@ describe('customers', () => {
       expect(findings.join('\n')).toContain(before);
     }
     expect(findings[5]).toBe(
-      '公司电话“7.55266E+10”：号码被表格软件写成科学计数，后几位已丢失，请查原始资料; 客户等级“VIP?”：不在允许的取值（A, B, C）之内',
+      '公司电话“7.55266E+10”：号码被表格软件写成科学计数，后几位已丢失，请查原始资料; 客户等级“VIP?”：不在允许的取值（A、B、C）之内',
     );
     expect(findings[7]).toBe('公司电话为必填项');
   });
