@@ -2,6 +2,7 @@ import { listedApart } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import { EXTRA } from '../model/record.js';
 import { aboutField, placeText } from '../report/phrases.js';
+import type { ChangedForm } from '../steps/changed-forms.js';
 import type { ChangedColumn, ChangedField, ChangedFinding, Recleaning } from '../steps/recleaning.js';
 import type { Shell } from './shell.js';
 import { cut, table } from './table.js';
@@ -121,6 +122,25 @@ function printCorrections(shell: Shell, speaker: Speaker, found: Recleaning['cor
     }),
   ]);
   const titles = ['import.field', 'reclean.added', 'reclean.gone', 'reclean.for_example'];
+  put(
+    shell,
+    table(
+      titles.map((code) => shell.t(code)),
+      rows,
+    ),
+  );
+}
+
+/** What is only shown and exported in another form. */
+export function printForms(shell: Shell, speaker: Speaker, forms: readonly ChangedForm[]): void {
+  if (forms.length === 0) return;
+  head(shell, shell.t('reclean.forms'));
+  const rows = forms.map(({ field, records, example }) => [
+    cut(speaker.title(field), TITLE_WIDTH),
+    String(records),
+    `${cut(example.before, VALUE_WIDTH)} → ${cut(example.after, VALUE_WIDTH)}`,
+  ]);
+  const titles = ['import.field', 'reclean.changed', 'reclean.for_example'];
   put(
     shell,
     table(

@@ -3,6 +3,7 @@ import { UserError } from '../errors.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
 import type { Workspace } from '../workspace.js';
+import { type ChangedForm, changedForms } from './changed-forms.js';
 import { type CleanOptions, lookAtCleaning } from './clean.js';
 import { cleaningOf, dictionaryOf, lastCleaning } from './cleaned-with.js';
 import { loadDictionary } from './dictionary.js';
@@ -19,6 +20,8 @@ export interface StoreDiff {
   readonly newer: Dictionary;
   readonly dictionary: DictionaryDiff;
   readonly records: Recleaning;
+  /** What people see in another form though it is stored as before. */
+  readonly forms: readonly ChangedForm[];
 }
 
 /** Writes nothing. `path`: the dictionary in any form that can be taken over; the configuration where it is not given. */
@@ -48,5 +51,6 @@ export async function diffDictionary(
     newer,
     dictionary: compareDictionaries(older, newer),
     records: await lookAtCleaning(workspace, newer, options),
+    forms: changedForms(store, registry, older, newer),
   };
 }

@@ -43,6 +43,26 @@ describe('dictionary diff', () => {
     expect(chinese).toContain('    必填（required）：否 → 是\n');
   });
 
+  it('counts what would only be written otherwise, as by the format of phones', async () => {
+    room.write(
+      'b.csv',
+      '客户名称,公司电话\n华鑫,0755-26012345\n锐驰,13800001234\n云安,400-800-1234\n明禾,\n',
+    );
+    await room.run('import', 'b.csv', '--store', 'b.db');
+    room.write('new.yaml', 'preset: companies\nfields:\n  - { name: phone, options: { format: e164 } }\n');
+    const diff = (...argv: string[]) =>
+      room.run('dictionary', 'diff', 'new.yaml', '--store', 'b.db', ...argv);
+    const { out } = await diff();
+    expect(out).toContain('would change nothing');
+    expect(out).toMatch(
+      /Written otherwise when shown and exported.*\n[^\n]*\n +Company phone +2 +0755-26012345 → \+8675526012345\n/,
+    );
+    const example = { before: '0755-26012345', after: '+8675526012345' };
+    expect(JSON.parse((await diff('--json')).out).forms).toEqual([{ field: 'phone', records: 2, example }]);
+    room.write('new.yaml', 'preset: companies\n');
+    expect((await diff()).out).not.toContain('Written otherwise');
+  });
+
   it('takes a workbook and a Table Schema as well, and says what file is not there', async () => {
     room.write('new.yaml', NEWER);
     const diff = async (file: string) =>

@@ -50,6 +50,10 @@ export const cleanWords: Catalog = {
   'reclean.gone': { en: 'Gone', 'zh-CN': '消失' },
   'reclean.for_example': { en: 'For example', 'zh-CN': '例如' },
   'reclean.example': { en: '{before} → {after} ({place})', 'zh-CN': '{before} → {after}（{place}）' },
+  'reclean.forms': {
+    en: 'Written otherwise when shown and exported; what is stored stays, and there is nothing to clean again:',
+    'zh-CN': '显示和导出时写法不同（存储的值不变，不需要重新整理）：',
+  },
   'reclean.no_value': { en: '(none)', 'zh-CN': '（空）' },
   'reclean.findings_gone': { en: '{n} {n|finding|findings} gone:', 'zh-CN': '{n} 处问题消失：' },
   'reclean.findings_new': { en: '{n} new {n|finding|findings}:', 'zh-CN': '{n} 处新问题：' },

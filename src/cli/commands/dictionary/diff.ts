@@ -67,9 +67,9 @@ async function printDiff(
   diff: StoreDiff,
 ): Promise<void> {
   const { isSameDictionary } = await import('../../../dictionary/compare.js');
-  const { isNothing, printRecleaning } = await import('../../recleaned.js');
+  const { isNothing, printForms, printRecleaning } = await import('../../recleaned.js');
   const { speakerForBoth } = await import('../../../steps/speaker.js');
-  const { run, others, older, newer, dictionary, records } = diff;
+  const { run, others, older, newer, dictionary, records, forms } = diff;
   const { id, startedAt } = run;
   const params = { path, id, kind: shell.t(`history.kind.${run.kind}`), day: startedAt.slice(0, 10) };
   const same = isSameDictionary(dictionary);
@@ -84,7 +84,9 @@ async function printDiff(
   const nothing = isNothing(records);
   shell.print(shell.t(nothing ? 'reclean.would_not' : 'reclean.would', { rows, changed, path }));
   if (same && others.length === 0 && !nothing) shell.print(shell.t('dictionary_diff.program'));
-  printRecleaning(shell, speakerForBoth(registry, newer, older, shell.lang), records);
+  const speaker = speakerForBoth(registry, newer, older, shell.lang);
+  printRecleaning(shell, speaker, records);
+  printForms(shell, speaker, forms);
 }
 
 export const diffCommand: Command = {
@@ -112,8 +114,8 @@ export const diffCommand: Command = {
     try {
       const diff = await diffDictionary(workspace, file, { jobs: jobsOf(jobs, shell.world.cores) });
       const path = file ?? workspace.configPath;
-      const { run, others, dictionary, records } = diff;
-      shell.document({ path, run, others, dictionary, records });
+      const { run, others, dictionary, records, forms } = diff;
+      shell.document({ path, run, others, dictionary, records, forms });
       await printDiff(shell, workspace, path, diff);
       return 0;
     } finally {
