@@ -27,6 +27,9 @@ export interface ScoredPair {
   readonly veto?: Message;
 }
 
+/** A pair without its reasons. */
+export type BarePair = Omit<ScoredPair, 'evidence' | 'veto'>;
+
 /** What agreement on each level says, as it was weighed in a run. */
 export interface MatchModel {
   /** log2 of the odds that two records taken blindly are one customer. */

@@ -56,6 +56,12 @@ export interface CustomerRecord {
   readonly values: Values;
 }
 
+/** A record with what cleaning noted about it. */
+export interface NotedRecord extends CustomerRecord {
+  readonly changes: readonly Change[];
+  readonly findings: readonly Finding[];
+}
+
 /** What a line of a sheet is. Only `record` rows become records; `aside` rows have a reason; the others frame the table. */
 export type RowKind = 'record' | 'aside' | 'header' | 'note';
 

@@ -1,15 +1,16 @@
-import type { ScoredPair } from '../model/match.js';
+import type { BarePair, Decision } from '../model/match.js';
 import type { Values } from '../model/record.js';
-import type { MergeReport, Place, ReportedAside, ReportedSource, ReportTotals } from '../model/report.js';
+import type { MergeReport, ReportedAside, ReportedSource, ReportTotals } from '../model/report.js';
 import { byText } from '../text/lists.js';
 import { datedRows, isDatedObject, UNKNOWN } from './dated.js';
 import { type FindingCounter, findingCounter } from './findings.js';
 import type { ReportInput } from './input.js';
-import { holdingLinks, type Link, lastDecisions, pairKey } from './links.js';
-import { listed, remembering } from './listed.js';
-import { counted, fieldsToRecogniseBy, memberTeller, merger, must, reportedPair } from './merges.js';
+import { type HoldingLinks, holdingLinks, lastDecisions, pairKey } from './links.js';
+import { listed } from './listed.js';
+import { Membership } from './membership.js';
+import { counted, fieldsToRecogniseBy, merger, places, waitingTeller } from './merges.js';
 import { type QualityCounter, qualityCounter } from './quality.js';
-import { tagsByCustomer } from './tags.js';
+import { tagCounts } from './tags.js';
 
 /** Why a row of a newer version of a file is set aside that says nothing new. */
 const UNCHANGED = 'import.same_as_before';
@@ -19,11 +20,11 @@ interface Gathered {
   /** Numbers of the customers of two and more records, as text orders them. */
   readonly merged: readonly string[];
   readonly mergedAway: number;
-  readonly customerOf: ReadonlyMap<number, string>;
-  readonly customers: number;
   readonly records: number;
-  readonly waiting: readonly ScoredPair[];
-  readonly links: ReadonlyMap<string, readonly Link[]>;
+  readonly waiting: readonly BarePair[];
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly membership: Membership;
+  readonly links: HoldingLinks;
   /** Rows of activities and orders that are counted and not listed. */
   readonly unlisted: ReadonlySet<number>;
   /** Customers that no customer table holds. */
@@ -33,20 +34,19 @@ interface Gathered {
   readonly aside: readonly ReportedAside[];
   readonly unchanged: number;
   readonly present: MergeReport['present'];
-  readonly tags: ReturnType<typeof tagsByCustomer>;
+  readonly tags: MergeReport['tags'];
 }
 
 /**
- * Puts the report together in one pass over everything; what is told of customers and pairs is made as it is read. Throws an Error when the totals do not add up, which is
- * never the fault of the data: no report is better than one whose numbers cannot be believed.
+ * Puts the report together in one pass over everything; what is told of customers and pairs is made as it is read.
+ * Throws an Error when the totals do not add up, which is never the fault of the data: no report is better than one
+ * whose numbers cannot be believed.
  */
 export function buildReport(input: ReportInput): MergeReport {
   const { fields, matching } = input.dictionary;
   const seen = gather(input);
-  const placeOf = placer(input);
-  const memberOf = memberTeller(fields, remembering(input.values), seen, placeOf);
-  const mergeOf = merger(fields, seen, input, memberOf, placeOf);
-  const customerOf = (number: string) => must(input.customer(number), `customer ${number}`);
+  const { dated, lookups } = input;
+  const told = { ...seen, fields, dated, lookups };
   const report: MergeReport = {
     madeAt: input.madeAt,
     program: input.program,
@@ -63,17 +63,15 @@ export function buildReport(input: ReportInput): MergeReport {
     ...(input.sample === undefined ? {} : { sample: input.sample }),
     quality: seen.quality.result(),
     present: seen.present,
-    merges: listed(seen.merged, (number) => mergeOf(customerOf(number))),
-    waiting: listed(seen.waiting, ({ a, b }) =>
-      reportedPair({ pair: pairOf(input, a, b) }, (record) => memberOf(record)),
-    ),
-    findings: seen.findings.result(placeOf),
+    merges: listed(seen.merged, merger(told)),
+    waiting: listed(seen.waiting, waitingTeller(told)),
+    findings: seen.findings.result(places(seen.findings.records(), lookups)),
     damage: input.damage,
     aside: seen.aside,
-    tags: seen.tags.counts,
+    tags: seen.tags,
     fields: fields.map(({ name, title }) => ({ name, title })),
   };
-  checkTotals(report, { ...seen, findings: seen.findings.total() });
+  checkTotals(report, { ...seen, customers: seen.membership.customers, findings: seen.findings.total() });
   return report;
 }
 
@@ -109,23 +107,19 @@ function gather(input: ReportInput): Gathered {
   const decisions = lastDecisions(input.decisions);
   const quality = qualityCounter(input.dictionary.fields.filter(({ object }) => !isDatedObject(object)));
   const merged: string[] = [];
-  const inMerged: number[] = [];
-  const customerOf = new Map<number, string>();
-  let customers = 0;
+  const membership = new Membership();
+  let mergedAway = 0;
   for (const customer of input.customers) {
-    customers += 1;
     quality.addCustomer(customer);
-    for (const member of customer.members) customerOf.set(member, customer.number);
-    if (customer.members.length === 1) continue;
-    merged.push(customer.number);
-    for (const member of customer.members) inMerged.push(member);
+    membership.add(customer.members);
+    mergedAway += customer.members.length - 1;
+    if (customer.members.length > 1) merged.push(customer.number);
   }
   merged.sort(byText);
-  const waiting = waitingPairs(input.waiting, customerOf, decisions);
-  const links = holdingLinks(customerOf, withoutEvidence(input.links), decisions);
-  const members = new Set(inMerged);
+  const waiting = waitingPairs(input.waiting, membership, decisions);
+  const links = holdingLinks(membership, input.links, decisions, input.lookups.pairs);
   const inDoubt = new Set(waiting.flatMap(({ a, b }) => [a, b]));
-  const rows = datedRows(input.dictionary.fields, toldPairs(links, waiting));
+  const rows = datedRows(input.dictionary.fields, () => linkedRecords(links, waiting));
   const findings = findingCounter();
   const recognising = fieldsToRecogniseBy(input.dictionary.fields);
   const present = { merges: new Set<string>(), waiting: new Set<string>() };
@@ -134,8 +128,8 @@ function gather(input: ReportInput): Gathered {
     records += 1;
     quality.addRecord(record);
     findings.add(record.id, record.findings);
-    const [isMember, waits] = [members.has(record.id), inDoubt.has(record.id)];
-    rows.add(record, customerOf.get(record.id), isMember || waits);
+    const [isMember, waits] = [membership.isMerged(record.id), inDoubt.has(record.id)];
+    rows.add(record, membership.placeOf(record.id), isMember || waits);
     if (isMember && !rows.unlisted.has(record.id)) addHeld(present.merges, record.values, recognising);
     if (waits) addHeld(present.waiting, record.values);
   }
@@ -150,14 +144,13 @@ function gather(input: ReportInput): Gathered {
     if (row.reason.code === UNCHANGED) unchanged += 1;
     else aside.push(row);
   }
-  const tags = tagsByCustomer(input.tags);
   return {
     merged,
-    mergedAway: inMerged.length - merged.length,
-    customerOf,
-    customers,
+    mergedAway,
     records,
     waiting,
+    decisions,
+    membership,
     links,
     unlisted: rows.unlisted,
     unknown: unknown.length,
@@ -166,7 +159,7 @@ function gather(input: ReportInput): Gathered {
     aside,
     unchanged,
     present,
-    tags,
+    tags: tagCounts(input.tags),
   };
 }
 
@@ -176,33 +169,12 @@ function addHeld(to: Set<string>, values: Values, only?: ReadonlySet<string>): v
     if ((values[field] ?? []).length > 0 && (only === undefined || only.has(field))) to.add(field);
 }
 
-/** Pairs without their evidence, which is looked up for those that are told of. */
-function* withoutEvidence(pairs: Iterable<ScoredPair>): Iterable<ScoredPair> {
-  for (const pair of pairs) yield bare(pair);
-}
-
-function bare({ a, b, bits, probability, band }: ScoredPair): ScoredPair {
-  return { a, b, bits, probability, band, evidence: [] };
-}
-
-function* toldPairs(links: Gathered['links'], waiting: readonly ScoredPair[]): Iterable<ScoredPair> {
-  for (const own of links.values()) for (const { pair } of own) yield pair;
-  yield* waiting;
-}
-
-function pairOf(input: ReportInput, a: number, b: number): ScoredPair {
-  return must(input.pair(a, b), `the pair of the records ${a} and ${b}`);
-}
-
-/** Where a record stands. */
-function placer(input: ReportInput): (record: number) => Place {
-  return remembering((record) => {
-    const { source, sheet, line } = must(
-      input.origins([record]).get(record),
-      `the origin of record ${record}`,
-    );
-    return { source, sheet, line };
-  });
+/** Records that are told of because of a pair. */
+function linkedRecords(links: HoldingLinks, waiting: readonly BarePair[]): Set<number> {
+  const linked = new Set<number>();
+  for (const { a, b } of links.all()) linked.add(a).add(b);
+  for (const { a, b } of waiting) linked.add(a).add(b);
+  return linked;
 }
 
 function checkTotals(
@@ -226,16 +198,16 @@ function checkTotals(
 }
 
 function waitingPairs(
-  pairs: Iterable<ScoredPair>,
-  customerOf: ReadonlyMap<number, string>,
-  decisions: ReturnType<typeof lastDecisions>,
-): ScoredPair[] {
-  const waiting: ScoredPair[] = [];
+  pairs: Iterable<BarePair>,
+  membership: Membership,
+  decisions: Gathered['decisions'],
+): BarePair[] {
+  const waiting: BarePair[] = [];
   for (const pair of pairs) {
     const verdict = decisions.get(pairKey(pair.a, pair.b))?.verdict;
     const settled = verdict === 'same' || verdict === 'different';
-    if (settled || customerOf.get(pair.a) === customerOf.get(pair.b)) continue;
-    waiting.push(bare(pair));
+    if (settled || membership.placeOf(pair.a) === membership.placeOf(pair.b)) continue;
+    waiting.push(pair);
   }
   return waiting.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
 }

@@ -1,10 +1,8 @@
-import type { Decision, ScoredPair } from '../model/match.js';
+import type { BarePair, Decision } from '../model/match.js';
+import type { ReportLookups } from './input.js';
+import type { Membership } from './membership.js';
 
-/** A pair within one customer, and the decision that joined it if there was one. */
-export interface Link {
-  readonly pair: ScoredPair;
-  readonly decided?: Decision;
-}
+export type Ends = Pick<BarePair, 'a' | 'b'>;
 
 export function pairKey(a: number, b: number): string {
   return a < b ? `${a}-${b}` : `${b}-${a}`;
@@ -18,63 +16,96 @@ export function lastDecisions(decisions: Iterable<Decision>): Map<string, Decisi
 }
 
 /**
- * For each merged customer the links that hold it together: of all links a strongest tree, so that every link
- * shown is one without which the customer would fall apart. What a person decided goes before what was scored.
+ * For each merged customer the links that hold it together: of all links a strongest tree (Kruskal 1956), so that every
+ * link kept is one without which the customer would fall apart. What a person decided goes before what was scored.
  */
+export interface HoldingLinks {
+  /** `a` < `b`, strongest first. `customer`: its place in the membership. */
+  of(customer: number): Ends[];
+  /** Of all customers. */
+  all(): Iterable<Ends>;
+}
+
+/** `links`: best first; those between two customers are not looked at. */
 export function holdingLinks(
-  customerOf: ReadonlyMap<number, string>,
-  pairs: Iterable<ScoredPair>,
+  membership: Membership,
+  links: Iterable<BarePair>,
   decisions: ReadonlyMap<string, Decision>,
-): Map<string, Link[]> {
-  const links = new Map<string, Link>();
-  for (const pair of pairs) {
-    if (!together(customerOf, pair.a, pair.b)) continue;
-    const key = pairKey(pair.a, pair.b);
-    const decided = decisions.get(key);
-    links.set(key, decided?.verdict === 'same' ? { pair, decided } : { pair });
+  pairs: ReportLookups['pairs'],
+): HoldingLinks {
+  const tree = new Forest(membership);
+  for (const link of decided(membership, decisions, pairs)) tree.add(link);
+  for (const link of links) tree.add(link);
+  return tree;
+}
+
+/** Links that a person made, best first; two records may never have been compared. */
+function decided(
+  membership: Membership,
+  decisions: ReadonlyMap<string, Decision>,
+  pairs: ReportLookups['pairs'],
+): Ends[] {
+  const same = [...decisions.values()]
+    .filter(({ a, b, verdict }) => verdict === 'same' && membership.together(a, b))
+    .map(({ a, b }) => ({ a: Math.min(a, b), b: Math.max(a, b) }));
+  const bits = new Map(Array.from(pairs(same), (pair) => [pairKey(pair.a, pair.b), pair.bits]));
+  const bitsOf = ({ a, b }: Ends): number => bits.get(pairKey(a, b)) ?? 0;
+  return same.sort((x, y) => bitsOf(y) - bitsOf(x) || x.a - y.a || x.b - y.b);
+}
+
+/** A tree for each customer, in lists of numbers: there may be as many links as records. */
+class Forest implements HoldingLinks {
+  readonly #membership: Membership;
+  /** By record, a record nearer to the root of its tree; 0 for a root. */
+  readonly #parent: Int32Array;
+  readonly #a: number[] = [];
+  readonly #b: number[] = [];
+  /** By link, the one before it of the same customer; by customer, its last one. Counted from 1, 0 is none. */
+  readonly #before: number[] = [];
+  readonly #last: Int32Array;
+
+  constructor(membership: Membership) {
+    this.#membership = membership;
+    this.#parent = new Int32Array(membership.highest + 1);
+    this.#last = new Int32Array(membership.customers);
   }
-  for (const [key, decided] of decisions) {
-    if (decided.verdict !== 'same' || links.has(key) || !together(customerOf, decided.a, decided.b)) continue;
-    links.set(key, { pair: unscored(decided), decided });
+
+  add({ a, b }: Ends): void {
+    if (!this.#membership.together(a, b)) return;
+    const [x, y] = [this.#root(a), this.#root(b)];
+    if (x === y) return;
+    this.#parent[x] = y;
+    const customer = this.#membership.placeOf(a) ?? 0;
+    this.#before.push(this.#last[customer] ?? 0);
+    this.#last[customer] = this.#a.push(a);
+    this.#b.push(b);
   }
-  return strongestTrees(customerOf, [...links.values()].sort(strongestFirst));
-}
 
-function together(customerOf: ReadonlyMap<number, string>, a: number, b: number): boolean {
-  const customer = customerOf.get(a);
-  return customer !== undefined && customer === customerOf.get(b);
-}
-
-function unscored({ a, b }: Decision): ScoredPair {
-  return { a: Math.min(a, b), b: Math.max(a, b), bits: 0, probability: 1, band: 'sure', evidence: [] };
-}
-
-function strongestFirst(x: Link, y: Link): number {
-  const decided = Number(y.decided !== undefined) - Number(x.decided !== undefined);
-  return decided || y.pair.bits - x.pair.bits || x.pair.a - y.pair.a || x.pair.b - y.pair.b;
-}
-
-function strongestTrees(
-  customerOf: ReadonlyMap<number, string>,
-  links: readonly Link[],
-): Map<string, Link[]> {
-  const parent = new Map<number, number>();
-  const root = (record: number): number => {
-    let at = record;
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up;
-    if (at !== record) parent.set(record, at);
-    return at;
-  };
-  const kept = new Map<string, Link[]>();
-  for (const link of links) {
-    const a = root(link.pair.a);
-    const b = root(link.pair.b);
-    if (a === b) continue;
-    parent.set(a, b);
-    const customer = customerOf.get(link.pair.a) ?? '';
-    const list = kept.get(customer);
-    if (list === undefined) kept.set(customer, [link]);
-    else list.push(link);
+  of(customer: number): Ends[] {
+    const links: Ends[] = [];
+    for (let at = this.#last[customer] ?? 0; at > 0; at = this.#before[at - 1] ?? 0)
+      links.push(this.#at(at - 1));
+    return links.reverse();
   }
-  return kept;
+
+  *all(): Iterable<Ends> {
+    for (let at = 0; at < this.#a.length; at++) yield this.#at(at);
+  }
+
+  #at(index: number): Ends {
+    return { a: this.#a[index] ?? 0, b: this.#b[index] ?? 0 };
+  }
+
+  #root(record: number): number {
+    const parent = this.#parent;
+    let root = record;
+    for (let up = parent[root] ?? 0; up > 0; up = parent[root] ?? 0) root = up;
+    // Who asks next has only one step to go.
+    for (let at = record; at !== root; ) {
+      const up = parent[at] ?? 0;
+      parent[at] = root;
+      at = up;
+    }
+    return root;
+  }
 }

@@ -1,9 +1,8 @@
 import type { Field } from '../model/dictionary.js';
-import type { Customer } from '../model/merge.js';
-import type { Values } from '../model/record.js';
+import type { CustomerFacts } from '../model/merge.js';
+import type { NotedRecord, Values } from '../model/record.js';
 import type { FieldQuality } from '../model/report.js';
 import { distinctCounter } from './distinct.js';
-import type { NotedRecord } from './input.js';
 
 class Tally {
   filledBefore = 0;
@@ -22,7 +21,7 @@ class Tally {
 /** Counts each field over all records and all customers, one pass each. */
 export interface QualityCounter {
   addRecord(record: NotedRecord): void;
-  addCustomer(customer: Customer): void;
+  addCustomer(customer: CustomerFacts): void;
   result(): FieldQuality[];
 }
 
@@ -84,7 +83,7 @@ function addBefore({ values, changes, findings }: NotedRecord, tallies: Readonly
   for (const field of faulty) tallies.get(field)?.countBefore(spelt.get(field) ?? [], true);
 }
 
-function addAfter({ values, contacts }: Customer, tallies: ReadonlyMap<string, Tally>): void {
+function addAfter({ values, contacts }: CustomerFacts, tallies: ReadonlyMap<string, Tally>): void {
   const filled = new Set<string>();
   const add = (own: Values): void => {
     for (const field in own) {

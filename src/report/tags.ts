@@ -1,18 +1,19 @@
 import type { Tag } from '../model/tag.js';
 import { byText } from '../text/lists.js';
 
-/** The tags of each customer, and how many customers have each tag, most frequent first. */
-export function tagsByCustomer(tags: Iterable<Tag>) {
-  const of = new Map<string, string[]>();
-  const count = new Map<string, number>();
+/** How many customers have each tag, most frequent first. Tags of one customer stand one after the other. */
+export function tagCounts(tags: Iterable<Tag>): { readonly tag: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  const own = new Set<string>();
+  let last: string | undefined;
   for (const { customer, tag } of tags) {
-    const list = of.get(customer);
-    if (list === undefined) of.set(customer, [tag]);
-    else if (list.includes(tag)) continue;
-    else list.push(tag);
-    count.set(tag, (count.get(tag) ?? 0) + 1);
+    if (customer !== last) own.clear();
+    last = customer;
+    if (own.has(tag)) continue;
+    own.add(tag);
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const counts = [...count].map(([tag, n]) => ({ tag, count: n }));
-  counts.sort((x, y) => y.count - x.count || byText(x.tag, y.tag));
-  return { of, counts };
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((x, y) => y.count - x.count || byText(x.tag, y.tag));
 }

@@ -4,7 +4,7 @@ import type { Dictionary } from '../model/dictionary.js';
 import type { Run } from '../model/job.js';
 import type { MergeReport, ReportedAside, ReportedChange } from '../model/report.js';
 import { buildReport } from '../report/build.js';
-import type { NotedRecord, ReportInput } from '../report/input.js';
+import type { ReportInput, ReportLookups } from '../report/input.js';
 import {
   renderHtml,
   renderJson,
@@ -26,25 +26,13 @@ export type ReportedFiles = readonly ExportedFile[];
 /** Records looked up at a time. */
 const BATCH = 1000;
 
-function* notedRecords(store: Store): Iterable<NotedRecord> {
-  for (const batch of batches(store.records(), BATCH)) {
-    const ids = batch.map(({ id }) => id);
-    const [changes, findings] = [store.changesOf(ids), store.findingsOf(ids)];
-    for (const record of batch) {
-      yield { ...record, changes: changes.get(record.id) ?? [], findings: findings.get(record.id) ?? [] };
-    }
-  }
-}
-
 /** What cleaning altered, in order, with where it stands; never more than a batch of it at a time. */
 function* reportedChanges(store: Store): Iterable<ReportedChange> {
-  for (const batch of batches(store.records(), BATCH)) {
-    const changes = store.changesOf(batch.map(({ id }) => id));
-    const origins = store.origins([...changes.keys()]);
-    for (const { id } of batch) {
-      const place = origins.get(id);
-      for (const change of changes.get(id) ?? [])
-        yield { ...change, place: place ?? { source: '', sheet: '', line: 0 } };
+  for (const batch of batches(store.changes(), BATCH)) {
+    const origins = store.origins(batch.map(({ record }) => record));
+    for (const { record, changes } of batch) {
+      const place = origins.get(record) ?? { source: '', sheet: '', line: 0 };
+      for (const change of changes) yield { ...change, place };
     }
   }
 }
@@ -57,6 +45,17 @@ function* asideRows(store: Store): Iterable<ReportedAside> {
     const place = { source: sources.get(sheet?.source ?? 0) ?? '', sheet: sheet?.name ?? '', line: row.line };
     yield { place, reason: row.reason ?? { code: 'import.says_nothing' }, cells: row.cells };
   }
+}
+
+function lookupsOf(store: Store): ReportLookups {
+  return {
+    origins: (records) => store.origins(records),
+    values: (records) => new Map(store.recordsById(records).map(({ id, values }) => [id, values])),
+    customersOf: (records) => store.customersOfRecords(records),
+    customers: (numbers) => store.customersByNumber(numbers),
+    tags: (customers) => store.tagsOf(customers),
+    pairs: (pairs) => store.pairsInFull(pairs),
+  };
 }
 
 function inputFrom(
@@ -96,16 +95,13 @@ function inputFrom(
     totals,
     decisions: store.decisions(),
     dated: store.datedCounts(),
-    customers: store.customers(),
-    waiting: store.pairs('maybe'),
-    links: store.pairs('sure'),
-    records: notedRecords(store),
+    customers: store.customerFacts(),
+    waiting: store.barePairs('maybe'),
+    links: store.barePairs('sure'),
+    records: store.notedRecords(),
     aside: asideRows(store),
     tags: store.tags(),
-    origins: (records) => store.origins(records),
-    customer: (number) => store.customer(number),
-    values: (record) => store.recordsById([record])[0]?.values,
-    pair: (a, b) => store.pair(a, b),
+    lookups: lookupsOf(store),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 import type { Connection } from './connection.js';
 import { datedKeeper, datedSaver } from './dated.js';
 import type { Generations } from './generations.js';
-import { mapOf, paged } from './paging.js';
+import { LISTED, lookUp, paged } from './paging.js';
 import type { Store } from './types.js';
 import type { Versions } from './versions.js';
 
@@ -25,6 +25,7 @@ type CustomerMethods = Pick<
   | 'customers'
   | 'customerFacts'
   | 'customer'
+  | 'customersByNumber'
   | 'customersOfRecords'
   | 'membership'
   | 'numbersGiven'
@@ -43,7 +44,12 @@ export function customerTables(
   cleanings: Cleanings,
 ): CustomerMethods {
   const one = connection.query<CustomerRow>(`${CUSTOMER} where run = ? and number_length = ? and number = ?`);
-  const member = connection.query<[string]>('select number from members where run = ? and record = ?');
+  const byNumber = connection.query<CustomerRow>(
+    `${CUSTOMER} where run = ? and (number_length, number) in (select length(value), value from json_each(?))`,
+  );
+  const member = connection.query<[number, string]>(
+    `select record, number from members where run = ? and record in ${LISTED}`,
+  );
   const members = connection.query<[number, string]>(
     'select record, number from members where run = ? and record > ? order by record limit ?',
   );
@@ -59,10 +65,14 @@ export function customerTables(
       const found = run === undefined ? undefined : one.get(run, number.length, number);
       return found && customerOf(found);
     },
+    customersByNumber(list) {
+      const run = current();
+      if (run === undefined) return [];
+      return [...lookUp(list, (part) => byNumber.all(run, part)).values()].map(customerOf);
+    },
     customersOfRecords(records) {
       const run = current();
-      if (run === undefined) return new Map();
-      return mapOf(records, (record) => member.get(run, record)?.[0]);
+      return new Map(run === undefined ? [] : lookUp(records, (part) => member.all(run, part)).values());
     },
     membership() {
       const run = current();

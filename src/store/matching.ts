@@ -1,7 +1,7 @@
-import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
+import type { Band, BarePair, Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type { RunStory } from '../model/story.js';
 import { readEvidence, readMessage, writeEvidence, writeMessage } from './codec.js';
-import type { Connection } from './connection.js';
+import type { Connection, SqlValue } from './connection.js';
 import type { Generations } from './generations.js';
 import { paged } from './paging.js';
 import type { Store } from './types.js';
@@ -17,15 +17,18 @@ type MatchingMethods = Pick<
   | 'saveStory'
   | 'story'
   | 'pairs'
+  | 'barePairs'
   | 'pairsOf'
-  | 'pair'
+  | 'pairsInFull'
 >;
 
+type BareRow = [number, number, number, string, number];
 type PairRow = [number, number, number, string, number, string | null, string];
 
 /** Both records of a pair are still there; a record that was replaced stands in no pair any more. */
 export const STANDING = 'a not in (select row from replaced) and b not in (select row from replaced)';
 
+const BARE = 'select a, b, rank, band, probability from pairs';
 const PAIR = 'select a, b, rank, band, probability, veto, evidence from pairs';
 
 export function matchingTables(
@@ -50,7 +53,11 @@ export function matchingTables(
   const ofRecord = connection.query<PairRow>(
     `${PAIR} where run = ? and a = ? and ${STANDING} union all ${PAIR} where run = ? and b = ? and ${STANDING}`,
   );
-  const one = connection.query<PairRow>(`${PAIR} where run = ? and a = ? and b = ? and ${STANDING}`);
+  // The list is gone through and each pair looked up; the other way round would read the whole run.
+  const listed = connection.query<PairRow>(
+    `select p.a, p.b, p.rank, p.band, p.probability, p.veto, p.evidence from json_each(?) asked
+     cross join pairs p on p.run = ? and p.a = asked.value ->> 0 and p.b = asked.value ->> 1 and ${STANDING}`,
+  );
   return {
     addDecision({ a, b, verdict, by, at }) {
       connection.atomic(() => addDecision.run(a, b, verdict, by, at));
@@ -87,11 +94,12 @@ export function matchingTables(
       const text = run === undefined ? undefined : storyOf.get(run)?.[0];
       return text === undefined ? undefined : (JSON.parse(text) as RunStory);
     },
-    pairs: pairReader(connection, generations),
-    pair(a, b) {
+    pairs: pairReader(connection, generations, PAIR, pairOf),
+    barePairs: pairReader(connection, generations, BARE, bareOf),
+    pairsInFull(pairs) {
       const run = generations.current('pairs');
-      const found = run === undefined ? undefined : one.get(run, Math.min(a, b), Math.max(a, b));
-      return found && pairOf(found);
+      const asked = JSON.stringify(pairs.map(({ a, b }) => [a, b]));
+      return run === undefined ? [] : listed.all(asked, run).map(pairOf);
     },
     pairsOf(record) {
       const run = generations.current('pairs');
@@ -104,20 +112,30 @@ function bestFirst(x: ScoredPair, y: ScoredPair): number {
   return y.bits - x.bits || x.a - y.a || x.b - y.b;
 }
 
-function pairReader(connection: Connection, generations: Generations): MatchingMethods['pairs'] {
+/** Pairs of the current generation, best first. `select`: the columns that `read` makes a pair of. */
+function pairReader<Row extends readonly SqlValue[], Pair extends BarePair>(
+  connection: Connection,
+  generations: Generations,
+  select: string,
+  read: (row: Row) => Pair,
+): (wanted?: Band, limit?: number) => Iterable<Pair> {
   const band = `(? is null or band = ?) and ${STANDING}`;
-  const first = connection.query<PairRow>(`${PAIR} where run = ? and ${band} order by rank, a, b limit ?`);
-  const next = connection.query<PairRow>(
-    `${PAIR} where run = ? and ${band} and (rank, a, b) > (?, ?, ?) order by rank, a, b limit ?`,
+  const first = connection.query<Row>(`${select} where run = ? and ${band} order by rank, a, b limit ?`);
+  const next = connection.query<Row>(
+    `${select} where run = ? and ${band} and (rank, a, b) > (?, ?, ?) order by rank, a, b limit ?`,
   );
   return (wanted, limit) => {
     const run = generations.current('pairs');
     if (run === undefined) return [];
     const fixed = [run, wanted ?? null, wanted ?? null];
-    const read = (last: ScoredPair | undefined, count: number) =>
+    const page = (last: Pair | undefined, count: number) =>
       last ? next.all(...fixed, 0 - last.bits, last.a, last.b, count) : first.all(...fixed, count);
-    return paged((last, count) => read(last, count).map(pairOf), limit);
+    return paged((last, count) => page(last, count).map(read), limit);
   };
+}
+
+function bareOf([a, b, rank, band, probability]: BareRow): BarePair {
+  return { a, b, bits: 0 - rank, probability, band: band as Band };
 }
 
 function pairOf([a, b, rank, band, probability, veto, evidence]: PairRow): ScoredPair {

@@ -1,3 +1,5 @@
+import type { SqlValue } from './connection.js';
+
 /** Rows read at a time. */
 const PAGE = 500;
 
@@ -25,15 +27,28 @@ export function paged<Row>(
   };
 }
 
-/** What `read` finds for each key, without the keys for which it finds nothing. */
-export function mapOf<Key, Value>(
+/** Rows looked up by one statement. */
+const TOGETHER = 500;
+
+/** The keys of a statement, which are given to it as a JSON list. */
+export const LISTED = '(select value from json_each(?))';
+
+/**
+ * What `read` finds for these keys (`LISTED`), by key and in their order, without the keys for which it finds nothing.
+ * A row begins with its key.
+ */
+export function lookUp<Key extends SqlValue, Row extends readonly [Key, ...SqlValue[]]>(
   keys: readonly Key[],
-  read: (key: Key) => Value | undefined,
-): Map<Key, Value> {
-  const found = new Map<Key, Value>();
-  for (const key of keys) {
-    const value = read(key);
-    if (value !== undefined) found.set(key, value);
+  read: (list: string) => readonly Row[],
+): Map<Key, Row> {
+  const all = new Map<Key, Row>();
+  for (let at = 0; at < keys.length; at += TOGETHER) {
+    const asked = keys.slice(at, at + TOGETHER);
+    const found = new Map(read(JSON.stringify(asked)).map((row) => [row[0], row]));
+    for (const key of asked) {
+      const row = found.get(key);
+      if (row !== undefined) all.set(key, row);
+    }
   }
-  return found;
+  return all;
 }

@@ -1,14 +1,26 @@
-import type { CustomerRecord } from '../model/record.js';
+import type { CustomerRecord, NotedRecord } from '../model/record.js';
 import { readChanges, readFindings, readValues, writeNumbers } from './codec.js';
 import type { Connection } from './connection.js';
 import { paged } from './paging.js';
 import type { FindingCount, Store } from './types.js';
 
-type RecordMethods = Pick<Store, 'records' | 'recordsById' | 'changesOf' | 'findingsOf' | 'findingCounts'>;
+type RecordMethods = Pick<
+  Store,
+  'records' | 'notedRecords' | 'recordsById' | 'changes' | 'changesOf' | 'findingsOf' | 'findingCounts'
+>;
+
+type NotedRow = [number, string, string | null, string | null];
 
 export function recordTables(connection: Connection): RecordMethods {
   const page = connection.query<[number, string]>(
     'select id, "values" from records where id > ? order by id limit ?',
+  );
+  const noted = connection.query<NotedRow>(
+    `select r.id, r."values", c.list, f.list from records r left join changes c on c.record = r.id
+     left join findings f on f.record = r.id where r.id > ? order by r.id limit ?`,
+  );
+  const changePage = connection.query<[number, string]>(
+    'select record, list from changes where record > ? order by record limit ?',
   );
   // All ids of a call as one JSON list: one statement for each would cost more.
   const byId = connection.query<[number, string]>(
@@ -22,6 +34,8 @@ export function recordTables(connection: Connection): RecordMethods {
   );
   return {
     records: () => paged((last, limit) => page.all(last?.id ?? 0, limit).map(recordOf)),
+    notedRecords: () => paged((last, limit) => noted.all(last?.id ?? 0, limit).map(notedOf)),
+    changes: () => paged((last, limit) => changePage.all(last?.record ?? 0, limit).map(changedOf)),
     recordsById(ids) {
       const found = new Map(byId.all(writeNumbers(ids)));
       return ids.flatMap((id) => {
@@ -57,6 +71,19 @@ function findingCounter(connection: Connection): () => FindingCount[] {
 
 function mostFirst([keyA, a]: [string, FindingCount], [keyB, b]: [string, FindingCount]): number {
   return b.count - a.count || (keyA < keyB ? -1 : 1);
+}
+
+function changedOf([record, list]: [number, string]): Pick<NotedRecord, 'changes'> & { record: number } {
+  return { record, changes: readChanges(list) };
+}
+
+function notedOf([id, values, changes, findings]: NotedRow): NotedRecord {
+  return {
+    id,
+    values: readValues(values),
+    changes: changes === null ? [] : readChanges(changes),
+    findings: findings === null ? [] : readFindings(findings),
+  };
 }
 
 function recordOf([id, values]: [number, string]): CustomerRecord {

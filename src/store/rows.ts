@@ -14,7 +14,7 @@ import {
   writeValues,
 } from './codec.js';
 import type { Connection } from './connection.js';
-import { mapOf, paged } from './paging.js';
+import { LISTED, lookUp, paged } from './paging.js';
 import type { Origin, RowWithRecord, Source, Store, StoredRow, StoredSheet } from './types.js';
 
 type RowMethods = Pick<
@@ -61,7 +61,8 @@ export function rowTables(connection: Connection): RowMethods {
   );
   const place = connection.query<[number, string, string, number]>(
     `select r.id, so.name, sh.name, r.line
-     from rows r join sheets sh on sh.id = r.sheet join sources so on so.id = sh.source where r.id = ?`,
+     from rows r join sheets sh on sh.id = r.sheet join sources so on so.id = sh.source
+     where r.id in ${LISTED}`,
   );
   const setDamage = connection.command('update sheets set damage = ? where id = ?');
   return {
@@ -89,10 +90,8 @@ export function rowTables(connection: Connection): RowMethods {
     },
     rowsOnLine: (sheet, line) => onLine.all(sheet, sheet, sheet, line).map(rowOf),
     origins(records) {
-      return mapOf(records, (id) => {
-        const found = place.get(id);
-        return found && originOf(found);
-      });
+      const found = lookUp(records, place.all).values();
+      return new Map(Array.from(found, (row) => [row[0], originOf(row)]));
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { ColumnDamage } from '../model/damage.js';
-import type { ColumnMapping, DatedObject } from '../model/dictionary.js';
+import type { DatedObject } from '../model/dictionary.js';
 import type { PairSample } from '../model/evaluation.js';
 import type { Run, RunKind } from '../model/job.js';
-import type { Band, Decision, MatchModel, ScoredPair } from '../model/match.js';
+import type { Band, BarePair, Decision, MatchModel, ScoredPair } from '../model/match.js';
 import type {
   Customer,
   CustomerDated,
@@ -11,18 +11,26 @@ import type {
   DatedPlan,
   KeptCustomer,
 } from '../model/merge.js';
-import type {
-  Change,
-  ClassifiedRow,
-  Cleaned,
-  CustomerRecord,
-  Finding,
-  RowKind,
-  RowMarks,
-} from '../model/record.js';
+import type { Change, CustomerRecord, Finding, NotedRecord, RowKind } from '../model/record.js';
 import type { RunStory } from '../model/story.js';
 import type { Tag } from '../model/tag.js';
-import type { Message } from '../model/words.js';
+import type {
+  Answers,
+  NewSheet,
+  NewSource,
+  Origin,
+  RecleanedRow,
+  RecleanedSheet,
+  Replacement,
+  RowMark,
+  RowWithRecord,
+  Source,
+  SourceVersion,
+  StoredRow,
+  StoredSheet,
+} from './row-types.js';
+
+export type * from './row-types.js';
 
 /*
  * What the program keeps. Primary: runs, dictionaries, sources, sheets, rows, decisions, customer numbers.
@@ -46,100 +54,6 @@ export interface NewRun {
   /** The dictionary file's text; stored once per content. */
   readonly dictionaryText: string;
 }
-
-export interface NewSource {
-  /** As the person named it. */
-  readonly path: string;
-  /** The last part of the path. */
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly format: string;
-  readonly encoding?: string;
-}
-
-export interface Source extends NewSource {
-  readonly id: number;
-  readonly run: number;
-}
-
-export interface NewSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  /** The line of the header, 0 where the sheet has none. */
-  readonly headerLine: number;
-  readonly columns: readonly ColumnMapping[];
-}
-
-/** One table of a sheet; several in one sheet have its name and different header lines. */
-export interface StoredSheet extends NewSheet {
-  readonly id: number;
-  readonly source: number;
-  /** Rows that became records, and rows set aside. */
-  readonly records: number;
-  readonly aside: number;
-  readonly damage: readonly ColumnDamage[];
-}
-
-/** A row with where it stands. */
-export interface StoredRow extends ClassifiedRow {
-  readonly id: number;
-  readonly sheet: number;
-}
-
-/** Where a record comes from, for people. */
-export interface Origin {
-  readonly record: number;
-  readonly source: string;
-  readonly sheet: string;
-  readonly line: number;
-}
-
-/** A row to add; `cleaned` exactly for kind `record`. */
-export interface RowWithRecord {
-  readonly row: ClassifiedRow;
-  readonly cleaned?: Cleaned;
-  /** The record of an earlier version that says the same, of a row set aside for that. */
-  readonly sameAs?: number;
-}
-
-/** The source is a newer version of the file that the source `of` was. */
-export interface SourceVersion {
-  readonly source: number;
-  readonly of: number;
-}
-
-/** The record of the row `row` gives way to the record `by`, for this reason. */
-export interface Replacement {
-  readonly row: number;
-  readonly by: number;
-  readonly reason: Message;
-}
-
-/** What a row becomes when it is cleaned anew, with all its marks; `cleaned` exactly for kind `record`. */
-export interface RecleanedRow extends RowMarks {
-  readonly row: number;
-  readonly kind: 'record' | 'aside';
-  readonly reason?: Message;
-  readonly cleaned?: Cleaned;
-}
-
-export interface RecleanedSheet {
-  readonly sheet: number;
-  readonly columns: readonly ColumnMapping[];
-  readonly damage: readonly ColumnDamage[];
-}
-
-/** What a person said of the files of an import, besides what the dictionary says. */
-export interface Answers {
-  /** Title -> field, `-` for none. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** Names of sheets to be read whatever they look like. */
-  readonly sheets: readonly string[];
-}
-
-/** What a newer version of a file says of an older row: it is no longer there, or there again. */
-export type RowMark = 'gone' | 'back';
 
 export interface StoreTotals {
   readonly sources: number;
@@ -243,7 +157,10 @@ export interface Store {
 
   // Records
   records(): Iterable<CustomerRecord>;
+  notedRecords(): Iterable<NotedRecord>;
   recordsById(ids: readonly number[]): CustomerRecord[];
+  /** All changes, by record. */
+  changes(): Iterable<Pick<NotedRecord, 'changes'> & { readonly record: number }>;
   changesOf(records: readonly number[]): Map<number, Change[]>;
   findingsOf(records: readonly number[]): Map<number, Finding[]>;
   findingCounts(): FindingCount[];
@@ -268,8 +185,11 @@ export interface Store {
   story(): RunStory | undefined;
   /** Of the current generation, best first, without pairs of which a record was replaced since. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
+  /** The same pairs without their reasons, which are most of the reading. */
+  barePairs(band?: Band, limit?: number): Iterable<BarePair>;
   pairsOf(record: number): ScoredPair[];
-  pair(a: number, b: number): ScoredPair | undefined;
+  /** These pairs (`a` < `b`) with their reasons, in no order. */
+  pairsInFull(pairs: readonly Pick<BarePair, 'a' | 'b'>[]): ScoredPair[];
   /**
    * Customers are taken one by one, so that they need not all be in memory. `plannedWith` names all that decided besides
    * the records what they are.
@@ -285,6 +205,7 @@ export interface Store {
   /** The same customers in the same order, without where their values come from: half the reading. */
   customerFacts(): Iterable<CustomerFacts>;
   customer(number: string): Customer | undefined;
+  customersByNumber(numbers: readonly string[]): Customer[];
   /** Activities or orders of the current generation, by customer number, then as they were saved. */
   dated(object: DatedObject): Iterable<CustomerDated>;
   /** Customer number -> how many activities and orders it has; without customers that have none. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoredPair } from '../../src/model/match.js';
+import type { Decision, ScoredPair } from '../../src/model/match.js';
 import { buildReport } from '../../src/report/build.js';
 import { distinctCounter } from '../../src/report/distinct.js';
 import { holdingLinks, lastDecisions } from '../../src/report/links.js';
-import { customers, links, records, sampleInput, waiting } from './sample.js';
+import { Membership } from '../../src/report/membership.js';
+import { customers, records, sampleInput, waiting } from './sample.js';
 
 describe('buildReport', () => {
   const report = buildReport(sampleInput());
@@ -79,9 +80,8 @@ describe('buildReport', () => {
     expect(report.quality.some(({ field }) => field === 'fax')).toBe(false);
   });
 
-  it('does not depend on the order of pairs, customers and tags', () => {
+  it('does not depend on the order of customers and of pairs that wait', () => {
     const turned = sampleInput({
-      links: [...links].reverse(),
       waiting: [...waiting].reverse(),
       customers: [...customers].reverse(),
     });
@@ -130,21 +130,43 @@ describe('holdingLinks', () => {
     band: 'sure',
     evidence: [],
   });
-  const one = new Map([1, 2, 3].map((record) => [record, 'C1']));
-
-  it('keeps the strongest links, one less than members', () => {
-    const kept = holdingLinks(one, [pair(1, 2, 5), pair(1, 3, 9), pair(2, 3, 7), pair(3, 4, 99)], new Map());
-    expect(kept.get('C1')?.map((link) => link.pair.bits)).toEqual([9, 7]);
+  const kept = (
+    members: readonly number[],
+    pairs: readonly ScoredPair[],
+    decisions: readonly Decision[] = [],
+  ) => {
+    const membership = new Membership();
+    membership.add([99]);
+    membership.add(members);
+    const best = [...pairs].sort((x, y) => y.bits - x.bits);
+    return holdingLinks(membership, best, lastDecisions(decisions), (asked) =>
+      pairs.filter(({ a, b }) => asked.some((one) => one.a === a && one.b === b)),
+    );
+  };
+  const same = (a: number, b: number): Decision => ({
+    a,
+    b,
+    verdict: 'same',
+    by: '周宁',
+    at: '2024-11-21T00:00:00.000Z',
   });
 
-  it('puts a decision first, even on records that were never compared', () => {
-    const decisions = lastDecisions([
-      { a: 2, b: 1, verdict: 'same', by: '周宁', at: '2024-11-21T00:00:00.000Z' },
+  it('keeps the strongest links, one less than members', () => {
+    const links = kept([1, 2, 3], [pair(1, 2, 5), pair(1, 3, 9), pair(2, 3, 7), pair(3, 4, 99)]);
+    expect(links.of(1)).toEqual([
+      { a: 1, b: 3 },
+      { a: 2, b: 3 },
     ]);
-    const kept = holdingLinks(one, [pair(1, 3, 9), pair(2, 3, 7)], decisions);
-    expect(kept.get('C1')?.map((link) => [link.pair.a, link.pair.b, link.decided?.by])).toEqual([
-      [1, 2, '周宁'],
-      [1, 3, undefined],
+    expect(links.of(0)).toEqual([]);
+    expect([...links.all()]).toEqual(links.of(1));
+  });
+
+  it('puts decisions first, the best of them before the others, even on records that were never compared', () => {
+    const pairs = [pair(1, 3, 9), pair(2, 3, 7), pair(3, 4, 2)];
+    expect(kept([1, 2, 3, 4], pairs, [same(2, 1), same(4, 3)]).of(1)).toEqual([
+      { a: 3, b: 4 },
+      { a: 1, b: 2 },
+      { a: 1, b: 3 },
     ]);
   });
 
@@ -153,8 +175,8 @@ describe('holdingLinks', () => {
       fc.property(
         fc.array(fc.tuple(fc.nat(12), fc.nat(12), fc.integer({ min: 0, max: 30 })), { minLength: 1 }),
         (edges) => {
-          const pairs = edges.filter(([a, b]) => a < b).map(([a, b, bits]) => pair(a, b, bits));
-          const reached = new Set([0]);
+          const pairs = edges.filter(([a, b]) => a < b).map(([a, b, bits]) => pair(a + 1, b + 1, bits));
+          const reached = new Set([1]);
           for (let grew = true; grew; ) {
             grew = false;
             for (const { a, b } of pairs) {
@@ -163,10 +185,35 @@ describe('holdingLinks', () => {
               grew = true;
             }
           }
-          const kept = holdingLinks(new Map([...reached].map((record) => [record, 'C'])), pairs, new Map());
-          expect(kept.get('C')?.length ?? 0).toBe(reached.size - 1);
+          expect(kept([...reached], pairs).of(1)).toHaveLength(reached.size - 1);
         },
       ),
+    );
+  });
+});
+
+describe('Membership', () => {
+  it('says of every record what the lists of members say', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 5000 }), { maxLength: 60 }),
+        fc.nat(9),
+        (ids, cut) => {
+          const lists = [ids.slice(0, cut), ids.slice(cut, cut + 1), ids.slice(cut + 1)].filter(
+            (list) => list.length > 0,
+          );
+          const membership = new Membership();
+          for (const list of lists) membership.add(list);
+          expect(membership.customers).toBe(lists.length);
+          expect(membership.highest).toBe(Math.max(0, ...ids));
+          for (let record = 1; record <= 5001; record++) {
+            const place = lists.findIndex((list) => list.includes(record));
+            expect(membership.placeOf(record)).toBe(place < 0 ? undefined : place);
+            expect(membership.isMerged(record)).toBe((lists[place]?.length ?? 0) > 1);
+          }
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 });

@@ -2,11 +2,11 @@ import type { Dictionary, Field } from '../../src/model/dictionary.js';
 import type { Run } from '../../src/model/job.js';
 import type { Decision, Evidence, ScoredPair } from '../../src/model/match.js';
 import type { ContactPlan, Customer, Survival } from '../../src/model/merge.js';
-import type { Change, Finding, Values } from '../../src/model/record.js';
+import type { Change, Finding, NotedRecord, Values } from '../../src/model/record.js';
 import type { Place, ReportedAside, ReportedChange } from '../../src/model/report.js';
 import type { Tag } from '../../src/model/tag.js';
 import type { Message } from '../../src/model/words.js';
-import type { NotedRecord, ReportInput } from '../../src/report/input.js';
+import type { ReportInput, ReportLookups } from '../../src/report/input.js';
 
 /* A small store as one of our users has it, made by hand: 14 rows of three sheets. Nobody in it is real. */
 
@@ -394,6 +394,29 @@ const run: Run = {
   summary: { rows: 14, records: 12, customers: 8, merged: 4 },
 };
 
+const found = <T>(ids: readonly number[], of: (id: number) => T | undefined): Map<number, T> =>
+  new Map(
+    ids.flatMap((id): [number, T][] => {
+      const one = of(id);
+      return one === undefined ? [] : [[id, one]];
+    }),
+  );
+
+/** Looks up what the sample holds. */
+export function sampleLookups(input: () => ReportInput): ReportLookups {
+  const all = (): Customer[] => [...(input().customers as Iterable<Customer>)];
+  return {
+    origins: (ids) => found(ids, (id) => places[id]),
+    values: (ids) => found(ids, (id) => [...input().records].find((record) => record.id === id)?.values),
+    customersOf: (ids) => found(ids, (id) => all().find(({ members }) => members.includes(id))?.number),
+    customers: (numbers) => all().filter(({ number }) => numbers.includes(number)),
+    tags: (numbers) =>
+      new Map(numbers.map((number) => [number, [...input().tags].filter((tag) => tag.customer === number)])),
+    pairs: (pairs) =>
+      pairs.flatMap(({ a, b }) => [...links, ...waiting].find((pair) => pair.a === a && pair.b === b) ?? []),
+  };
+}
+
 export function sampleInput(changed: Partial<ReportInput> = {}): ReportInput {
   const input: ReportInput = {
     madeAt: '2024-11-22T08:31:40.000Z',
@@ -455,14 +478,11 @@ export function sampleInput(changed: Partial<ReportInput> = {}): ReportInput {
     dated: new Map(),
     customers,
     waiting,
-    links,
+    links: [...links].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b),
     records,
     aside,
     tags,
-    origins: (ids) => new Map(ids.flatMap((id) => (places[id] === undefined ? [] : [[id, places[id]]]))),
-    customer: (number) => [...input.customers].find((customer) => customer.number === number),
-    values: (record) => [...input.records].find(({ id }) => id === record)?.values,
-    pair: (a, b) => [...input.links, ...input.waiting].find((pair) => pair.a === a && pair.b === b),
+    lookups: sampleLookups(() => input),
     ...changed,
   };
   return input;

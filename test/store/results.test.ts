@@ -67,8 +67,9 @@ describe('pairs', () => {
     expect(short(store.pairs('maybe', 2))).toEqual(['1-2', '1-4']);
     expect(short(store.pairsOf(1))).toEqual(['1-9', '1-2', '1-4']);
     expect(short(store.pairsOf(4))).toEqual(['1-4']);
-    expect(store.pair(9, 1)).toEqual(veto);
-    expect(store.pair(1, 3)).toBeUndefined();
+    const asked = [pair(5, 6, 0), pair(1, 3, 0), pair(1, 9, 0)];
+    expect(new Set(store.pairsInFull(asked))).toEqual(new Set([pairs[2], veto]));
+    expect(store.pairsInFull([])).toEqual([]);
     expect([...store.pairs('sure')]).toEqual([pairs[2]]);
     expect([...store.pairs()][0]).toEqual(veto);
     expect(Object.is([...store.pairs('maybe')][0]?.bits, 4)).toBe(true);
@@ -110,6 +111,7 @@ describe('pairs', () => {
     expect(read).toHaveLength(5001);
     const expected = [...many].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
     expect(read.map(({ a }) => a)).toEqual(expected.map(({ a }) => a));
+    expect([...store.barePairs('maybe')]).toEqual(read.map(({ evidence: _, ...bare }) => bare));
   });
 });
 
@@ -142,6 +144,7 @@ describe('customers', () => {
     expect([...store.customers({ merged: false })].map(({ number }) => number)).toEqual(['C1000']);
     expect(store.customer('C999')).toEqual(all[1]);
     expect(store.customer('C998')).toBeUndefined();
+    expect(store.customersByNumber(['C1000', 'C998', 'C001'])).toEqual([all[0], all[2]]);
     expect(store.customersOfRecords([4, 5, 77])).toEqual(
       new Map([
         [4, 'C999'],

@@ -148,6 +148,26 @@ describe('records', () => {
     expect(store.findingsOf([2, 3, 4])).toEqual(new Map([[4, recordRow(6).cleaned?.findings]]));
   });
 
+  it('gives each record with all that was noted about it, and all changes, over many pages', () => {
+    const store = temp.fresh();
+    importRows(store, 4100);
+    const records = [...store.records()];
+    const ids = records.map(({ id }) => id);
+    const [changes, findings] = [store.changesOf(ids), store.findingsOf(ids)];
+    expect([...store.notedRecords()]).toEqual(
+      records.map((record) => ({
+        ...record,
+        changes: changes.get(record.id) ?? [],
+        findings: findings.get(record.id) ?? [],
+      })),
+    );
+    expect([...store.changes()]).toEqual(
+      Array.from(changes, ([record, list]) => ({ record, changes: list })),
+    );
+    expect([...store.origins(ids).keys()]).toEqual(ids);
+    expect([changes.size, findings.size]).not.toContain(0);
+  });
+
   it('counts findings, most first, with the first example', () => {
     const store = temp.fresh();
     const { run: runId, sheet: id } = importRows(store, 9);
