@@ -68,4 +68,6 @@ export interface Workspace {
   /** Version of the program. */
   readonly program: string;
   readonly progress: Progress;
+  /** Bytes of memory of this computer, or of the container it runs in. Absent: not known, and taken for enough. */
+  readonly memory?: number;
 }

@@ -153,6 +153,7 @@ export function makeShell(options: GlobalOptions, world: World): Shell {
         configPath,
         lang,
         now,
+        memory: world.memory,
         user: world.env.CRM_CLEAN_USER || world.user(),
         program: version,
         progress: world.stderr.isTTY && !quiet ? terminalProgress(world.stderr, shell.say) : silent,

@@ -22,15 +22,19 @@ export function printChanges(shell: Shell, counts: StoryCounts): void {
 /** Values that are no evidence, the most widely shared first, and what was not compared. */
 export async function printGuarded(shell: Shell, workspace: Workspace): Promise<void> {
   const story = workspace.store.story();
-  if (story === undefined || story.guarded.length + story.blocking.tooBig.length === 0) return;
+  if (story === undefined) return;
+  const { tooBig, budget } = story.blocking;
+  if (story.guarded.length + tooBig.length === 0 && budget?.asked === undefined) return;
   const { speakerFor } = await import('../steps/speaker.js');
   const { readDictionary } = await import('../dictionary/read.js');
   const { files, configPath, registry } = workspace;
   const text = (await files.readText(configPath)) ?? '';
   const speaker = speakerFor(registry, readDictionary(text, registry.known).dictionary, shell.lang);
   guardedLines(shell, speaker, story);
-  const n = story.blocking.tooBig.length;
+  const n = tooBig.length;
   if (n > 0) shell.print(shell.t('story.too_common', { n }));
+  const { shortText } = await import('../report/blocking.js');
+  for (const text of shortText(speaker, story.blocking)) shell.print(shell.colors.yellow(text));
 }
 
 function guardedLines(shell: Shell, speaker: Speaker, { guarded }: RunStory): void {

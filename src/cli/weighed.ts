@@ -2,7 +2,9 @@ import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
 import type { RunStory } from '../model/story.js';
-import { signed } from '../report/figures.js';
+import { BLOCKING_HEADS, blockingCells, blockingTexts } from '../report/blocking.js';
+import { signed, thousands } from '../report/figures.js';
+import { word } from '../report/phrases.js';
 import { bitsOf, levelText, poolText, shareText, weighingTexts } from '../report/weighing.js';
 import type { Shell } from './shell.js';
 import { guardedText } from './story.js';
@@ -38,6 +40,7 @@ export function printModel(
   shell.print(shell.t('model.rarity'));
   if (story !== undefined) {
     guarded(shell, speaker, story);
+    brought(shell, speaker, story);
     common(shell, speaker, story);
   }
 }
@@ -65,6 +68,17 @@ function guarded(shell: Shell, speaker: Speaker, story: RunStory): void {
   for (const one of story.guarded.slice(0, LISTED)) shell.print(guardedText(shell, speaker, one));
   more(shell, story.guarded.length);
   shell.print(shell.t('model.overrule'));
+}
+
+function brought(shell: Shell, speaker: Speaker, { blocking }: RunStory): void {
+  const rows = blockingCells(speaker, blocking);
+  if (rows.length === 0) return;
+  shell.print();
+  for (const text of blockingTexts(speaker, blocking)) shell.print(text);
+  const heads = BLOCKING_HEADS.map((code) => word(speaker, code));
+  const cells = rows.map(([name, ...numbers]) => [name, ...numbers.map(thousands)]);
+  shell.print();
+  shell.print(table(heads, cells));
 }
 
 function common(shell: Shell, speaker: Speaker, { blocking: { tooBig } }: RunStory): void {

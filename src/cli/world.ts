@@ -1,4 +1,4 @@
-import { availableParallelism, hostname, userInfo } from 'node:os';
+import { availableParallelism, hostname, totalmem, userInfo } from 'node:os';
 import type { Interface } from 'node:readline';
 import { UserError } from '../errors.js';
 
@@ -19,6 +19,8 @@ export interface World {
   readonly user: () => string;
   /** Processors that the program may use. */
   readonly cores: number;
+  /** Bytes of memory that the program may use: the computer's, or its container's where that has less. */
+  readonly memory: number;
   /** The system's locale names, most telling first. */
   readonly locales: () => (string | undefined)[];
 }
@@ -98,6 +100,12 @@ function userName(): string {
   }
 }
 
+/** A container without a limit tells none, or one beyond any computer's memory. */
+function memoryOfComputer(): number {
+  const limit = process.constrainedMemory?.() ?? 0;
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
 /** Elsewhere than on Windows a folder can be removed while somebody is in it. */
 function workingFolder(): string {
   try {
@@ -122,6 +130,7 @@ export function realWorld(): World {
     clock: () => Date.now(),
     user: userName,
     cores: availableParallelism(),
+    memory: memoryOfComputer(),
     locales: () => [
       process.env.LC_ALL,
       process.env.LC_MESSAGES,

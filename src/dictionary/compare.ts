@@ -87,7 +87,8 @@ const allowedText = ({ value, synonyms }: AllowedValue): string =>
 
 function settingsOfRest({ fields: _, customerNumber, ...rest }: Dictionary): Settings {
   const settings = new Map<string, Setting>();
-  const { sharedValues = [], neverAlone = [], ...matching } = rest.matching;
+  const { sharedValues = [], neverAlone = [], pairsPerRecord, ...bands } = rest.matching;
+  const matching = { ...bands, pairs_per_record: pairsPerRecord };
   addAll(settings, '', { ...rest, matching, customer_number: customerNumber });
   for (const { field, value, counts } of sharedValues)
     settings.set(`matching.shared.${field} ${value}`, counts ? 'counts: true' : 'counts: false');

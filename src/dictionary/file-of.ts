@@ -51,6 +51,7 @@ function matchingFile({
   maybe,
   sharedValues,
   neverAlone,
+  pairsPerRecord,
 }: Dictionary['matching']): DictionaryFile['matching'] {
   const shared = sharedValues?.map((one) => ({ ...one }));
   return {
@@ -58,6 +59,7 @@ function matchingFile({
     maybe,
     ...(shared === undefined ? {} : { shared }),
     ...(neverAlone === undefined ? {} : { never_alone: neverAlone.map((names) => [...names]) }),
+    ...(pairsPerRecord === DEFAULTS.matching.pairsPerRecord ? {} : { pairs_per_record: pairsPerRecord }),
   };
 }
 

@@ -8,9 +8,13 @@ import { type Entry, type PlacedText, type Reader, startOf } from './yaml-reader
 
 /** What a dictionary says where its file says nothing. */
 export const DEFAULTS = {
-  matching: { sure: 0.95, maybe: 0.1 },
+  matching: { sure: 0.95, maybe: 0.1, pairsPerRecord: 30 },
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
 } as const;
+
+const MATCHING_KEYS = ['sure', 'maybe', 'shared', 'never_alone', 'pairs_per_record'];
+/** More would take hours for the lists it is meant for. */
+export const MOST_PAIRS_PER_RECORD = 10_000;
 
 export const CONDITION_KEYS = ['field', 'is', 'is_not', 'contains', 'missing', 'at_least', 'at_most'];
 
@@ -94,11 +98,12 @@ export function readMatching(
   fields: readonly Field[],
   types: FieldTypes,
 ): Dictionary['matching'] {
-  const keys = reader.entries(entry?.node, 'matching', ['sure', 'maybe', 'shared', 'never_alone']);
+  const keys = reader.entries(entry?.node, 'matching', MATCHING_KEYS);
   const sharedValues = readShared(keys.get('shared'), reader, fields, types);
   const neverAlone = readNeverAlone(keys.get('never_alone'), reader, fields);
   return {
     ...readBands(keys, reader),
+    pairsPerRecord: readPairs(keys.get('pairs_per_record'), reader),
     ...(sharedValues.length === 0 ? {} : { sharedValues }),
     ...(neverAlone.length === 0 ? {} : { neverAlone }),
   };
@@ -120,7 +125,15 @@ function readBands(
   if (sure > maybe) return { sure, maybe };
   const at = keys.get('maybe')?.at ?? keys.get('sure')?.at ?? 0;
   reader.report(at, 'matching_order', { sure, maybe });
-  return DEFAULTS.matching;
+  return { sure: DEFAULTS.matching.sure, maybe: DEFAULTS.matching.maybe };
+}
+
+function readPairs(entry: Entry | undefined, reader: Reader): number {
+  const usual = DEFAULTS.matching.pairsPerRecord;
+  const value = reader.number(entry) ?? usual;
+  if (Number.isInteger(value) && value >= 1 && value <= MOST_PAIRS_PER_RECORD) return value;
+  reader.report(entry?.at ?? 0, 'pairs_range', { most: MOST_PAIRS_PER_RECORD });
+  return usual;
 }
 
 const PLACEHOLDERS = ['{yyyy}', '{yy}', '{mm}', '{dd}', '{seq:3}'];

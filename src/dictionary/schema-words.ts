@@ -13,6 +13,7 @@ export interface SchemaWords {
   readonly matching: string;
   readonly shared: string;
   readonly neverAlone: string;
+  readonly pairsPerRecord: string;
   readonly customerNumber: string;
   readonly columns: string;
   readonly sheets: string;
@@ -34,6 +35,8 @@ const en: SchemaWords = {
     'Values that many records share: counts: true, agreeing on it is evidence after all; counts: false, it never is.',
   neverAlone:
     'Combinations of fields: where nothing else speaks for one customer, the pair waits for a person, whatever its probability.',
+  pairsPerRecord:
+    'How many pairs are compared for each record of a large list, at most; more take longer and miss less.',
   customerNumber: 'How customer numbers look: {yyyy} {yy} {mm} {dd} are the date, {seq:3} counts within it.',
   columns: 'Title of a column as in the file: the field it feeds, or "-" for none.',
   sheets: 'Name of a sheet as in the file: read or skip.',
@@ -52,6 +55,7 @@ const zh: SchemaWords = {
   matching: '概率达到 sure 自动合并；介于 maybe 和 sure 之间的等待人工确认。',
   shared: '多条记录共用的值：counts: true 表示相同时仍算依据，counts: false 表示一律不算。',
   neverAlone: '不得自动合并的字段组合：只有这些字段支持是同一客户时，概率再高也等待人工确认。',
+  pairsPerRecord: '记录很多时，平均每条记录最多比对多少对；写大些找得更全，用时也更长。',
   customerNumber: '客户编号的样式：{yyyy} {yy} {mm} {dd} 是日期，{seq:3} 是流水号。',
   columns: '文件里的列名：对应的字段名；"-" 表示不对应任何字段。',
   sheets: '文件里的工作表名：read 读取，skip 跳过。',

@@ -2,7 +2,7 @@ import type { Lang } from '../model/words.js';
 import type { Preset, PresetField } from './presets/types.js';
 import { RANGED } from './read-demands.js';
 import { type Known, OBJECTS, ROLES, TABLES } from './read-field.js';
-import { DEFAULTS } from './read-rules.js';
+import { DEFAULTS, MOST_PAIRS_PER_RECORD } from './read-rules.js';
 import {
   bounded,
   closed,
@@ -53,6 +53,13 @@ export function dictionarySchema(known: Known, lang: Lang): Schema {
           maybe: share(DEFAULTS.matching.maybe),
           shared: list(words.shared, SHARED),
           never_alone: list(words.neverAlone, { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] }),
+          pairs_per_record: {
+            type: 'integer',
+            minimum: 1,
+            maximum: MOST_PAIRS_PER_RECORD,
+            default: DEFAULTS.matching.pairsPerRecord,
+            description: words.pairsPerRecord,
+          },
         },
         { description: words.matching },
       ),

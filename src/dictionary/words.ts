@@ -294,6 +294,10 @@ const problems = placed({
     en: 'sure ({sure}) must be greater than maybe ({maybe}): pairs between the two wait for a person.',
     'zh-CN': 'sure（{sure}）必须大于 maybe（{maybe}）：介于两者之间的记录对等待人工确认。',
   },
+  pairs_range: {
+    en: 'pairs_per_record is a whole number from 1 to {most}, such as 30.',
+    'zh-CN': 'pairs_per_record 是 1 到 {most} 之间的整数，例如 30。',
+  },
   shared_no_field: {
     en: 'an entry of “shared” needs a field, such as { field: phone, value: "0755-26012345", counts: false }.',
     'zh-CN': 'shared 里的每一项都要写明字段，例如 { field: phone, value: "0755-26012345", counts: false }。',

@@ -117,6 +117,7 @@ const zh: FileWords = {
     '很多不同名称共用的电话、邮箱、地址不算依据（报告和 crm-clean status 会列出）；shared 里可以逐个改：',
     'counts: true 仍算依据，counts: false 一律不算。',
     'never_alone（不得自动合并）：只有这些字段支持是同一客户时，概率再高也等待人工确认。',
+    'pairs_per_record：记录很多时，平均每条记录最多比对多少对；写大些找得更全，用时也更长。',
   ],
   sharedExample: [
     'shared:',
@@ -224,6 +225,7 @@ const en: FileWords = {
     'A phone, e-mail or address that many different names share is no evidence (the report and crm-clean status list',
     'them); say otherwise under shared. counts: true, it is evidence after all; counts: false, it never is.',
     'never_alone: where only these fields speak for one customer, a person decides, whatever the probability.',
+    'pairs_per_record: how many pairs are compared for each record of a large list; more take longer and miss less.',
   ],
   sharedExample: [
     'shared:',

@@ -75,6 +75,7 @@ export function writeDictionary(
       ...matchingLines(DEFAULTS.matching),
       ...words.sharedExample,
       ...words.neverAloneExample,
+      ...matchingLines({ pairs_per_record: DEFAULTS.matching.pairsPerRecord }),
     ]),
     '',
     ...explain(words.customerNumber),
@@ -267,6 +268,7 @@ function matchingLines({
   maybe,
   shared = [],
   never_alone = [],
+  pairs_per_record,
 }: DictionaryFile['matching'] = {}): string[] {
   const items = shared.map(
     ({ field, value, counts }) => `  - { field: ${field}, value: ${quoted(value)}, counts: ${counts} }`,
@@ -276,6 +278,7 @@ function matchingLines({
     ...(maybe === undefined ? [] : [`maybe: ${maybe}`]),
     ...(items.length === 0 ? [] : ['shared:', ...items]),
     ...(never_alone.length === 0 ? [] : ['never_alone:', ...never_alone.map(combination)]),
+    ...(pairs_per_record === undefined ? [] : [`pairs_per_record: ${pairs_per_record}`]),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { hash53, NumberList } from '../text/hash.js';
+import { besideBlocks, besideKeys } from './faxes.js';
 import { type KeyGroups, KeyIndex } from './hash.js';
+import { type BlockPlan, pairsIn, pairsUpTo, planBlocks } from './plan.js';
 import type { Prepared } from './prepare.js';
-import type { BlockingReport, CommonKey } from './types.js';
+import { type BigBlock, type Blocks, meetNeighbours } from './split.js';
+import type { BlockingReport, CommonKey, FindSetup, PairBudget, PoolBlocking } from './types.js';
 
 /** Pairs worth comparing, each once, packed as `a * records + b` with indexes a < b, ascending. */
 export interface Candidates {
@@ -9,41 +12,11 @@ export interface Candidates {
   readonly report: BlockingReport;
 }
 
-/** Pairs to compare at most: enough for every pair of a small store, a bounded number per record of a large one. */
-const LEAST_BUDGET = 200_000;
-const PAIRS_A_RECORD = 20;
-/** Common keys of one record that are paired with one another. */
-const PAIRED_KEYS = 8;
+/** Pairs that may be made whatever the dictionary says: enough for every pair of a small store. */
+const LEAST_BUDGET = 300_000;
 const TOO_BIG_LISTED = 100;
 
-function pairsIn(records: number): number {
-  return (records * (records - 1)) / 2;
-}
-
-/** The largest block size such that all blocks up to it stay within the budget. */
-function sizeCap(all: readonly KeyGroups[], budget: number): number {
-  const counts = new Map<number, number>();
-  for (const groups of all) {
-    for (let group = 0; group < groups.size; group++) {
-      const size = groups.count(group);
-      counts.set(size, (counts.get(size) ?? 0) + 1);
-    }
-  }
-  let pairs = 0;
-  for (const [size, count] of [...counts].sort(([a], [b]) => a - b)) {
-    pairs += pairsIn(size) * count;
-    if (pairs > budget) return size - 1;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-function pairsUpTo(groups: KeyGroups, cap: number): number {
-  let pairs = 0;
-  for (let group = 0; group < groups.size; group++) {
-    if (groups.count(group) <= cap) pairs += pairsIn(groups.count(group));
-  }
-  return pairs;
-}
+type PairSetup = Pick<FindSetup, 'dictionary' | 'mostPairs' | 'onPlan'>;
 
 function addPairs(list: NumberList, groups: KeyGroups, cap: number, total: number): void {
   for (let group = 0; group < groups.size; group++) {
@@ -65,85 +38,102 @@ function addTwins(list: NumberList, { twins, total }: Prepared): void {
   }
 }
 
-interface BigBlock {
-  readonly pool: number;
-  readonly code: number;
-  readonly records: Int32Array;
+/** Carries out the plan: its pairs, each once. */
+function pairsOf(prepared: Prepared, blocks: readonly Blocks[], plan: BlockPlan): Float64Array {
+  const { total } = prepared;
+  const list = new NumberList(plan.pairs + total);
+  for (const { groups } of blocks) addPairs(list, groups, plan.cap, total);
+  addPairs(list, plan.second, plan.secondCap, total);
+  for (const block of plan.big) {
+    meetNeighbours(prepared, block, plan.neighbours, (a, b) => {
+      list.push(Math.min(a, b) * total + Math.max(a, b));
+    });
+  }
+  addTwins(list, prepared);
+  return list.sortedUnique();
 }
 
-function bigBlocks(all: readonly KeyGroups[], cap: number): BigBlock[] {
-  return all.flatMap((groups, pool) => {
-    const big: BigBlock[] = [];
-    for (let group = 0; group < groups.size; group++) {
-      if (groups.count(group) > cap)
-        big.push({ pool, code: groups.code(group), records: groups.records(group) });
+function describe(prepared: Prepared, blocks: readonly Blocks[], big: BigBlock): CommonKey {
+  const { pool, code, records } = big;
+  const index = new KeyIndex(prepared.total);
+  const { type } = prepared.pools[pool]!;
+  const compared = prepared.values(pool, records[0]!).flatMap((value) => type.blockKeys(value.prepared));
+  const key = [...compared, ...besideKeys(prepared, pool, records[0]!)].find(
+    (one) => index.code(hash53(one, pool)) === code,
+  );
+  const fields = blocks[big.place]!.fields.map(({ name }) => name);
+  return { fields, key: key ?? '', records: records.length };
+}
+
+/** How many pairs of big blocks were not made, by the blocks' place. A pair counts for each key that it shares. */
+function leftOut({ big, held }: BlockPlan, packed: Float64Array, total: number): Map<number, number> {
+  const left = new Map<number, number>();
+  const add = ({ place }: BigBlock, pairs: number): void => {
+    left.set(place, (left.get(place) ?? 0) + pairs);
+  };
+  for (const block of big) add(block, pairsIn(block.records.length));
+  if (big.length === 0) return left;
+  for (const pair of packed) {
+    const first = Math.floor(pair / total);
+    const ofFirst = held.of(first);
+    if (ofFirst.length === 0) continue;
+    for (const place of held.of(pair - first * total)) {
+      if (ofFirst.includes(place)) add(big[place]!, -1);
     }
-    return big;
+  }
+  return left;
+}
+
+function poolsTold(blocks: readonly Blocks[], left: ReadonlyMap<number, number>): PoolBlocking[] {
+  return blocks.flatMap(({ fields, groups }, place) => {
+    if (groups.size === 0) return [];
+    let largest = 0;
+    for (let group = 0; group < groups.size; group++) largest = Math.max(largest, groups.count(group));
+    return {
+      fields: fields.map(({ name }) => name),
+      keys: groups.size,
+      largest,
+      pairs: pairsUpTo(groups, Number.POSITIVE_INFINITY),
+      leftOut: left.get(place) ?? 0,
+    };
   });
 }
 
-/** Records that share two common keys of different pools: a common name in the same city, say. `big`: rarest first. */
-function pairedBlocks(total: number, big: readonly BigBlock[]): KeyGroups {
-  // By record, its rarest common keys: their number, then they.
-  const held = new Int32Array(total * (PAIRED_KEYS + 1));
-  for (const [place, { records }] of big.entries()) {
-    for (const record of records) {
-      const at = record * (PAIRED_KEYS + 1);
-      if (held[at]! < PAIRED_KEYS) held[at + ++held[at]!] = place;
-    }
-  }
-  const index = new KeyIndex(total);
-  for (let record = 0; record < total; record++) {
-    const at = record * (PAIRED_KEYS + 1);
-    for (let i = 1; i <= held[at]!; i++) {
-      for (let j = i + 1; j <= held[at]!; j++) {
-        const [x, y] = [held[at + i]!, held[at + j]!];
-        if (big[x]!.pool !== big[y]!.pool) index.add(hashOfTwo(x, y), record);
-      }
-    }
-  }
-  return index.groups();
-}
-
-/** 53 bits of two numbers, spread so that their upper ones differ. */
-function hashOfTwo(x: number, y: number): number {
-  return hash53(`${x} ${y}`, 0);
-}
-
-function describe(prepared: Prepared, { pool, code, records }: BigBlock): CommonKey {
-  const index = new KeyIndex(prepared.total);
-  const { type, fields } = prepared.pools[pool]!;
-  const key = prepared
-    .values(pool, records[0]!)
-    .flatMap((value) => type.blockKeys(value.prepared))
-    .find((one) => index.code(hash53(one, pool)) === code);
-  return { fields: fields.map(({ name }) => name), key: key ?? '', records: records.length };
+/** The plan within what the dictionary allows and what fits into memory. */
+function planWithin(
+  blocks: readonly Blocks[],
+  total: number,
+  { dictionary: { matching }, mostPairs = Number.POSITIVE_INFINITY }: PairSetup,
+): { readonly plan: BlockPlan; readonly budget: PairBudget } {
+  const asked = Math.max(LEAST_BUDGET, matching.pairsPerRecord * total);
+  const plan = planBlocks(blocks, total, asked);
+  if (plan.pairs <= mostPairs) return { plan, budget: { most: asked } };
+  return {
+    plan: planBlocks(blocks, total, mostPairs),
+    budget: { most: mostPairs, asked },
+  };
 }
 
 /**
- * Records that share a block key of any pool meet. Keys too common for the budget are left out, the commonest first;
- * records that share two of those, of different pools, meet after all where that is rarer, and equal ones always do.
- * `blocks`: of each pool.
+ * Records that share a block key of any pool meet, once, as `planBlocks` has it; equal ones always do. `poolBlocks`: of
+ * each pool. `setup.onPlan` is told how many pairs there will be at most, before any is made.
  */
-export function candidatePairs(prepared: Prepared, blocks: readonly KeyGroups[]): Candidates {
-  const { total } = prepared;
-  const budget = Math.max(LEAST_BUDGET, PAIRS_A_RECORD * total);
-  const cap = sizeCap(blocks, budget);
-  const big = bigBlocks(blocks, cap).sort(
-    (a, b) => a.records.length - b.records.length || a.pool - b.pool || a.code - b.code,
-  );
-  const paired = pairedBlocks(total, big);
-  const pairedCap = Math.min(cap, sizeCap([paired], budget / 2));
-  const pairs = blocks.reduce((sum, groups) => sum + pairsUpTo(groups, cap), pairsUpTo(paired, pairedCap));
-  const list = new NumberList(pairs + total);
-  for (const groups of blocks) addPairs(list, groups, cap, total);
-  addPairs(list, paired, pairedCap, total);
-  addTwins(list, prepared);
-  const packed = list.sortedUnique();
-  const tooBig = big
+export function candidatePairs(
+  prepared: Prepared,
+  poolBlocks: readonly KeyGroups[],
+  setup: PairSetup,
+): Candidates {
+  const { total, pools } = prepared;
+  const ofPools = poolBlocks.map((groups, pool): Blocks => ({ fields: pools[pool]!.fields, pool, groups }));
+  const blocks = [...ofPools, ...besideBlocks(prepared)];
+  const { plan, budget } = planWithin(blocks, total, setup);
+  setup.onPlan?.(plan.pairs);
+  const packed = pairsOf(prepared, blocks, plan);
+  const tooBig = plan.big
+    .slice(-TOO_BIG_LISTED)
     .reverse()
-    .slice(0, TOO_BIG_LISTED)
-    .map((block) => describe(prepared, block));
-  const keys = blocks.reduce((sum, { size }) => sum + size, 0);
-  return { packed, report: { keys, pairs: packed.length, tooBig } };
+    .map((block) => describe(prepared, blocks, block));
+  const keys = blocks.reduce((sum, { groups }) => sum + groups.size, 0);
+  const told = poolsTold(blocks, leftOut(plan, packed, total));
+  return { packed, report: { keys, pairs: packed.length, tooBig, pools: told, budget } };
 }

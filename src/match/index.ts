@@ -143,7 +143,7 @@ function* candidatesIn(
   const { matcher } = bench;
   const { prepared } = matcher;
   const blocks = indexes.map((index) => new KeyGroups(index.blocks));
-  const { packed, report } = candidatePairs(prepared, blocks);
+  const { packed, report } = candidatePairs(prepared, blocks, setup);
   const trained = yield* training(bench, packed);
   const own = toldModel(matcher, trained, packed.length);
   const { model, told } = teach({ ...matcher, model: trained }, own, matching, decisions);

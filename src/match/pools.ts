@@ -1,5 +1,6 @@
 import type { AnyFieldType, FieldTypes, Level } from '../fields/types.js';
 import type { Dictionary, Field } from '../model/dictionary.js';
+import { isFax } from './rules/phone_is_fax.js';
 import type { NameRelation, Pool } from './types.js';
 
 /** Kinds of identifier that carry a check digit, so that two different ones are two different holders. */
@@ -54,13 +55,14 @@ function relationOf({ m, u }: Level): NameRelation {
   return bits > 0 ? 'partly' : 'different';
 }
 
-function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Pool {
+function poolOf(name: string, fields: readonly Field[], type: AnyFieldType, beside: readonly Field[]): Pool {
   const first = fields.find(({ match }) => match === 'name') ?? fields[0]!;
   const checked = first.object === 'customer' && isChecked(first);
   return {
     name,
     type,
     fields,
+    ...(beside.length === 0 ? {} : { beside }),
     role: first.match === 'no' ? 'evidence' : first.object === 'customer' ? first.match : 'evidence',
     contactName: isContactName(first),
     floor: floorOf(first, type),
@@ -74,12 +76,13 @@ function poolOf(name: string, fields: readonly Field[], type: AnyFieldType): Poo
 /** Whether the pool holds what is given to one customer: its names and numbers. */
 export const isGiven = ({ role }: Pool): boolean => role === 'name' || role === 'identifier';
 
+const isOfCustomer = ({ object }: Field): boolean => object === 'customer' || object === 'contact';
+
 /** What is compared, from the dictionary. A field that is built into another compared field is not compared twice. */
 export function poolsOf(dictionary: Dictionary, types: FieldTypes): Pool[] {
   // Two orders that are alike say nothing of whether their customers are one.
   const compared = dictionary.fields.filter(
-    ({ match, type, object }) =>
-      match !== 'no' && types.has(type) && (object === 'customer' || object === 'contact'),
+    (field) => field.match !== 'no' && types.has(field.type) && isOfCustomer(field),
   );
   const parts = new Set(compared.flatMap(({ from }) => from));
   const groups = new Map<string, Field[]>();
@@ -90,5 +93,10 @@ export function poolsOf(dictionary: Dictionary, types: FieldTypes): Pool[] {
     if (group) group.push(field);
     else groups.set(name, [field]);
   }
-  return [...groups].map(([name, fields]) => poolOf(name, fields, types.get(fields[0]!.type)!));
+  const faxes = dictionary.fields.filter(
+    (field) => field.match === 'no' && isOfCustomer(field) && isFax(field) && !parts.has(field.name),
+  );
+  return [...groups].map(([name, fields]) =>
+    poolOf(name, fields, types.get(fields[0]!.type)!, name === 'phone' ? faxes : []),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
+import { besideKeys } from './faxes.js';
 import { matcherFor } from './matcher.js';
 import { pointingPairs } from './pointing.js';
 import { referencesOf } from './references.js';
@@ -43,8 +44,10 @@ export function scorerFor(
       const places = placesOf(a, b);
       if (places === undefined) return [];
       return prepared.pools.flatMap(({ fields: pooled }, pool) => {
-        const left = keysOf(pool, places[0]);
-        const shared = [...keysOf(pool, places[1])].some((key) => left.has(key));
+        const [left, right] = places.map((place) => keysOf(pool, place)) as [Set<string>, Set<string>];
+        const shared =
+          [...right, ...besideKeys(prepared, pool, places[1])].some((key) => left.has(key)) ||
+          besideKeys(prepared, pool, places[0]).some((key) => right.has(key));
         return shared ? [pooled.map(({ name }) => name)] : [];
       });
     },

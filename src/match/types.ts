@@ -5,7 +5,13 @@ import type { Values } from '../model/record.js';
 import type { BlockingReport, GuardedValue } from '../model/story.js';
 import type { Message, Words } from '../model/words.js';
 
-export type { BlockingReport, CommonKey, GuardedValue } from '../model/story.js';
+export type {
+  BlockingReport,
+  CommonKey,
+  GuardedValue,
+  PairBudget,
+  PoolBlocking,
+} from '../model/story.js';
 
 /** What matching is given besides the records. */
 export interface MatchSetup {
@@ -22,6 +28,8 @@ export interface Pool {
   readonly name: string;
   readonly type: AnyFieldType;
   readonly fields: readonly Field[];
+  /** Fields of its type that are not compared, but may hold what another record has in `fields`: faxes. */
+  readonly beside?: readonly Field[];
   readonly role: Exclude<MatchRole, 'no'>;
   /** The name of a person at the customer; stands in for the customer's name where both records have none. */
   readonly contactName: boolean;
@@ -125,5 +133,9 @@ export interface FindSetup extends MatchSetup {
   readonly decisions: readonly Decision[];
   /** Record -> the number that its customer was given before, which activities and orders may name. */
   readonly numbers?: ReadonlyMap<number, string>;
+  /** No more pairs than this are made, whatever the dictionary allows. */
+  readonly mostPairs?: number;
+  /** Told how many pairs will be made at most, before any is. */
+  readonly onPlan?: (pairs: number) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -137,6 +137,8 @@ export interface Dictionary {
      * probability. A field stands for all that are compared with it. Absent: none.
      */
     readonly neverAlone?: readonly (readonly string[])[];
+    /** Of a large store so many pairs are compared for each record at most. */
+    readonly pairsPerRecord: number;
   };
   /** `{yyyy}`, `{yy}`, `{mm}`, `{dd}` and `{seq:N}` (N digits at least), e.g. `C{yyyy}{mm}{dd}{seq:3}`. */
   readonly customerNumber: string;
@@ -198,6 +200,7 @@ export interface DictionaryFile {
     /** `value` as people write it. */
     shared?: { field: string; value: string; counts: boolean }[];
     never_alone?: (string | string[])[];
+    pairs_per_record?: number;
   };
   customer_number?: string;
   columns?: Record<string, string>;

@@ -16,12 +16,38 @@ export interface CommonKey {
   readonly records: number;
 }
 
+/** What the keys of some fields make of pairs. A pair counts for each key that its records share. */
+export interface PoolBlocking {
+  readonly fields: readonly string[];
+  /** Distinct keys that at least two records share. */
+  readonly keys: number;
+  /** How many records hold the commonest of them. */
+  readonly largest: number;
+  /** Told from the sizes of the blocks, before any pair was made. */
+  readonly pairs: number;
+  /** Of those the ones that were not compared, at most. */
+  readonly leftOut: number;
+}
+
+/** How many pairs were allowed to be made. */
+export interface PairBudget {
+  readonly most: number;
+  /** What the data dictionary allows; only where the memory of the computer was too small for that. */
+  readonly asked?: number;
+}
+
 export interface BlockingReport {
   /** Distinct keys that at least two records share. */
   readonly keys: number;
   readonly pairs: number;
-  /** Largest first, at most 100. Records that share two such keys of different pools were still compared. */
+  /**
+   * Largest first, at most 100. Of the records that share one, those that share a second such key of another pool
+   * were still compared, and those next to each other by what they say.
+   */
   readonly tooBig: readonly CommonKey[];
+  /** Absent in runs of older versions, as is `budget`. */
+  readonly pools?: readonly PoolBlocking[];
+  readonly budget?: PairBudget;
 }
 
 /**

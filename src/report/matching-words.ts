@@ -86,14 +86,31 @@ export const matchingWords: Catalog = {
   'report.at_least': { en: 'at least {n}', 'zh-CN': '至少 {n} 个' },
   'report.common_keys': { en: 'Not all compared', 'zh-CN': '没有全部比较的' },
   'report.common_keys_about': {
-    en: 'Records meet where they share a key. These keys are so common that the records holding one were compared only where a second key agrees too; duplicates among them may have been missed. {pairs} pairs were compared in all.',
+    en: 'Records meet where they share a key. These keys are so common that the records holding one were compared only where a second such key agrees too, or where what they say is next in order; duplicates among them may have been missed. {pairs} pairs were compared in all.',
     'zh-CN':
-      '有共同分块键的记录才互相比较。以下分块键过于常见，只有另有一个键也相同的记录才作了比较，因此其中可能有漏掉的重复。总共比较了 {pairs} 对。',
+      '有共同分块键的记录才互相比较。以下分块键过于常见，只有另有一个这样的键也相同、或按内容排序后位置相邻的记录才作了比较，因此其中可能有漏掉的重复。总共比较了 {pairs} 对。',
   },
   'report.compared': {
     en: '{pairs} pairs were compared: all that share a key. No key was too common.',
     'zh-CN': '共比较了 {pairs} 对，凡有共同分块键的都作了比较，没有过于常见的键。',
   },
+  'report.blocking': { en: 'What brought records together', 'zh-CN': '哪些字段让记录碰面' },
+  'report.blocking_about': {
+    en: 'Two records were compared where they share a key: part of a name, the end of a phone number. How many pairs the keys of each field make was reckoned before any was made (a pair counts for each key that it shares): of all that, {pairs} different pairs were compared, each once, and up to {most} would have been allowed.',
+    'zh-CN':
+      '两条记录有共同的分块键（如名称的一部分、电话的末几位）才会互相比较。每组字段会产生多少对，在比较之前先行估算（一对记录每有一个共同的键就计一次）；实际比较了 {pairs} 对，每对只比一次，上限为 {most} 对。',
+  },
+  'report.blocking_short': {
+    en: 'Attention: the memory of this computer is too small for the {asked} pairs that the data dictionary allows; {most} were allowed instead. More keys than usual were too common to be compared in full, and a computer with more memory may find more duplicates. Run dedupe on one, or write a smaller pairs_per_record under matching in crm-clean.yaml, so that the result is the same on every computer.',
+    'zh-CN':
+      '注意：数据字典允许比较 {asked} 对，但本机内存不足，上限降为 {most} 对。因此没有全部比较的分块键比平时多，换一台内存更大的电脑可能会找到更多重复。请在内存更大的电脑上重新查重，或在 crm-clean.yaml 的 matching 下把 pairs_per_record 写小，这样在任何电脑上结果都相同。',
+  },
+  'report.key_fields': { en: 'Fields', 'zh-CN': '字段' },
+  'report.keys': { en: 'Keys', 'zh-CN': '分块键数' },
+  'report.largest_key': { en: 'Records with the commonest', 'zh-CN': '最常见的键有多少条记录' },
+  'report.pairs_in_full': { en: 'Pairs they make', 'zh-CN': '产生的记录对' },
+  'report.pairs_left': { en: 'Not compared', 'zh-CN': '其中未比较' },
+  'report.sheet_blocking': { en: 'Keys', 'zh-CN': '分块' },
   'report.key': { en: 'Key', 'zh-CN': '分块键' },
   'report.unlisted_pairs': {
     en: '{n} less likely pairs are not listed: each of their records has ten likelier ones that wait.',

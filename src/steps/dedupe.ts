@@ -7,6 +7,7 @@ import { contactRows, contactRowsMerged } from './contact-rows.js';
 import { loadDictionary } from './dictionary.js';
 import { matchInThreads } from './match-threads.js';
 import { saveMergedCustomers } from './merging.js';
+import { pairing } from './pairs.js';
 import { begin } from './stages.js';
 import { type StoryCounts, storyCounts, storyOf } from './story.js';
 import { type StepResult, withRun } from './with-run.js';
@@ -35,8 +36,9 @@ export async function dedupeInto(
   dictionary: Dictionary,
   jobs: number,
 ): Promise<StepResult<DedupeResult>> {
-  const { store, registry, progress } = workspace;
+  const { store, registry } = workspace;
   begin('block');
+  const watched = pairing(workspace);
   const before = store.membership();
   const setup: FindSetup = {
     dictionary,
@@ -44,9 +46,10 @@ export async function dedupeInto(
     rules: registry.matchRules,
     decisions: store.decisions(),
     numbers: before,
+    ...watched,
     onProgress(done, total) {
       begin(done < total ? 'compare' : 'cluster');
-      progress.update({ code: 'dedupe.comparing' }, done, total);
+      watched.onProgress(done, total);
     },
   };
   // Other threads know the built-in types and rules alone.

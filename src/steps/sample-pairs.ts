@@ -12,6 +12,7 @@ import { hash53 } from '../text/hash.js';
 import type { FileContent, Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
 import { pairId } from './evaluate-misjudged.js';
+import { pairing } from './pairs.js';
 import { labelSheet } from './sample-sheet.js';
 
 export interface SampleOptions {
@@ -43,7 +44,7 @@ interface Populations {
 const isQuestion = ({ evidence }: ScoredPair): boolean => evidence[0]?.rule !== 'same_reference';
 
 function populationsOf(workspace: Workspace, dictionary: Dictionary): Populations {
-  const { store, registry, progress } = workspace;
+  const { store, registry } = workspace;
   const records = [...store.records()];
   const decisions = store.decisions();
   const decided = new Map(decisions.map((one) => [pairId(one.a, one.b), one]));
@@ -61,7 +62,7 @@ function populationsOf(workspace: Workspace, dictionary: Dictionary): Population
     dictionary: { ...dictionary, matching: { ...dictionary.matching, maybe: nearest } },
     decisions,
     numbers: store.membership(),
-    onProgress: (done, total) => progress.update({ code: 'dedupe.comparing' }, done, total),
+    ...pairing(workspace),
   });
   const near = [...found.pairs, ...again].filter(
     ({ probability, band }) => probability < maybe && probability >= nearest && band !== 'sure',

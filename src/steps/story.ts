@@ -13,6 +13,8 @@ export interface StoryCounts {
   readonly guarded?: number;
   /** Keys too common for all records that hold them to be compared with one another; at most as many as are told. */
   readonly tooCommon?: number;
+  /** So many pairs fewer than the data dictionary allows could be made, because memory is too small for more. */
+  readonly pairsCut?: number;
 }
 
 /** What a dedupe run did besides its pairs and customers. `before`: customer number by record, as it was. */
@@ -39,5 +41,7 @@ export function storyCounts({ guarded, blocking, changes = [] }: RunStory): Stor
   for (const { kind } of changes) counts[NAMES[kind]] = (counts[NAMES[kind]] ?? 0) + 1;
   if (guarded.length > 0) counts.guarded = guarded.length;
   if (blocking.tooBig.length > 0) counts.tooCommon = blocking.tooBig.length;
+  const { most = 0, asked = most } = blocking.budget ?? {};
+  if (asked > most) counts.pairsCut = asked - most;
   return counts;
 }

@@ -18,7 +18,7 @@ const KNOWN_LISTS = testData('matching/');
 export const hasKnownLists = existsSync(KNOWN_LISTS);
 
 /** The probabilities that these tests go by, whatever the defaults of a dictionary are. */
-const MATCHING = { sure: 0.95, maybe: 0.1 };
+const MATCHING = { sure: 0.95, maybe: 0.1, pairsPerRecord: 30 };
 
 export interface Judged {
   readonly result: MatchResult;

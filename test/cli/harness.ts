@@ -31,8 +31,8 @@ export interface Room {
   remove(): void;
 }
 
-/** An empty folder with a name that has a space and Chinese characters in it, as users' folders do. */
-export function makeRoom(env: Record<string, string> = {}): Room {
+/** An empty folder with a name that has a space and Chinese characters in it, as users' folders do. `memory`: bytes. */
+export function makeRoom(env: Record<string, string> = {}, memory = 16e9): Room {
   const parent = mkdtempSync(join(tmpdir(), 'crm-clean-'));
   const folder = join(parent, '客户 资料');
   mkdirSync(folder);
@@ -61,6 +61,7 @@ export function makeRoom(env: Record<string, string> = {}): Room {
       clock: () => Date.UTC(2024, 10, 22, 9, 30),
       user: () => 'tester',
       cores: 1,
+      memory,
       locales: () => ['en_US.UTF-8'],
     };
     const code = await main(argv, world);

@@ -44,6 +44,15 @@ describe('explain --model', () => {
     expect(chinese).toMatch(/统一社会信用代码 +编号相同 +\d+\.\d% +1\/[\d,]+ +\+1\d\.\d/);
     const english = (await room.run('explain', '--model', '--lang', 'en')).out;
     expect(english).toContain(`learnt from ${model.learntFrom} pairs of this list`);
+    expect(story.blocking.budget).toEqual({ most: 300_000 });
+    expect(english).toContain(`${story.blocking.pairs.toLocaleString('en')} different pairs were compared`);
+    const phones = story.blocking.pools?.find(({ fields }) => fields.includes('phone'));
+    expect(phones?.keys).toBeGreaterThan(10);
+    expect(phones?.leftOut).toBe(0);
+    expect(english).toMatch(
+      new RegExp(`Company phone.* ${phones?.keys} +${phones?.largest} +${phones?.pairs} +0`),
+    );
+    expect(chinese).toContain(`实际比较了 ${story.blocking.pairs.toLocaleString('en')} 对`);
     expect(english).toContain('Company phone 0755-80009000: 6 records, at least 6 different names');
     room.remove();
   });

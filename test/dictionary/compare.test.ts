@@ -69,12 +69,13 @@ describe('comparing dictionaries', () => {
   it('names other settings too', () => {
     const { settings, altered } = compare(
       'columns: { 备注2: remark }\nsheets: { 字典: skip }\n',
-      'columns: { 备注2: "-" }\nmatching: { sure: 0.9, shared: [{ field: phone, value: 13800138000, counts: false }], never_alone: [[phone, email]] }\ncustomer_number: K{seq:5}\ntags: [{ tag: 大户, when: [{ field: level, is: [A] }] }]\n',
+      'columns: { 备注2: "-" }\nmatching: { sure: 0.9, pairs_per_record: 40, shared: [{ field: phone, value: 13800138000, counts: false }], never_alone: [[phone, email]] }\ncustomer_number: K{seq:5}\ntags: [{ tag: 大户, when: [{ field: level, is: [A] }] }]\n',
     );
     expect(altered).toEqual([]);
     expect(settings.map(({ key, before, after }) => [key, before, after])).toEqual([
       ['tags', [], ['{"tag":"大户","when":[{"field":"level","is":["A"]}]}']],
       ['matching.sure', '0.95', '0.9'],
+      ['matching.pairs_per_record', '30', '40'],
       ['columns.备注2', 'remark', '-'],
       ['customer_number', 'C{yyyy}{mm}{dd}{seq:3}', 'K{seq:5}'],
       ['matching.shared.phone 13800138000', undefined, 'counts: false'],

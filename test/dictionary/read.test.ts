@@ -48,6 +48,13 @@ describe('what never merges alone', () => {
   });
 });
 
+describe('how many pairs are compared', () => {
+  test('is 30 for each record unless the file says otherwise', () => {
+    expect(dictionaryOf('').matching.pairsPerRecord).toBe(30);
+    expect(dictionaryOf('matching: { pairs_per_record: 200 }').matching.pairsPerRecord).toBe(200);
+  });
+});
+
 describe('defaults', () => {
   test.each(['', '# nothing\n', 'preset: companies', 'fields:\ntags:\n', '\ufeffpreset: companies\r\n'])(
     'an empty or bare file is the first preset (%j)',
@@ -231,6 +238,10 @@ tags:
 
   test.each([
     ['matching: { sure: 2 }', ['matching_range']],
+    ['matching: { pairs_per_record: 0 }', ['pairs_range']],
+    ['matching: { pairs_per_record: 20000 }', ['pairs_range']],
+    ['matching: { pairs_per_record: 2.5 }', ['pairs_range']],
+    ['matching: { pairs_per_record: 多 }', ['expected_number']],
     ['matching: { sure: 高 }', ['expected_number']],
     ['matching: { shared: [{ field: phone, value: 13800138000 }] }', ['shared_no_counts']],
     ['matching: { shared: [{ field: phone, counts: true }] }', ['shared_no_value']],

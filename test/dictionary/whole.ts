@@ -33,6 +33,7 @@ junk: [待确认]
 matching:
   sure: 0.97
   maybe: 0.2
+  pairs_per_record: 50
   shared:
     - { field: phone, value: 0755-26012345, counts: true }
     - { field: email, value: sales@example.com, counts: false }

@@ -171,6 +171,7 @@ const file: fc.Arbitrary<DictionaryFile> = fc.record(
     matching: fc.record({
       sure: fc.constantFrom(0.9, 0.99, 1),
       maybe: fc.constantFrom(0, 0.25, 0.6),
+      pairs_per_record: fc.constantFrom(1, 50),
       shared: fc.constantFrom(
         [],
         [{ field: 'phone', value: '0755-26012345', counts: true }],

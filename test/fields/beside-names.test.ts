@@ -44,7 +44,7 @@ const DICTIONARY: Dictionary = {
   preset: 'companies',
   fields: FIELDS,
   tags: [],
-  matching: { sure: 0.99, maybe: 0.5 },
+  matching: { sure: 0.99, maybe: 0.5, pairsPerRecord: 30 },
   customerNumber: 'C{seq:4}',
   columns: {},
   sheets: {},

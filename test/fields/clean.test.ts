@@ -37,7 +37,7 @@ function dictionaryOf(fields: readonly Field[]): Dictionary {
     preset: 'company',
     fields,
     tags: [],
-    matching: { sure: 0.99, maybe: 0.5 },
+    matching: { sure: 0.99, maybe: 0.5, pairsPerRecord: 30 },
     customerNumber: 'C{seq:4}',
     columns: {},
     sheets: {},

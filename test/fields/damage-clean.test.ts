@@ -31,7 +31,7 @@ function cleanerFor(type: string, match: MatchRole, samples: readonly string[] =
     fields: [field],
     tags: [],
     sheets: {},
-    matching: { sure: 0.95, maybe: 0.1 },
+    matching: { sure: 0.95, maybe: 0.1, pairsPerRecord: 30 },
     customerNumber: 'C{seq:4}',
     columns: {},
   };
@@ -81,7 +81,7 @@ describe('a cell that is beyond repair', () => {
       fields: [],
       tags: [],
       sheets: {},
-      matching: { sure: 0.95, maybe: 0.1 },
+      matching: { sure: 0.95, maybe: 0.1, pairsPerRecord: 30 },
       customerNumber: 'C{seq:4}',
       columns: {},
     };

@@ -8,13 +8,30 @@ import { prepare } from '../../src/match/prepare.js';
 import { hash53 } from '../../src/text/hash.js';
 import { dictionary, recordsOf, types } from './tiny.js';
 
-function pairsOf(rows: Parameters<typeof recordsOf>[0]) {
-  const prepared = prepare(recordsOf(rows), poolsOf(dictionary, types));
-  const blocks = prepared.pools.map((_, pool) => new KeyGroups(indexPool(prepared, pool).blocks));
-  const { packed, report } = candidatePairs(prepared, blocks);
-  const total = rows.length;
-  return { pairs: [...packed].map((pair) => [Math.floor(pair / total) + 1, (pair % total) + 1]), report };
+interface Asked {
+  readonly mostPairs?: number;
+  readonly pairsPerRecord?: number;
+  readonly onPlan?: (pairs: number) => void;
 }
+
+function pairsOf(rows: Parameters<typeof recordsOf>[0], { pairsPerRecord, ...asked }: Asked = {}) {
+  const matching = { ...dictionary.matching, ...(pairsPerRecord === undefined ? {} : { pairsPerRecord }) };
+  const prepared = prepare(recordsOf(rows), poolsOf(dictionary, types), ['fax']);
+  const blocks = prepared.pools.map((_, pool) => new KeyGroups(indexPool(prepared, pool).blocks));
+  const { packed, report } = candidatePairs(prepared, blocks, {
+    ...asked,
+    dictionary: { ...dictionary, matching },
+  });
+  const total = rows.length;
+  const pairs = [...packed].map((pair): [number, number] => [
+    Math.floor(pair / total) + 1,
+    (pair % total) + 1,
+  ]);
+  return { pairs, report };
+}
+
+/** 3000 records in one city, of 1000 contacts; so that the city is too common to compare all of them. */
+const townsmen = Array.from({ length: 3000 }, (_, i) => ({ city: '深圳', contact: `王${i % 1000}` }));
 
 describe('candidatePairs', () => {
   it('brings together records that share a key of any compared field, each pair once', () => {
@@ -35,11 +52,43 @@ describe('candidatePairs', () => {
     expect(pairsOf([{ remark: 'A' }, { remark: 'A' }]).pairs).toEqual([]);
   });
 
-  it('drops keys too common to compare all their records, reports them, and pairs them up where that is rarer', () => {
-    const rows = Array.from({ length: 3000 }, (_, i) => ({ city: '深圳', contact: `王${i % 1000}` }));
-    const { pairs, report } = pairsOf(rows);
+  it('brings a phone together with the fax that it is, and not two faxes', () => {
+    const { pairs, report } = pairsOf([
+      { phone: '1' },
+      { fax: '1' },
+      { fax: ['2', '3'] },
+      { fax: '3' },
+      { mobile: '2' },
+    ]);
+    expect(pairs).toEqual([
+      [1, 2],
+      [3, 5],
+    ]);
+    expect(report.pools).toEqual([
+      { fields: ['phone', 'mobile', 'fax'], keys: 2, largest: 2, pairs: 2, leftOut: 0 },
+    ]);
+    expect(report.budget).toEqual({ most: 300_000 });
+  });
+
+  it('compares of keys too common only records next to each other, and says which keys and how many pairs', () => {
+    const { pairs, report } = pairsOf(townsmen);
     expect(report.tooBig).toEqual([{ fields: ['city'], key: '深圳', records: 3000 }]);
-    expect(pairs).toHaveLength(3000);
+    const [contact, city] = ['contact', 'city'].map((name) =>
+      report.pools?.find(({ fields }) => fields.includes(name)),
+    );
+    expect(contact).toEqual({ fields: ['contact'], keys: 1000, largest: 3, pairs: 3000, leftOut: 0 });
+    expect(city).toEqual({
+      fields: ['city'],
+      keys: 1,
+      largest: 3000,
+      pairs: 4_498_500,
+      leftOut: 4_498_500 - pairs.length,
+    });
+    // Three of each contact are twins, and each of the first ones meets two of the others.
+    expect(pairs.length).toBe(3000 + 2 * 1000 - 3);
+  });
+
+  it('pairs common keys up where that is rarer', () => {
     const common = Array.from({ length: 3000 }, (_, i) => ({
       city: i % 2 ? '深圳' : '上海',
       contact: i < 20 ? `少${i >> 1}` : '王伟',
@@ -48,6 +97,82 @@ describe('candidatePairs', () => {
     const keys = pairsOf(common).report.tooBig.map(({ key }) => key);
     expect(keys[0]).toBe('王伟');
     expect(keys.slice(1).sort()).toEqual(['上海', '深圳', '路0', '路1', '路2']);
+  });
+
+  it('finds names next to each other under a key that is too common', () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => ({ name: `甲${i}`, city: '深圳' }));
+    const found = pairsOf([...rows, { name: '甲1999号', city: '深圳' }], { mostPairs: 20_000 });
+    expect(found.pairs).toContainEqual([2000, 2001]);
+  });
+
+  it('compares more where the dictionary allows more', () => {
+    const most = (pairsPerRecord: number) => pairsOf(townsmen.slice(0, 1000), { pairsPerRecord });
+    expect(most(30).report.tooBig).toHaveLength(1);
+    const { pairs, report } = most(800);
+    expect(report.budget).toEqual({ most: 800_000 });
+    expect(pairs).toHaveLength(499_500);
+    expect(report.tooBig).toEqual([]);
+  });
+
+  it('says where memory allows fewer pairs than the dictionary, and only where that changes anything', () => {
+    const most = { mostPairs: 5000 };
+    expect(pairsOf(townsmen, most).report.budget).toEqual({ most: 5000, asked: 300_000 });
+    expect(pairsOf(townsmen.slice(0, 100), most).report.budget).toEqual({ most: 300_000 });
+  });
+
+  const someRows = fc.array(
+    fc.record({
+      name: fc.integer({ min: 0, max: 40 }).map((i) => `甲${i}`),
+      city: fc.constantFrom('深圳', '上海', '成都'),
+      contact: fc.constantFrom('王伟', '李娜', '张敏', '刘洋', '陈静'),
+    }),
+    { minLength: 2, maxLength: 80 },
+  );
+
+  it('makes each pair once, within the budget, and tells how many were left out', () => {
+    fc.assert(
+      fc.property(someRows, fc.integer({ min: 0, max: 2000 }), (rows, mostPairs) => {
+        const planned: number[] = [];
+        const { pairs, report } = pairsOf(rows, { mostPairs, onPlan: (n) => planned.push(n) });
+        const made = new Set(pairs.map(([a, b]) => `${a} ${b}`));
+        expect(made.size).toBe(pairs.length);
+        expect(planned).toHaveLength(1);
+        expect(planned[0]).toBeLessThanOrEqual(mostPairs);
+        expect(pairs.length).toBeLessThanOrEqual(planned[0]! + rows.length);
+        for (const { fields, pairs: all, leftOut } of report.pools ?? []) {
+          const field = fields[0] as 'name' | 'city' | 'contact';
+          const sharing: string[] = [];
+          for (const [i, one] of rows.entries()) {
+            for (const [j, other] of rows.entries())
+              if (i < j && one[field] === other[field]) sharing.push(`${i + 1} ${j + 1}`);
+          }
+          expect(all).toBe(sharing.length);
+          expect(leftOut).toBe(sharing.filter((pair) => !made.has(pair)).length);
+        }
+      }),
+    );
+  });
+
+  it('makes the same pairs whatever the order of the records', () => {
+    const said = (rows: readonly object[], pairs: readonly [number, number][]): string[] =>
+      pairs
+        .map(([a, b]) =>
+          [a, b]
+            .map((id) => JSON.stringify(rows[id - 1]))
+            .sort()
+            .join(),
+        )
+        .sort();
+    fc.assert(
+      fc.property(someRows, fc.integer({ min: 0, max: 2000 }), (some, mostPairs) => {
+        // Which of equal rows stands for the others is a matter of their order.
+        const rows = [...new Map(some.map((row) => [JSON.stringify(row), row])).values()];
+        const turned = [...rows].reverse();
+        expect(said(turned, pairsOf(turned, { mostPairs }).pairs)).toEqual(
+          said(rows, pairsOf(rows, { mostPairs }).pairs),
+        );
+      }),
+    );
   });
 });
 

@@ -25,7 +25,7 @@ function trained(records: readonly CustomerRecord[]) {
   const bench = new Bench(setup());
   const blocks = allHere(bench, counting(records, setup())).map((index) => new KeyGroups(index.blocks));
   const { matcher } = bench;
-  const model = allHere(bench, training(bench, candidatePairs(matcher.prepared, blocks).packed));
+  const model = allHere(bench, training(bench, candidatePairs(matcher.prepared, blocks, setup()).packed));
   const pool = (name: string) => matcher.prepared.pools.findIndex((one) => one.name === name);
   return {
     model,

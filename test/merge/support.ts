@@ -28,7 +28,7 @@ export const dictionary = (fields: readonly Field[], more: Partial<Dictionary> =
   preset: 'companies',
   fields,
   tags: [],
-  matching: { sure: 0.99, maybe: 0.5 },
+  matching: { sure: 0.99, maybe: 0.5, pairsPerRecord: 30 },
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
   columns: {},
   sheets: {},

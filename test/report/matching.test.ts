@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MatchModel } from '../../src/model/match.js';
-import type { RunStory } from '../../src/model/story.js';
+import type { PairBudget, RunStory } from '../../src/model/story.js';
 import type { Lang } from '../../src/model/words.js';
 import { builtIn } from '../../src/registry.js';
 import { buildReport } from '../../src/report/build.js';
@@ -98,6 +98,36 @@ describe('how duplicates were told, in the report', () => {
     );
     expect(chinese).toContain('没有被很多不同名称共用、因而不能作为依据的电话、邮箱或地址。');
     expect(chinese).toContain('共比较了 1,234 对，凡有共同分块键的都作了比较');
+  });
+
+  it('says which fields brought records together, what was not compared, and whether memory was too small', () => {
+    const pools = [
+      { fields: ['name'], keys: 10, largest: 900, pairs: 404_600, leftOut: 403_000 },
+      { fields: ['phone', 'mobile'], keys: 7, largest: 2, pairs: 7, leftOut: 0 },
+    ];
+    const told = (budget: PairBudget): RunStory => ({
+      ...story,
+      blocking: { ...story.blocking, pools, budget },
+    });
+    const english = plain(page('en', { story: told({ most: 300_000 }) }));
+    expect(english).toContain(
+      '1,234 different pairs were compared, each once, and up to 300,000 would have been',
+    );
+    expect(english).toContain('Company 10 900 404,600 403,000 Phone, Mobile 7 2 7 0');
+    expect(english).not.toContain('memory');
+    const short = told({ most: 1000, asked: 300_000 });
+    expect(plain(page('en', { story: short }))).toContain(
+      'Attention: the memory of this computer is too small for the 300,000 pairs that the data dictionary allows; 1,000',
+    );
+    expect(plain(page('zh-CN', { story: short }))).toContain(
+      '注意：数据字典允许比较 300,000 对，但本机内存不足，上限降为 1,000 对。',
+    );
+    const tables = reportTables(report({ story: short }), speaker('zh-CN'), () => []);
+    const sheet = tables.find(({ name }) => name === '分块');
+    expect([...(sheet?.rows() ?? [])]).toEqual([
+      ['客户名称', 10, 900, 404_600, 403_000],
+      ['公司电话、手机', 7, 2, 7, 0],
+    ]);
   });
 
   it('lists the customers that changed; links go only to customers with a card', () => {

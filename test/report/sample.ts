@@ -46,7 +46,7 @@ export const dictionary: Dictionary = {
     field('email', 'E-mail', '电子邮箱', { object: 'contact', type: 'email', match: 'evidence' }),
   ],
   tags: [],
-  matching: { sure: 0.99, maybe: 0.6 },
+  matching: { sure: 0.99, maybe: 0.6, pairsPerRecord: 30 },
   customerNumber: 'C{yyyy}{mm}{dd}{seq:3}',
   columns: {},
   sheets: {},

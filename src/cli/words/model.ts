@@ -21,8 +21,8 @@ export const modelWords: Catalog = {
     'zh-CN': '要让其中某个值仍算依据，或一律不算，请在数据字典的 matching.shared 里写明。',
   },
   'model.too_common': {
-    en: '{n} {n|key is|keys are} so common that the records holding {n|it|one of them} were compared only where something else agrees too:',
-    'zh-CN': '有 {n} 个分块键过于常见，只有同时另有一项一致的记录才互相比较：',
+    en: '{n} {n|key is|keys are} so common that the records holding {n|it|one of them} were compared only where something else agrees too or what they say is next in order:',
+    'zh-CN': '有 {n} 个分块键过于常见，只有同时另有一项一致、或按内容排序后相邻的记录才互相比较：',
   },
   'model.common_key': {
     en: '  {titles}: {key} ({records} records)',

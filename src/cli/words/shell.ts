@@ -6,6 +6,8 @@ export const shellWords: Catalog = {
     en: 'Turns legacy customer spreadsheets into clean customer records: reads, checks, finds duplicates, merges reversibly, tags, exports.',
     'zh-CN': '把陈年的客户表格整理成干净的客户资料：读取、检查、查重、可撤销地合并、打标签、导出。',
   },
+  'progress.minutes': { en: ', about {n} min left', 'zh-CN': '，大约还需 {n} 分钟' },
+  'progress.seconds': { en: ', about {n} s left', 'zh-CN': '，大约还需 {n} 秒' },
   'cli.help.option': { en: 'show this help', 'zh-CN': '显示本帮助' },
   'cli.help.version': { en: 'show the version', 'zh-CN': '显示版本号' },
   'cli.help.command': { en: 'show the help of a command', 'zh-CN': '显示某个命令的帮助' },

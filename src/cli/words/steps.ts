@@ -2,7 +2,16 @@ import type { Catalog } from '../../model/words.js';
 
 /** Words of the commands after the import. */
 export const stepWords: Catalog = {
-  'dedupe.comparing': { en: 'Comparing records', 'zh-CN': '正在比对记录' },
+  'dedupe.blocking': {
+    en: 'Looking for records with something in common',
+    'zh-CN': '正在找出有共同之处的记录',
+  },
+  'dedupe.planned': { en: 'At most {pairs} pairs to compare', 'zh-CN': '最多需要比对 {pairs} 对记录' },
+  'dedupe.comparing': {
+    en: 'Comparing pairs of records ({done} of {total})',
+    'zh-CN': '正在比对记录（{done} / {total} 对）',
+  },
+  'dedupe.joining': { en: 'Putting the customers together', 'zh-CN': '正在归并客户' },
   'dedupe.done': {
     en: '{records} {records|record|records} = {customers} {customers|customer|customers} + {merged} merged into them',
     'zh-CN': '{records} 条记录 = {customers} 个客户 + 并入其中的 {merged} 条',

@@ -24,7 +24,8 @@ export const storyWords: Catalog = {
     'zh-CN': '  ……还有 {more} 个，见：crm-clean explain --model',
   },
   'story.too_common': {
-    en: '{n} {n|key is|keys are} so common that the records holding {n|it|one of them} were compared only where something else agrees too: crm-clean explain --model',
-    'zh-CN': '有 {n} 个分块键过于常见，只有同时另有一项一致的记录才互相比较。查看：crm-clean explain --model',
+    en: '{n} {n|key is|keys are} so common that the records holding {n|it|one of them} were compared only where something else agrees too or what they say is next in order: crm-clean explain --model',
+    'zh-CN':
+      '有 {n} 个分块键过于常见，只有同时另有一项一致、或按内容排序后相邻的记录才互相比较。查看：crm-clean explain --model',
   },
 };

@@ -191,6 +191,7 @@ export const settingWords = {
   counts: { en: 'Shared value that counts', 'zh-CN': '共用但算依据的值' },
   never_counts: { en: 'Shared value that never counts', 'zh-CN': '共用且不算依据的值' },
   never_alone: { en: 'Fields that never merge by themselves', 'zh-CN': '不得自动合并的字段组合' },
+  pairs_per_record: { en: 'Pairs compared for each record at most', 'zh-CN': '每条记录最多比对多少对' },
   customer_number: { en: 'Customer number', 'zh-CN': '客户编号' },
   column: { en: 'Column', 'zh-CN': '列' },
   sheet: { en: 'Sheet', 'zh-CN': '工作表' },

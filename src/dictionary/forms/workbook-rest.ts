@@ -86,7 +86,7 @@ export function addSettings(draft: Draft, rows: readonly FormRow[], names: Names
     const word = row.cell('setting');
     if (settingOf(row) === undefined) draft.report(row.place('setting'), 'form_setting', { word });
   }
-  const matching = [...of('sure'), ...of('maybe')];
+  const matching = [...of('sure'), ...of('maybe'), ...of('pairs_per_record')];
   const shared = [...of('counts'), ...of('never_counts')];
   const neverAlone = of('never_alone');
   if (matching.length + shared.length + neverAlone.length > 0) draft.add('', 'matching:');

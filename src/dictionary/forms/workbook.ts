@@ -212,6 +212,7 @@ function settingsSheet(dictionary: Dictionary, { presets }: Known, lang: Lang): 
         ),
       ),
     ),
+    row('pairs_per_record', '', String(matching.pairsPerRecord)),
     row('customer_number', '', textCell(customerNumber)),
     ...Object.entries(columns).map(([title, field]) =>
       row('column', textCell(title), field === '-' ? '-' : fieldWord(field, fields, lang)),

@@ -3,6 +3,7 @@ import type { Speaker } from '../../i18n/speaker.js';
 import type { LevelModel, PoolModel } from '../../model/match.js';
 import type { MergeReport } from '../../model/report.js';
 import type { BlockingReport, ChangeKind, CustomerChange, GuardedValue } from '../../model/story.js';
+import { BLOCKING_HEADS, blockingCells, blockingTexts } from '../blocking.js';
 import { word as evaluationWord, STRATUM_HEADS, sampleTexts, stratumCells } from '../evaluation/phrases.js';
 import { signed, thousands } from '../figures.js';
 import { amount, word } from '../phrases.js';
@@ -113,7 +114,7 @@ function samplePanel({ sample }: MergeReport, speaker: Speaker): Markup | undefi
 `;
 }
 
-const NUMBERS: ReadonlySet<string> = new Set(['rows_with_it', 'names_with_it']);
+const NUMBERS: ReadonlySet<string> = new Set(['rows_with_it', 'names_with_it', ...BLOCKING_HEADS.slice(1)]);
 
 function headRow(speaker: Speaker, codes: readonly string[]): Markup {
   const heads = codes.map((code) =>
@@ -162,13 +163,15 @@ export function overruling(speaker: Speaker, { field, value }: GuardedValue): st
   return `matching:\n  shared:\n    - { field: ${field}, value: ${said}, counts: true }`;
 }
 
-function comparedPanel(speaker: Speaker, { pairs, tooBig }: BlockingReport, unlisted: number): Markup {
+function comparedPanel(speaker: Speaker, blocking: BlockingReport, unlisted: number): Markup {
+  const { pairs, tooBig } = blocking;
+  const keys = keysPanel(speaker, blocking);
   const left =
     unlisted === 0
       ? undefined
       : html`<p class="about">${word(speaker, 'unlisted_pairs', { n: thousands(unlisted) })}</p>`;
   if (tooBig.length === 0)
-    return html`<p class="about">${word(speaker, 'compared', { pairs: thousands(pairs) })}</p>${left}`;
+    return html`<p class="about">${word(speaker, 'compared', { pairs: thousands(pairs) })}</p>${left}${keys}`;
   const lines = tooBig.map(
     ({ fields, key, records }) =>
       html`<tr><th scope="row">${listed(
@@ -178,6 +181,20 @@ function comparedPanel(speaker: Speaker, { pairs, tooBig }: BlockingReport, unli
   );
   return html`<div class="panel"><h3>${word(speaker, 'common_keys')} <span class="soft">${thousands(tooBig.length)}</span></h3>
 <p class="soft">${word(speaker, 'common_keys_about', { pairs: thousands(pairs) })}</p>
-<table class="stack">${headRow(speaker, ['field', 'key', 'rows_with_it'])}<tbody>${lines}</tbody></table></div>${left}
+<table class="stack">${headRow(speaker, ['field', 'key', 'rows_with_it'])}<tbody>${lines}</tbody></table></div>${left}${keys}
 `;
+}
+
+/** By fields how many pairs their keys make; nothing for runs of older versions. */
+function keysPanel(speaker: Speaker, blocking: BlockingReport): Markup | undefined {
+  const rows = blockingCells(speaker, blocking);
+  if (rows.length === 0) return undefined;
+  const cell = (value: number, at: number) =>
+    html`<td class="num" data-label="${word(speaker, BLOCKING_HEADS[at + 1] ?? '')}">${thousands(value)}</td>`;
+  const lines = rows.map(
+    ([name, ...numbers]) => html`<tr><th scope="row">${name}</th>${numbers.map(cell)}</tr>`,
+  );
+  return html`<details class="card"><summary><span class="name">${word(speaker, 'blocking')}</span></summary><div class="body">
+${blockingTexts(speaker, blocking).map((text) => html`<p class="soft">${text}</p>`)}
+<table class="stack">${headRow(speaker, BLOCKING_HEADS)}<tbody>${lines}</tbody></table></div></details>`;
 }

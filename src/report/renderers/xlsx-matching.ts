@@ -2,6 +2,7 @@ import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
+import { BLOCKING_HEADS, blockingCells } from '../blocking.js';
 import { sampleTable } from '../evaluation/tables.js';
 import { signed } from '../figures.js';
 import { word } from '../phrases.js';
@@ -12,7 +13,10 @@ import { type ColumnSpec, columns, type Row } from './xlsx-columns.js';
 /** What became of the customers, what was not counted and not compared, and the weights: a sheet for each there is any of. */
 export function matchingTables(report: MergeReport, speaker: Speaker): OutTable[] {
   const sampled = report.sample === undefined ? [] : [sampleTable(report.sample, speaker)];
-  return [...[story, guarded, common, weights].flatMap((make) => make(report, speaker)), ...sampled];
+  return [
+    ...[story, guarded, blocking, common, weights].flatMap((make) => make(report, speaker)),
+    ...sampled,
+  ];
 }
 
 function tableOf(
@@ -59,6 +63,14 @@ function guarded({ story: told }: MergeReport, speaker: Speaker): OutTable[] {
       ];
     });
   return [tableOf(speaker, 'sheet_guarded', specs, rows)];
+}
+
+function blocking({ story: told }: MergeReport, speaker: Speaker): OutTable[] {
+  const cells = told === undefined ? [] : blockingCells(speaker, told.blocking);
+  if (cells.length === 0) return [];
+  const [fields, ...numbers] = BLOCKING_HEADS;
+  const specs = [[fields, 30] as const, ...numbers.map((code) => [code, 18, 'number'] as const)];
+  return [tableOf(speaker, 'sheet_blocking', specs, () => cells)];
 }
 
 function common({ story: told }: MergeReport, speaker: Speaker): OutTable[] {

@@ -1,0 +1,41 @@
+import { listed } from '../i18n/list.js';
+import type { Speaker } from '../i18n/speaker.js';
+import type { BlockingReport, PoolBlocking } from '../model/story.js';
+import { thousands } from './figures.js';
+import { word } from './phrases.js';
+
+/* Which fields brought records together, and what was not compared, in words: for the report and the command line. */
+
+/** Heads of `blockingCells`; all but the first are of numbers. */
+export const BLOCKING_HEADS = ['key_fields', 'keys', 'largest_key', 'pairs_in_full', 'pairs_left'] as const;
+
+/** One row for each pool: its fields, and four numbers. Empty for runs of older versions. */
+export function blockingCells(
+  speaker: Speaker,
+  { pools = [] }: BlockingReport,
+): [string, number, number, number, number][] {
+  return pools.map(({ fields, keys, largest, pairs, leftOut }: PoolBlocking) => [
+    listed(
+      fields.map((field) => speaker.title(field)),
+      speaker.lang,
+    ),
+    keys,
+    largest,
+    pairs,
+    leftOut,
+  ]);
+}
+
+/** How many pairs there were, and how many could be compared. Empty for runs of older versions. */
+export function blockingTexts(speaker: Speaker, { pairs, pools, budget }: BlockingReport): string[] {
+  if (pools === undefined || budget === undefined) return [];
+  const counts = { pairs: thousands(pairs), most: thousands(budget.most) };
+  return [word(speaker, 'blocking_about', counts), ...shortText(speaker, { budget })];
+}
+
+/** What a memory that is too small meant for the result; empty where it was large enough. */
+export function shortText(speaker: Speaker, { budget }: Pick<BlockingReport, 'budget'>): string[] {
+  if (budget?.asked === undefined) return [];
+  const counts = { most: thousands(budget.most), asked: thousands(budget.asked) };
+  return [word(speaker, 'blocking_short', counts)];
+}
