@@ -79,14 +79,14 @@ function strongest(speaker: Speaker, pools: readonly PoolModel[], way: 1 | -1): 
     const bits = pool.levels.map(bitsOf);
     return { pool, bits: way * Math.max(...bits.map((one) => way * one)) };
   });
-  return levels
+  const named = levels
     .filter(({ bits }) => way * bits > 0)
     .sort((x, y) => way * (y.bits - x.bits))
     .slice(0, NAMED)
     .map(({ pool, bits }) =>
       word(speaker, 'in_brackets', { text: speaker.title(pool.fields[0] ?? ''), note: signed(bits) }),
-    )
-    .join(word(speaker, 'list_comma'));
+    );
+  return listed(named, speaker.lang);
 }
 
 /** Why the decisions did not change the weights, and how that was checked on decisions held back. */

@@ -69,6 +69,13 @@ describe('how duplicates were told, in the report', () => {
     expect(chinese[2]).toBe('数据太少，不足以学习，因此使用程序自带的权重。');
   });
 
+  it('lists what says most with the commas of its language', () => {
+    const most = (lang: Lang) =>
+      weighingTexts(speaker(lang), model, { sure: 0.9, maybe: 0.1 }, new Set(['phone', 'absent']))[3];
+    expect(most('en')).toBe('What says most where it agrees: absent (+29.7), Phone (+12.8).');
+    expect(most('zh-CN')).toBe('一致时最有说服力的：absent（+29.7）、公司电话（+12.8）。');
+  });
+
   it('says whether decisions of people changed the weights', () => {
     const taught = { decisions: 12, same: 7, accepted: false, why: { code: 'x' } };
     const said = (accepted: boolean) =>
