@@ -11,6 +11,9 @@ export const MOST_EXAMINED = 20_000;
 
 type Pair = readonly [a: number, b: number];
 
+/** A pair that waits, and what forbids merging it. */
+export type WaitingPair = Pick<ScoredPair, 'a' | 'b' | 'veto'>;
+
 /** What is asked about each pair. */
 export interface Known {
   /** Weighs as if `sure` began where `maybe` does, so that every reason to wait is told. */
@@ -18,7 +21,7 @@ export interface Known {
   readonly matching: { readonly sure: number; readonly maybe: number };
   /** By `pairId`: the last verdict on each pair; pairs that wait; pairs that were merged by what speaks for them. */
   readonly verdicts: ReadonlyMap<string, Decision['verdict']>;
-  readonly waiting: ReadonlyMap<string, ScoredPair>;
+  readonly waiting: ReadonlyMap<string, WaitingPair>;
   readonly links: ReadonlySet<string>;
 }
 

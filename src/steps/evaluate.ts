@@ -9,7 +9,7 @@ import { type Link, Merging, thresholdTable } from '../quality/thresholds.js';
 import { type Truth, truthOf } from '../quality/truth.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
-import { type Known, MOST_EXAMINED, missedPairs, pairId, wrongPairs } from './evaluate-misjudged.js';
+import { type Known, MOST_EXAMINED, missedPairs, pairId, type WaitingPair, wrongPairs } from './evaluate-misjudged.js';
 import { readTruth } from './evaluate-truth.js';
 import { sampleResult } from './sample-result.js';
 
@@ -33,18 +33,21 @@ function logOdds(probability: number): number {
   return Math.log2(probability / (1 - probability));
 }
 
-/** What the store says of pairs. */
+/** What the store says of pairs, without the evidence: a big store has a hundred thousand of them. */
 interface Stored {
   readonly verdicts: ReadonlyMap<string, Decision>;
-  readonly waiting: ReadonlyMap<string, ScoredPair>;
-  readonly sure: readonly ScoredPair[];
+  readonly waiting: ReadonlyMap<string, WaitingPair>;
+  readonly sure: readonly Link[];
 }
 
 function storedOf({ store }: Workspace): Stored {
   const verdicts = new Map(store.decisions().map((one) => [pairId(one.a, one.b), one]));
-  const waiting = new Map<string, ScoredPair>();
-  for (const pair of store.pairs('maybe')) waiting.set(pairId(pair.a, pair.b), pair);
-  return { verdicts, waiting, sure: [...store.pairs('sure')] };
+  const waiting = new Map<string, WaitingPair>();
+  for (const { a, b, veto } of store.pairs('maybe'))
+    waiting.set(pairId(a, b), veto === undefined ? { a, b } : { a, b, veto });
+  const sure: Link[] = [];
+  for (const pair of store.pairs('sure')) sure.push(linkOf(pair));
+  return { verdicts, waiting, sure };
 }
 
 /** What was decided and not taken back; what is unsure says nothing. */
@@ -64,16 +67,16 @@ function linkOf({ a, b, bits, probability }: ScoredPair): Link {
 
 /** Pairs that would be merged without a person from some probability on, and pairs merged since a person said so. */
 function linksOf(stored: Stored, scorer: Scorer, byItself: boolean): { held: Link[]; links: Link[] } {
-  const isDecided = ({ a, b }: ScoredPair): boolean => stored.verdicts.has(pairId(a, b));
+  const isDecided = ({ a, b }: WaitingPair): boolean => stored.verdicts.has(pairId(a, b));
   const again = (pairs: Iterable<{ readonly a: number; readonly b: number }>): Link[] =>
     [...pairs].flatMap(({ a, b }) => {
       const pair = scorer.pair(a, b);
       return pair === undefined || pair.veto !== undefined ? [] : [linkOf(pair)];
     });
   const waiting = [...stored.waiting.values()].filter((pair) => pair.veto === undefined && !isDecided(pair));
-  const links = [...stored.sure.filter((pair) => !isDecided(pair)).map(linkOf), ...again(waiting)];
+  const links = [...stored.sure.filter((pair) => !isDecided(pair)), ...again(waiting)];
   if (byItself) return { held: [], links: [...links, ...again(stored.verdicts.values())] };
-  return { held: stored.sure.filter(isDecided).map(linkOf), links };
+  return { held: stored.sure.filter(isDecided), links };
 }
 
 function reviewedOf(truth: Truth, held: readonly Link[], merged: readonly Link[], stored: Stored): Reviewed {
@@ -161,7 +164,7 @@ function scorerOf(
     ...(model && { model }),
   };
   const waiting = [...stored.waiting.values()].flatMap(({ a, b }) => [a, b]);
-  return scorerFor([...store.records()], setup, [...truth.groupOf.keys(), ...waiting]);
+  return scorerFor(store.records(), setup, [...truth.groupOf.keys(), ...waiting]);
 }
 
 /** What is judged: records by what they were merged into, and the pairs that merged them. */
