@@ -69,7 +69,31 @@ function judgeWrong({ scorer, verdicts, links }: Known, [a, b]: Pair): Judged<Wr
   return { pair, cause, met, ...(cause === 'chain' && pair.veto && { why: pair.veto }) };
 }
 
-function causesOf<Cause extends string>(judged: readonly Judged<Cause>[]): { cause: Cause; count: number }[] {
+/** What counting and sorting need of a pair: its evidence is found again for those that are listed. */
+interface Brief<Cause extends string> {
+  readonly a: number;
+  readonly b: number;
+  readonly bits: number;
+  readonly probability: number;
+  readonly cause: Cause;
+}
+
+type Judge<Cause extends string> = (known: Known, pair: Pair) => Judged<Cause> | undefined;
+
+function briefly<Cause extends string>(
+  known: Known,
+  pairs: readonly Pair[],
+  judge: Judge<Cause>,
+): Brief<Cause>[] {
+  return pairs.flatMap((asked) => {
+    const judged = judge(known, asked);
+    if (judged === undefined) return [];
+    const { a, b, bits, probability } = judged.pair;
+    return [{ a, b, bits, probability, cause: judged.cause }];
+  });
+}
+
+function causesOf<Cause extends string>(judged: readonly Brief<Cause>[]): { cause: Cause; count: number }[] {
   const counts = new Map<Cause, number>();
   for (const { cause } of judged) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   return [...counts]
@@ -77,12 +101,12 @@ function causesOf<Cause extends string>(judged: readonly Judged<Cause>[]): { cau
     .sort((x, y) => y.count - x.count || (x.cause < y.cause ? -1 : 1));
 }
 
-function byBits({ pair: x }: Judged<string>, { pair: y }: Judged<string>): number {
+function byBits(x: Brief<string>, y: Brief<string>): number {
   return y.bits - x.bits || x.a - y.a || x.b - y.b;
 }
 
 /** The records of pairs as people read them, looked up at once. */
-function membersOf(store: Store, pairs: readonly ScoredPair[]): (record: number) => ReportedMember {
+function membersOf(store: Store, pairs: readonly Brief<string>[]): (record: number) => ReportedMember {
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
   const records = new Map(store.recordsById(ids).map((record) => [record.id, record]));
   const origins = store.origins(ids);
@@ -97,15 +121,13 @@ function membersOf(store: Store, pairs: readonly ScoredPair[]): (record: number)
 
 function listed<Cause extends string>(
   { store }: Workspace,
-  judged: readonly Judged<Cause>[],
-  most: number,
+  known: Known,
+  shown: readonly Brief<Cause>[],
+  judge: Judge<Cause>,
 ): Misjudged<Cause>[] {
-  const shown = judged.slice(0, most);
-  const memberOf = membersOf(
-    store,
-    shown.map(({ pair }) => pair),
-  );
-  return shown.map(({ pair, cause, why, met }) => ({
+  const memberOf = membersOf(store, shown);
+  const judged = shown.flatMap(({ a, b }) => judge(known, [a, b]) ?? []);
+  return judged.map(({ pair, cause, why, met }) => ({
     a: memberOf(pair.a),
     b: memberOf(pair.b),
     probability: pair.probability,
@@ -125,16 +147,16 @@ export function missedPairs(
   count: number,
   most: number,
 ): MisjudgedPairs<MissCause> {
-  const judged = pairs.flatMap((pair) => judgeMiss(known, pair) ?? []);
+  const judged = briefly(known, pairs, judgeMiss);
   const likelyUnmet = judged.filter(
-    ({ cause, pair }) => cause === 'never_met' && pair.probability >= known.matching.maybe,
+    ({ cause, probability }) => cause === 'never_met' && probability >= known.matching.maybe,
   ).length;
   return {
     count,
     examined: judged.length,
     causes: causesOf(judged),
     likelyUnmet,
-    pairs: listed(workspace, judged.sort(byBits), most),
+    pairs: listed(workspace, known, judged.sort(byBits).slice(0, most), judgeMiss),
   };
 }
 
@@ -150,16 +172,16 @@ export function wrongPairs(
   count: number,
   most: number,
 ): MisjudgedPairs<WrongCause> {
-  const judged = pairs.flatMap((pair) => judgeWrong(known, pair) ?? []);
+  const judged = briefly(known, pairs, judgeWrong);
   const seen = new Set(pairs.map(([a, b]) => pairId(a, b)));
   const unseen = linked.filter(([a, b]) => !seen.has(pairId(a, b))).slice(0, MOST_EXAMINED);
-  const rank = ({ cause }: Judged<WrongCause>): number => (cause === 'chain' ? 1 : 0);
-  const all = [...judged, ...unseen.flatMap((pair) => judgeWrong(known, pair) ?? [])];
+  const rank = ({ cause }: Brief<WrongCause>): number => (cause === 'chain' ? 1 : 0);
+  const all = [...judged, ...briefly(known, unseen, judgeWrong)];
   all.sort((x, y) => rank(x) - rank(y) || byBits(x, y));
   return {
     count,
     examined: judged.length,
     causes: causesOf(judged),
-    pairs: listed(workspace, all, most),
+    pairs: listed(workspace, known, all.slice(0, most), judgeWrong),
   };
 }

@@ -9,7 +9,14 @@ import { type Link, Merging, thresholdTable } from '../quality/thresholds.js';
 import { type Truth, truthOf } from '../quality/truth.js';
 import type { Workspace } from '../workspace.js';
 import { loadDictionary } from './dictionary.js';
-import { type Known, MOST_EXAMINED, missedPairs, pairId, type WaitingPair, wrongPairs } from './evaluate-misjudged.js';
+import {
+  type Known,
+  MOST_EXAMINED,
+  missedPairs,
+  pairId,
+  type WaitingPair,
+  wrongPairs,
+} from './evaluate-misjudged.js';
 import { readTruth } from './evaluate-truth.js';
 import { sampleResult } from './sample-result.js';
 
