@@ -1,5 +1,6 @@
 import type { ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
+import { pairKey } from './cluster.js';
 import { besideKeys } from './faxes.js';
 import { matcherFor } from './matcher.js';
 import { pointingPairs } from './pointing.js';
@@ -24,7 +25,9 @@ export function scorerFor(
   const { fields, matching } = setup.dictionary;
   const matcher = matcherFor(referencesOf(records, fields, [], new Set(asked)).records, setup);
   const { prepared } = matcher;
-  const pointing = pointingPairs(matcher, setup.dictionary, []);
+  const pointing = new Map(
+    pointingPairs(matcher, setup.dictionary, []).sure.map((pair) => [pairKey(pair.a, pair.b), pair]),
+  );
   const keysOf = (pool: number, record: number): Set<string> => {
     const { type } = prepared.pools[pool]!;
     return new Set(prepared.values(pool, record).flatMap((value) => type.blockKeys(value.prepared)));
@@ -38,7 +41,7 @@ export function scorerFor(
       const places = placesOf(a, b);
       if (places === undefined) return undefined;
       const pair = scorePair(matcher, matching, places[0], places[1]);
-      return pointing.sure.find((one) => one.a === pair.a && one.b === pair.b) ?? pair;
+      return pointing.get(pairKey(pair.a, pair.b)) ?? pair;
     },
     meeting(a, b) {
       const places = placesOf(a, b);

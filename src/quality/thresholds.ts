@@ -19,7 +19,7 @@ export class Merging {
   readonly #truth: Truth;
   readonly #truePairs: number;
   readonly #joined = new Joined();
-  /** By root, of records that the truth tells of. */
+  /** By root, where records were joined: most never are. */
   readonly #held = new Map<number, Held>();
   #right = 0;
   #wrong = 0;
@@ -27,8 +27,6 @@ export class Merging {
   constructor(truth: Truth) {
     this.#truth = truth;
     this.#truePairs = pairsIn(count(truth.groupOf.values()));
-    for (const [record, group] of truth.groupOf)
-      this.#held.set(record, { counts: new Map([[group, 1]]), size: 1 });
   }
 
   clusterOf(record: number): number {
@@ -38,11 +36,19 @@ export class Merging {
   join(a: number, b: number): void {
     const [x, y] = [this.#joined.rootOf(a), this.#joined.rootOf(b)];
     if (!this.#joined.join(x, y)) return;
-    const [left, right] = [this.#held.get(x), this.#held.get(y)];
+    const [left, right] = [this.#heldBy(x), this.#heldBy(y)];
     this.#held.delete(x);
     this.#held.delete(y);
     const whole = left === undefined || right === undefined ? (left ?? right) : this.#together(left, right);
     if (whole !== undefined) this.#held.set(Math.min(x, y), whole);
+  }
+
+  /** Undefined where the truth tells of none of its records. */
+  #heldBy(root: number): Held | undefined {
+    const held = this.#held.get(root);
+    if (held !== undefined) return held;
+    const group = this.#truth.groupOf.get(root);
+    return group === undefined ? undefined : { counts: new Map([[group, 1]]), size: 1 };
   }
 
   #together(left: Held, right: Held): Held {
