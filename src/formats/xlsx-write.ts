@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { Row, Style, stream, Worksheet } from 'exceljs';
+import type { Style, stream, Worksheet } from 'exceljs';
 import { UserError } from '../errors.js';
 import type { OutColumn, OutTable } from '../model/table.js';
+import { columnLetters } from '../text/lists.js';
 import { MOST_ROWS } from './xlsx-cells.js';
 
 /** Excel's limits: columns, characters of a cell (UTF-16 units), characters of a sheet's name. */
@@ -25,12 +26,14 @@ type Cell = string | number;
 
 /**
  * Writes tables as the sheets of a workbook, streamed: bold frozen header, filter, widths; text columns as text.
- * Equal tables and an equal `madeAt` (ISO time) give equal bytes. Ends the sink.
+ * A table of more than `mostRows` with its header goes on in another sheet. Equal tables and an equal `madeAt` (ISO
+ * time) give equal bytes. Ends the sink.
  */
 export async function writeXlsx(
   tables: readonly OutTable[],
   sink: NodeJS.WritableStream,
   madeAt: string,
+  mostRows = MOST_ROWS,
 ): Promise<void> {
   const failed = new Promise<never>((_, reject) => sink.once('error', reject));
   // The sink may fail while nobody waits for it.
@@ -39,7 +42,7 @@ export async function writeXlsx(
   const names = new SheetNames();
   const written = async () => {
     for (const table of tables)
-      await writeTable(writer, table, names, () => Promise.race([drained(), failed]));
+      await writeTable(writer, table, names, mostRows, () => Promise.race([drained(), failed]));
     if (tables.length === 0) writer.addWorksheet(names.next('')).commit();
     await writer.commit();
   };
@@ -95,6 +98,7 @@ async function writeTable(
   writer: stream.xlsx.WorkbookWriter,
   table: OutTable,
   names: SheetNames,
+  mostRows: number,
   drained: () => Promise<void>,
 ): Promise<void> {
   const columns = table.columns.length;
@@ -104,17 +108,23 @@ async function writeTable(
   const { first, all } = peek(table.rows(), MEASURED);
   const widths = table.columns.map((column, index) => columnWidth(column, index, first));
   let sheet = newSheet(writer, names.next(table.name), table.columns, widths);
+  const letters = table.columns.map((_, index) => columnLetters(index));
+  const full = table.goesOn === undefined ? mostRows : mostRows - 1;
   let line = 1;
   for (const row of all) {
-    if (line === MOST_ROWS) {
-      finish(sheet, table.columns.length, line);
-      sheet = newSheet(writer, names.next(table.name), table.columns, widths);
+    if (line === full) {
+      const next = names.next(table.name);
+      if (table.goesOn !== undefined) {
+        writeRow(sheet as RowWriter, letters, ++line, [table.goesOn(next)], table.columns);
+      }
+      finish(sheet, columns, line);
+      sheet = newSheet(writer, next, table.columns, widths);
       line = 1;
     }
-    writeRow(sheet.getRow(++line), row, table.columns);
+    writeRow(sheet as RowWriter, letters, ++line, row, table.columns);
     if (line % BREATH === 0) await drained();
   }
-  finish(sheet, table.columns.length, line);
+  finish(sheet, columns, line);
 }
 
 function newSheet(
@@ -149,19 +159,52 @@ const NUMBER: Partial<Style> = {};
 const PLAIN: Partial<Style> = {};
 const ROW: Partial<Style> = {};
 
-function writeRow(row: Row, cells: readonly Cell[], columns: readonly OutColumn[]): void {
-  // Not in exceljs' types: each row begins with a style of its own.
-  (row as { style?: Partial<Style> }).style = ROW;
-  cells.forEach((cell, index) => {
-    const value = columns[index]?.text ? String(cell) : cell;
+/** Kinds of cell as exceljs numbers them. */
+const NUMBER_CELL = 2;
+const TEXT_CELL = 3;
+
+interface CellModel {
+  readonly address: string;
+  readonly type: number;
+  readonly value: Cell;
+  readonly style: Partial<Style>;
+}
+
+/** What exceljs itself hands over a row with, made of cells that know their sheet, row, column and style one by one. */
+interface RowWriter extends Worksheet {
+  _writeRow(row: { hasValues: true; model: object }): void;
+}
+
+/** `line`: of the sheet, from 1. */
+function writeRow(
+  sheet: RowWriter,
+  letters: readonly string[],
+  line: number,
+  row: readonly Cell[],
+  columns: readonly OutColumn[],
+): void {
+  const cells: CellModel[] = [];
+  let min = 0;
+  let max = 0;
+  for (let index = 0; index < row.length; index++) {
+    const text = columns[index]?.text === true;
+    const cell = row[index] ?? '';
+    const value = text ? String(cell) : cell;
     // Empty cells are not written; a number that is none has no other form than text.
-    if (value === '') return;
-    const target = row.getCell(index + 1);
+    if (value === '') continue;
     const number = typeof value === 'number' && Number.isFinite(value);
-    target.value = number ? value : cellText(String(value));
-    target.style = columns[index]?.text ? TEXT : number ? NUMBER : PLAIN;
-  });
-  row.commit();
+    max = index + 1;
+    if (min === 0) min = max;
+    cells.push({
+      address: `${letters[index]}${line}`,
+      type: number ? NUMBER_CELL : TEXT_CELL,
+      value: number ? value : cellText(String(value)),
+      style: text ? TEXT : number ? NUMBER : PLAIN,
+    });
+  }
+  if (cells.length > 0) {
+    sheet._writeRow({ hasValues: true, model: { cells, number: line, min, max, style: ROW } });
+  }
 }
 
 /** All that `cellText` may have to change, and some more. */

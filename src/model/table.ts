@@ -12,4 +12,6 @@ export interface OutTable {
   readonly name: string;
   readonly columns: readonly OutColumn[];
   rows(): Iterable<readonly (string | number)[]>;
+  /** Said in the last line of a full sheet, with the name of the sheet where the table goes on; nothing where absent. */
+  goesOn?(sheet: string): string;
 }

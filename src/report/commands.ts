@@ -4,6 +4,7 @@ export const REVIEW = 'crm-clean review';
 export const DEDUPE = 'crm-clean dedupe';
 export const EXPORT = 'crm-clean export';
 export const REPORT_XLSX = 'crm-clean report -o report.xlsx';
+export const REPORT_JSON = 'crm-clean report -o report.json';
 export const HISTORY = 'crm-clean history';
 export const UNDO = 'crm-clean undo';
 

@@ -280,6 +280,14 @@ const tables: Catalog = {
     en: 'This sheet lists the first {shown} of {all} changes.',
     'zh-CN': '本表只列出前 {shown} 处修正，共 {all} 处。',
   },
+  'report.more_values': {
+    en: 'This sheet is full. The values from customer {customer} on are in the JSON report: {command}',
+    'zh-CN': '本表已写满。从客户 {customer} 起的取值见 JSON 格式的报告：{command}',
+  },
+  'report.goes_on': {
+    en: 'This sheet is full. The list goes on in the sheet “{sheet}”.',
+    'zh-CN': '本表已写满，接下来的内容见工作表“{sheet}”。',
+  },
   'report.sheet_aside': { en: 'Set aside', 'zh-CN': '跳过的行' },
   'report.tagged': { en: 'Customers tagged “{tag}”', 'zh-CN': '带“{tag}”标签的客户' },
   'report.run': { en: 'Run', 'zh-CN': '运行编号' },

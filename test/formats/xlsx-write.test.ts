@@ -4,16 +4,22 @@ import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../src/formats/index.js';
+import type { OpenedFile } from '../../src/formats/types.js';
 import { cellText, SheetNames, writeXlsx } from '../../src/formats/xlsx-write.js';
 import type { OutTable } from '../../src/model/table.js';
 import { bytesSource, rowsOf } from './sources.js';
 
 const MADE = '2024-11-22T01:02:03Z';
 
-async function write(tables: readonly OutTable[], madeAt = MADE): Promise<Buffer> {
+async function write(tables: readonly OutTable[], madeAt = MADE, mostRows?: number): Promise<Buffer> {
   const sink = new PassThrough();
-  const [bytes] = await Promise.all([buffer(sink), writeXlsx(tables, sink, madeAt)]);
+  const [bytes] = await Promise.all([buffer(sink), writeXlsx(tables, sink, madeAt, mostRows)]);
   return bytes;
+}
+
+async function rowsBySheet(opened: OpenedFile): Promise<(readonly string[])[][]> {
+  const sheets = await Promise.all(opened.sheets.map((_, index) => rowsOf(opened, index)));
+  return sheets.map((rows) => rows.map(({ cells }) => cells));
 }
 
 const customers: OutTable = {
@@ -69,6 +75,34 @@ describe('what is in the workbook', () => {
     expect((await rowsOf(opened)).length).toBe(1);
     const none = await openFile(bytesSource('a.xlsx', await write([])), {});
     expect(await rowsOf(none)).toEqual([]);
+  });
+
+  it.each([
+    [3, 4, [4]],
+    [4, 4, [4, 2]],
+    [7, 4, [4, 4, 2]],
+  ])('goes on in another sheet: %i rows in sheets of %i lines', async (count, most, lines) => {
+    const rows = Array.from({ length: count }, (_, index) => [`客户${index}`, '', index + 1]);
+    const opened = await openFile(
+      bytesSource('a.xlsx', await write([{ ...customers, rows: () => rows }], MADE, most)),
+      {},
+    );
+    const found = await rowsBySheet(opened);
+    expect(found.map((sheet) => sheet.length)).toEqual(lines);
+    expect(found.flatMap((sheet) => sheet.slice(1))).toEqual(
+      rows.map(([name, , number]) => [name, '', String(number)]),
+    );
+  });
+
+  it('says in the last line of a full sheet where it goes on, where the table has words for it', async () => {
+    const rows = ['甲', '乙', '丙', '丁', '戊'].map((name) => [name, '', 1]);
+    const table = { ...customers, rows: () => rows, goesOn: (sheet: string) => `→ ${sheet}` };
+    const firstCells = async (most: number) =>
+      (await rowsBySheet(await openFile(bytesSource('a.xlsx', await write([table], MADE, most)), {}))).map(
+        (sheet) => sheet.slice(1).map(([name]) => name),
+      );
+    expect(await firstCells(4)).toEqual([['甲', '乙', '→ 客户 (2)'], ['丙', '丁', '→ 客户 (3)'], ['戊']]);
+    expect(await firstCells(7)).toEqual([['甲', '乙', '丙', '丁', '戊']]);
   });
 
   it('keeps any text, but for what XML cannot hold', async () => {

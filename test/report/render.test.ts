@@ -8,6 +8,7 @@ import { percent, signed, thousands } from '../../src/report/figures.js';
 import { escapeHtml } from '../../src/report/renderers/html-markup.js';
 import { renderHtml, renderJson, renderTerminal, reportTables } from '../../src/report/renderers/index.js';
 import { changesTable, MOST_CHANGES } from '../../src/report/renderers/xlsx-changes.js';
+import { MOST_VALUES, valuesTable } from '../../src/report/renderers/xlsx-values.js';
 import { words } from '../../src/report/words.js';
 import { sampleChanges, sampleInput } from './sample.js';
 import { speaker } from './speaker.js';
@@ -188,6 +189,31 @@ it('has both languages and the same parameters for every word', () => {
       expect(words, code).toHaveProperty([`${code}_1`]);
     }
   }
+});
+
+describe('the sheet of values', () => {
+  const rowsOf = (most?: number) => [...valuesTable(report, speaker('zh-CN'), most).rows()];
+
+  it('ends with a line that says where the rest is, where there are more lines than it holds', () => {
+    const all = rowsOf();
+    const cut = rowsOf(20);
+    expect(all.length).toBeGreaterThan(21);
+    expect(cut.slice(0, 20)).toEqual(all.slice(0, 20));
+    expect(cut).toHaveLength(21);
+    expect(cut[20]).toHaveLength(all[0]?.length ?? 0);
+    expect(cut[20]?.[0]).toBe(
+      `本表已写满。从客户 ${all[20]?.[0]} 起的取值见 JSON 格式的报告：crm-clean report -o report.json`,
+    );
+  });
+
+  it('is whole where it just fits', () => {
+    const all = rowsOf();
+    expect(rowsOf(all.length)).toEqual(all);
+  });
+
+  it('fits into a worksheet with its header and the line at the end', () => {
+    expect(MOST_VALUES + 2).toBe(1_048_576);
+  });
 });
 
 describe('the sheet of changes', () => {

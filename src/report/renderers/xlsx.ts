@@ -1,18 +1,20 @@
 import { listedApart } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evidence } from '../../model/match.js';
-import type { Merge, MergedField, MergeReport, ReportedChange, ReportedPair } from '../../model/report.js';
+import type { Merge, MergeReport, ReportedChange, ReportedPair } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
 import { moment, percent, signed } from '../figures.js';
-import { evidenceText, findingTexts, ruleText, shown, word } from '../phrases.js';
+import { once } from '../listed.js';
+import { evidenceText, findingTexts, shown, word } from '../phrases.js';
 import { changesTable } from './xlsx-changes.js';
 import { columns, PLACE, placeCells, type Row } from './xlsx-columns.js';
 import { damageTable } from './xlsx-damage.js';
 import { matchingTables } from './xlsx-matching.js';
+import { valuesTable } from './xlsx-values.js';
 
 /**
- * The report as the sheets of a workbook, everything in it and nothing cut but the list of changes. `changes` are gone
- * through as they are written; the report itself holds only their number.
+ * The report as the sheets of a workbook, everything in it and nothing cut but the list of changes, and of the values
+ * what one sheet cannot hold. `changes` are gone through as they are written; the report itself holds only their number.
  */
 export function reportTables(
   report: MergeReport,
@@ -23,7 +25,7 @@ export function reportTables(
     summary(report, speaker),
     quality(report, speaker),
     mergedRows(report, speaker),
-    keptAndLost(report, speaker),
+    valuesTable(report, speaker),
     waiting(report, speaker),
     findings(report, speaker),
     ...damageTable(report, speaker),
@@ -94,6 +96,7 @@ function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
   const fields = report.fields.map((field) => field.name).filter((name) => report.present.merges.has(name));
   return {
     name: word(speaker, 'sheet_merges'),
+    goesOn: (sheet) => word(speaker, 'goes_on', { sheet }),
     columns: [
       ...columns(speaker, [
         ['customer_number', 18],
@@ -110,6 +113,8 @@ function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
     ],
     *rows() {
       for (const merge of report.merges) {
+        const joinedBy = joining(speaker, merge);
+        const tags = listedApart(merge.tags, speaker.lang);
         for (const { record, place, values } of merge.members) {
           yield [
             merge.customer,
@@ -117,8 +122,8 @@ function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
             ...placeCells(place),
             record,
             ...fields.map((field) => listedApart(shown(speaker, field, values[field] ?? []), speaker.lang)),
-            ...joinedBy(speaker, merge, record),
-            listedApart(merge.tags, speaker.lang),
+            ...joinedBy(record),
+            tags,
           ];
         }
       }
@@ -126,12 +131,19 @@ function mergedRows(report: MergeReport, speaker: Speaker): OutTable {
   };
 }
 
-/** How sure the strongest link of a member is, and its reasons. */
-function joinedBy(speaker: Speaker, { links }: Merge, record: number): Row {
-  const link = links.find(({ a, b }) => a.record === record || b.record === record);
-  if (link === undefined) return ['', ''];
-  if (link.decided !== undefined) return ['', decidedText(speaker, link.decided)];
-  return [percent(link.probability), reasons(speaker, link.evidence)];
+/** How sure the strongest link of a member is, and its reasons; said once for both that it joins. */
+function joining(speaker: Speaker, { links }: Merge): (record: number) => Row {
+  const strongest = new Map<number, () => Row>();
+  for (const link of links) {
+    const said = once(() => joinedText(speaker, link));
+    for (const { record } of [link.a, link.b]) if (!strongest.has(record)) strongest.set(record, said);
+  }
+  return (record) => strongest.get(record)?.() ?? ['', ''];
+}
+
+function joinedText(speaker: Speaker, { decided, probability, evidence }: ReportedPair): Row {
+  if (decided !== undefined) return ['', decidedText(speaker, decided)];
+  return [percent(probability), reasons(speaker, evidence)];
 }
 
 function decidedText(speaker: Speaker, { by, at }: { by: string; at: string }): string {
@@ -145,43 +157,6 @@ function reasons(speaker: Speaker, evidence: readonly Evidence[]): string {
   return listedApart(texts, speaker.lang);
 }
 
-/** One line for every value of a merged customer and every row that had it, whether it was kept or not. */
-function keptAndLost(report: MergeReport, speaker: Speaker): OutTable {
-  return {
-    name: word(speaker, 'sheet_values'),
-    columns: columns(speaker, [
-      ['customer_number', 18],
-      ['customer_name', 32],
-      ['contact', 12],
-      ['field', 16],
-      ['outcome', 10],
-      ['value', 32],
-      ['rule', 18],
-      ...PLACE,
-    ]),
-    *rows() {
-      for (const merge of report.merges) {
-        for (const field of merge.fields) yield* valueRows(speaker, merge, '', field);
-        for (const contact of merge.contacts) {
-          const name = contact.name === '' ? word(speaker, 'no_name') : contact.name;
-          for (const field of contact.fields) yield* valueRows(speaker, merge, name, field);
-        }
-      }
-    },
-  };
-}
-
-function* valueRows(speaker: Speaker, merge: Merge, contact: string, field: MergedField): Iterable<Row> {
-  const start = [merge.customer, merge.name, contact, speaker.title(field.field)];
-  const rule = ruleText(speaker, field.rule);
-  const kept = listedApart(shown(speaker, field.field, field.values), speaker.lang);
-  for (const place of field.from) yield [...start, word(speaker, 'kept'), kept, rule, ...placeCells(place)];
-  for (const { value, from } of field.lost) {
-    const lost = speaker.show(field.field, value);
-    for (const place of from) yield [...start, word(speaker, 'lost'), lost, rule, ...placeCells(place)];
-  }
-}
-
 /** Two lines for each pair, one under the other, so that a reader compares down the columns. */
 function waiting(report: MergeReport, speaker: Speaker): OutTable {
   const present = new Set(report.present.waiting);
@@ -189,6 +164,7 @@ function waiting(report: MergeReport, speaker: Speaker): OutTable {
   const fields = [...known, ...[...present].sort()];
   return {
     name: word(speaker, 'sheet_waiting'),
+    goesOn: (sheet) => word(speaker, 'goes_on', { sheet }),
     columns: [
       ...columns(speaker, [
         ['pair', 8, 'number'],
@@ -208,15 +184,16 @@ function waiting(report: MergeReport, speaker: Speaker): OutTable {
       let index = 0;
       for (const pair of report.waiting) {
         index += 1;
+        const [chance, why] = [percent(pair.probability), forAndAgainst(speaker, pair)];
         for (const { record, customer, place, values } of [pair.a, pair.b]) {
           yield [
             index,
-            percent(pair.probability),
+            chance,
             customer,
             record,
             ...placeCells(place),
             ...fields.map((field) => listedApart(shown(speaker, field, values[field] ?? []), speaker.lang)),
-            ...forAndAgainst(speaker, pair),
+            ...why,
           ];
         }
       }
@@ -274,6 +251,7 @@ function aside(report: MergeReport, speaker: Speaker): OutTable {
   }));
   return {
     name: word(speaker, 'sheet_aside'),
+    goesOn: (sheet) => word(speaker, 'goes_on', { sheet }),
     columns: [...columns(speaker, [...PLACE, ['reason', 40]]), ...cells],
     rows: () =>
       report.aside.map((row) => [
