@@ -191,7 +191,11 @@ function fullNames(candidates: readonly Candidate[], { key }: PersonName): reado
 
 /** One candidate per record, in the order of the records. */
 function candidatesOf(pieces: readonly Said[], field: string): Candidate[] {
-  if (!pieces.some(({ values }) => values[field] !== undefined)) return [];
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1 && only.members.length === 1) {
+    const list = only.values[field];
+    return list === undefined ? [] : [candidateOf(only.members[0]!, unique(list))];
+  }
   const byMember = new Map<Member, string[]>();
   for (const { members, values } of pieces) {
     const list = values[field] ?? [];

@@ -28,12 +28,12 @@ export function datedFields(fields: readonly Field[]): DatedFields {
 
 /** The objects that a row carries besides its customer. Columns carried along belong to the last of them. */
 export function datedIn(values: Values, { objectOf }: DatedFields): DatedObject[] {
-  const found = new Set<DatedObject>();
-  for (const [name, list] of Object.entries(values)) {
-    const object = list.length > 0 ? objectOf.get(name) : undefined;
-    if (object !== undefined) found.add(object);
+  let found: Set<DatedObject> | undefined;
+  for (const name in values) {
+    const object = objectOf.get(name);
+    if (object !== undefined && values[name]!.length > 0) found = (found ?? new Set()).add(object);
   }
-  return (['activity', 'order'] as const).filter((object) => found.has(object));
+  return found === undefined ? [] : (['activity', 'order'] as const).filter((object) => found.has(object));
 }
 
 /**
