@@ -31,9 +31,9 @@ export async function printGuarded(shell: Shell, workspace: Workspace): Promise<
   const text = (await files.readText(configPath)) ?? '';
   const speaker = speakerFor(registry, readDictionary(text, registry.known).dictionary, shell.lang);
   guardedLines(shell, speaker, story);
-  const n = tooBig.length;
+  const { shortText, tooCommon } = await import('../report/blocking.js');
+  const n = tooCommon(story.blocking);
   if (n > 0) shell.print(shell.t('story.too_common', { n }));
-  const { shortText } = await import('../report/blocking.js');
   for (const text of shortText(speaker, story.blocking)) shell.print(shell.colors.yellow(text));
 }
 

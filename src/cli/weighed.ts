@@ -2,7 +2,7 @@ import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
 import type { RunStory } from '../model/story.js';
-import { BLOCKING_HEADS, blockingCells, blockingTexts } from '../report/blocking.js';
+import { BLOCKING_HEADS, blockingCells, blockingTexts, keyText, tooCommon } from '../report/blocking.js';
 import { signed, thousands } from '../report/figures.js';
 import { word } from '../report/phrases.js';
 import { bitsOf, levelText, poolText, shareText, weighingTexts } from '../report/weighing.js';
@@ -81,18 +81,25 @@ function brought(shell: Shell, speaker: Speaker, { blocking }: RunStory): void {
   shell.print(table(heads, cells));
 }
 
-function common(shell: Shell, speaker: Speaker, { blocking: { tooBig } }: RunStory): void {
-  if (tooBig.length === 0) return;
+function common(shell: Shell, speaker: Speaker, { blocking }: RunStory): void {
+  const n = tooCommon(blocking);
+  if (n === 0) return;
   shell.print();
-  shell.print(shell.t('model.too_common', { n: tooBig.length }));
-  for (const { fields, key, records } of tooBig.slice(0, LISTED)) {
+  shell.print(shell.t('model.too_common', { n }));
+  for (const one of blocking.tooBig.slice(0, LISTED)) {
     const titles = listed(
-      fields.map((field) => speaker.title(field)),
+      one.fields.map((field) => speaker.title(field)),
       shell.lang,
     );
-    shell.print(shell.t('model.common_key', { titles, key: cut(key, KEY_WIDTH), records }));
+    shell.print(
+      shell.t('model.common_key', {
+        titles,
+        key: cut(keyText(speaker, one), KEY_WIDTH),
+        records: one.records,
+      }),
+    );
   }
-  more(shell, tooBig.length);
+  more(shell, n);
 }
 
 function more(shell: Shell, all: number): void {

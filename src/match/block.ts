@@ -56,13 +56,18 @@ function pairsOf(prepared: Prepared, blocks: readonly Blocks[], plan: BlockPlan)
 function describe(prepared: Prepared, blocks: readonly Blocks[], big: BigBlock): CommonKey {
   const { pool, code, records } = big;
   const index = new KeyIndex(prepared.total);
+  const makes = (key: string): boolean => index.code(hash53(key, pool)) === code;
   const { type } = prepared.pools[pool]!;
-  const compared = prepared.values(pool, records[0]!).flatMap((value) => type.blockKeys(value.prepared));
-  const key = [...compared, ...besideKeys(prepared, pool, records[0]!)].find(
-    (one) => index.code(hash53(one, pool)) === code,
-  );
   const fields = blocks[big.place]!.fields.map(({ name }) => name);
-  return { fields, key: key ?? '', records: records.length };
+  const [first = 0] = records;
+  const value = prepared.values(pool, first).find(({ prepared: one }) => type.blockKeys(one).some(makes));
+  const keys = value === undefined ? besideKeys(prepared, pool, first) : type.blockKeys(value.prepared);
+  return {
+    fields,
+    key: keys.find(makes) ?? '',
+    ...(value === undefined ? {} : { example: { field: value.field, value: value.value } }),
+    records: records.length,
+  };
 }
 
 /** How many pairs of big blocks were not made, by the blocks' place. A pair counts for each key that it shares. */
@@ -135,5 +140,6 @@ export function candidatePairs(
     .map((block) => describe(prepared, blocks, block));
   const keys = blocks.reduce((sum, { groups }) => sum + groups.size, 0);
   const told = poolsTold(blocks, leftOut(plan, packed, total));
-  return { packed, report: { keys, pairs: packed.length, tooBig, pools: told, budget } };
+  const inAll = plan.big.length > tooBig.length ? { tooBigInAll: plan.big.length } : {};
+  return { packed, report: { keys, pairs: packed.length, tooBig, ...inAll, pools: told, budget } };
 }

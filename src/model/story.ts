@@ -13,6 +13,8 @@ export interface GuardedValue {
 export interface CommonKey {
   readonly fields: readonly string[];
   readonly key: string;
+  /** A value that makes the key, as a record holds it. Absent in runs of older versions. */
+  readonly example?: { readonly field: string; readonly value: string };
   readonly records: number;
 }
 
@@ -45,6 +47,8 @@ export interface BlockingReport {
    * were still compared, and those next to each other by what they say.
    */
   readonly tooBig: readonly CommonKey[];
+  /** How many such keys there are; absent where `tooBig` has all. */
+  readonly tooBigInAll?: number;
   /** Absent in runs of older versions, as is `budget`. */
   readonly pools?: readonly PoolBlocking[];
   readonly budget?: PairBudget;

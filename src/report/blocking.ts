@@ -1,6 +1,6 @@
 import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
-import type { BlockingReport, PoolBlocking } from '../model/story.js';
+import type { BlockingReport, CommonKey, PoolBlocking } from '../model/story.js';
 import { thousands } from './figures.js';
 import { word } from './phrases.js';
 
@@ -24,6 +24,15 @@ export function blockingCells(
     pairs,
     leftOut,
   ]);
+}
+
+/** How many keys were too common for all their records to be compared with one another. */
+export const tooCommon = ({ tooBig, tooBigInAll }: BlockingReport): number => tooBigInAll ?? tooBig.length;
+
+/** A key as people know it: by a value that makes it. */
+export function keyText(speaker: Speaker, { key, example }: CommonKey): string {
+  if (example === undefined) return key;
+  return word(speaker, 'key_such_as', { value: speaker.show(example.field, example.value) });
 }
 
 /** How many pairs there were, and how many could be compared. Empty for runs of older versions. */

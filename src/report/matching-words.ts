@@ -111,6 +111,7 @@ export const matchingWords: Catalog = {
   'report.pairs_in_full': { en: 'Pairs they make', 'zh-CN': '产生的记录对' },
   'report.pairs_left': { en: 'Not compared', 'zh-CN': '其中未比较' },
   'report.sheet_blocking': { en: 'Keys', 'zh-CN': '分块' },
+  'report.key_such_as': { en: 'such as {value}', 'zh-CN': '如“{value}”' },
   'report.key': { en: 'Key', 'zh-CN': '分块键' },
   'report.unlisted_pairs': {
     en: '{n} less likely pairs are not listed: each of their records has ten likelier ones that wait.',

@@ -1,6 +1,7 @@
 import type { Matched } from '../match/index.js';
 import { customerChanges } from '../merge/changes.js';
 import type { ChangeKind, RunStory } from '../model/story.js';
+import { tooCommon } from '../report/blocking.js';
 
 /** How many customers of each kind of change; absent where there are none, and all for a first dedupe. */
 export interface StoryCounts {
@@ -11,7 +12,7 @@ export interface StoryCounts {
   readonly vanished?: number;
   /** Values that stopped being evidence because many different names share them. */
   readonly guarded?: number;
-  /** Keys too common for all records that hold them to be compared with one another; at most as many as are told. */
+  /** Keys too common for all records that hold them to be compared with one another. */
   readonly tooCommon?: number;
   /** So many pairs fewer than the data dictionary allows could be made, because memory is too small for more. */
   readonly pairsCut?: number;
@@ -40,7 +41,7 @@ export function storyCounts({ guarded, blocking, changes = [] }: RunStory): Stor
   const counts: Partial<Record<keyof StoryCounts, number>> = {};
   for (const { kind } of changes) counts[NAMES[kind]] = (counts[NAMES[kind]] ?? 0) + 1;
   if (guarded.length > 0) counts.guarded = guarded.length;
-  if (blocking.tooBig.length > 0) counts.tooCommon = blocking.tooBig.length;
+  if (blocking.tooBig.length > 0) counts.tooCommon = tooCommon(blocking);
   const { most = 0, asked = most } = blocking.budget ?? {};
   if (asked > most) counts.pairsCut = asked - most;
   return counts;

@@ -72,7 +72,9 @@ describe('candidatePairs', () => {
 
   it('compares of keys too common only records next to each other, and says which keys and how many pairs', () => {
     const { pairs, report } = pairsOf(townsmen);
-    expect(report.tooBig).toEqual([{ fields: ['city'], key: '深圳', records: 3000 }]);
+    expect(report.tooBig).toEqual([
+      { fields: ['city'], key: '深圳', example: { field: 'city', value: '深圳' }, records: 3000 },
+    ]);
     const [contact, city] = ['contact', 'city'].map((name) =>
       report.pools?.find(({ fields }) => fields.includes(name)),
     );
@@ -97,6 +99,13 @@ describe('candidatePairs', () => {
     const keys = pairsOf(common).report.tooBig.map(({ key }) => key);
     expect(keys[0]).toBe('王伟');
     expect(keys.slice(1).sort()).toEqual(['上海', '深圳', '路0', '路1', '路2']);
+  });
+
+  it('tells of the hundred commonest keys, and how many there are', () => {
+    const rows = Array.from({ length: 600 }, (_, i) => ({ name: `甲${i % 150}`, contact: `王${i}` }));
+    const { report } = pairsOf(rows, { mostPairs: 0 });
+    expect(report.tooBig).toHaveLength(100);
+    expect(report.tooBigInAll).toBe(150);
   });
 
   it('finds names next to each other under a key that is too common', () => {

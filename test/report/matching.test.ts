@@ -112,15 +112,19 @@ describe('how duplicates were told, in the report', () => {
       { fields: ['name'], keys: 10, largest: 900, pairs: 404_600, leftOut: 403_000 },
       { fields: ['phone', 'mobile'], keys: 7, largest: 2, pairs: 7, leftOut: 0 },
     ];
+    const example = { field: 'name', value: '深圳市华强电子有限公司' };
+    const tooBig = [{ fields: ['name'], key: 'b:华强', example, records: 900 }];
     const told = (budget: PairBudget): RunStory => ({
       ...story,
-      blocking: { ...story.blocking, pools, budget },
+      blocking: { ...story.blocking, tooBig, tooBigInAll: 117, pools, budget },
     });
     const english = plain(page('en', { story: told({ most: 300_000 }) }));
     expect(english).toContain(
       '1,234 different pairs were compared, each once, and up to 300,000 would have been',
     );
     expect(english).toContain('Company 10 900 404,600 403,000 Phone, Mobile 7 2 7 0');
+    expect(english).toContain('Not all compared 117');
+    expect(english).toContain('Company such as 深圳市华强电子有限公司 900');
     expect(english).not.toContain('memory');
     const short = told({ most: 1000, asked: 300_000 });
     expect(plain(page('en', { story: short }))).toContain(

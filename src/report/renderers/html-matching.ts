@@ -3,7 +3,7 @@ import type { Speaker } from '../../i18n/speaker.js';
 import type { LevelModel, PoolModel } from '../../model/match.js';
 import type { MergeReport } from '../../model/report.js';
 import type { BlockingReport, ChangeKind, CustomerChange, GuardedValue } from '../../model/story.js';
-import { BLOCKING_HEADS, blockingCells, blockingTexts } from '../blocking.js';
+import { BLOCKING_HEADS, blockingCells, blockingTexts, keyText, tooCommon } from '../blocking.js';
 import { word as evaluationWord, STRATUM_HEADS, sampleTexts, stratumCells } from '../evaluation/phrases.js';
 import { signed, thousands } from '../figures.js';
 import { amount, word } from '../phrases.js';
@@ -173,13 +173,13 @@ function comparedPanel(speaker: Speaker, blocking: BlockingReport, unlisted: num
   if (tooBig.length === 0)
     return html`<p class="about">${word(speaker, 'compared', { pairs: thousands(pairs) })}</p>${left}${keys}`;
   const lines = tooBig.map(
-    ({ fields, key, records }) =>
+    (one) =>
       html`<tr><th scope="row">${listed(
-        fields.map((field) => speaker.title(field)),
+        one.fields.map((field) => speaker.title(field)),
         speaker.lang,
-      )}</th><td><bdi>${key}</bdi></td><td class="num">${thousands(records)}</td></tr>`,
+      )}</th><td><bdi>${keyText(speaker, one)}</bdi></td><td class="num">${thousands(one.records)}</td></tr>`,
   );
-  return html`<div class="panel"><h3>${word(speaker, 'common_keys')} <span class="soft">${thousands(tooBig.length)}</span></h3>
+  return html`<div class="panel"><h3>${word(speaker, 'common_keys')} <span class="soft">${thousands(tooCommon(blocking))}</span></h3>
 <p class="soft">${word(speaker, 'common_keys_about', { pairs: thousands(pairs) })}</p>
 <table class="stack">${headRow(speaker, ['field', 'key', 'rows_with_it'])}<tbody>${lines}</tbody></table></div>${left}${keys}
 `;

@@ -2,7 +2,7 @@ import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
-import { BLOCKING_HEADS, blockingCells } from '../blocking.js';
+import { BLOCKING_HEADS, blockingCells, keyText } from '../blocking.js';
 import { sampleTable } from '../evaluation/tables.js';
 import { signed } from '../figures.js';
 import { word } from '../phrases.js';
@@ -86,7 +86,7 @@ function common({ story: told }: MergeReport, speaker: Speaker): OutTable[] {
       fields.map((field) => speaker.title(field)),
       speaker.lang,
     );
-  const rows = () => keys.map(({ fields, key, records }): Row => [titles(fields), key, records]);
+  const rows = () => keys.map((one): Row => [titles(one.fields), keyText(speaker, one), one.records]);
   return [tableOf(speaker, 'sheet_common', specs, rows)];
 }
 
