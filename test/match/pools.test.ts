@@ -26,4 +26,13 @@ describe('ways to reach a customer', () => {
     const { clusters } = found([named, nameless, ...strangers]);
     expect(clusters.filter(({ length }) => length > 1)).toEqual([]);
   });
+
+  it('a row whose phone is the fax of another waits with it, though they share nothing else', () => {
+    const english = { id: 1, values: { name: ['Huaqiang Electronics Ltd'], fax: ['0755-26012345'] } };
+    const chinese = { id: 2, values: { name: ['深圳市华强电子有限公司'], phone: ['0755-26012345'] } };
+    const { pairs } = found([english, chinese, ...strangers]);
+    expect(pairs.map(({ a, b, band }) => [a, b, band])).toContainEqual([1, 2, 'maybe']);
+    const strange = { id: 2, values: { name: ['深圳市华强电子有限公司'], fax: ['0755-26012345'] } };
+    expect(found([english, strange, ...strangers]).pairs.filter(({ a }) => a === 1)).toEqual([]);
+  });
 });
