@@ -68,6 +68,15 @@ describe('words', () => {
     expect(texts.filter(([, text]) => text?.includes('清洗')).map(([where]) => where)).toEqual([]);
   });
 
+  it('say in English that something is not a thing, as people do, and name slips as typos', () => {
+    const odd =
+      /(?<![Tt]here )\b(?:is|are) no (?!longer|more\b|\{)|slip of the pen|belong into|does not agree/;
+    const found = Object.entries({ ...builtIn.catalog, ...cliWords })
+      .filter(([, words]) => odd.test(words.en))
+      .map(([code, words]) => `${code}: ${words.en}`);
+    expect(found).toEqual([]);
+  });
+
   it('of the command line are none of the things', () => {
     expect(Object.keys(cliWords).filter((code) => code in builtIn.catalog)).toEqual([]);
   });

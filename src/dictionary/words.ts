@@ -198,7 +198,7 @@ const problems = placed({
     'zh-CN': '请写明“{word}”取什么值时，例如 {word}: A。',
   },
   form_condition: {
-    en: '“{word}” is no condition. Write it as: Level = A / B; Amount ≥ 100000; Phone is empty; Name contains Group.',
+    en: '“{word}” is not a condition. Write it as: Level = A / B; Amount ≥ 100000; Phone is empty; Name contains Group.',
     'zh-CN':
       '看不懂条件“{word}”。请写成：客户级别 = A / B；成交金额 ≥ 100000；电话 为空；客户名称 包含 集团。',
   },
@@ -275,7 +275,7 @@ const problems = placed({
     'zh-CN': '标签“{tag}”没有条件，请在“当”这一列至少写一条。',
   },
   form_schema_type: {
-    en: '“{word}” is no type of Table Schema. There are: {known}',
+    en: '“{word}” is not a type of Table Schema. There are: {known}',
     'zh-CN': '“{word}”不是 Table Schema 的类型。可以写：{known}',
   },
   form_rule_nothing: {
@@ -319,7 +319,7 @@ const problems = placed({
     'zh-CN': '查重时不看“{word}”（match: no，或属于跟进记录、购买记录），never_alone 里写它没有作用。',
   },
   shared_not_read: {
-    en: '“{word}” is no value of {field} as cleaning reads it. Write it as it stands in a cell or in the report.',
+    en: '“{word}” is not a value of {field} as cleaning reads it. Write it as it stands in a cell or in the report.',
     'zh-CN': '按“{field}”的规则读不出“{word}”。请照单元格里或报告里的写法填写。',
   },
   shared_twice: {

@@ -42,7 +42,7 @@ export const email: FieldType<PreparedEmail> = {
   options: {},
   notes: {
     invalid: {
-      en: 'Not a mail address: something like name@company.com was expected.',
+      en: 'Not an e-mail address: something like name@company.com was expected.',
       'zh-CN': '邮箱格式不对，应形如 name@company.com。',
     },
     incomplete_domain: {
@@ -51,11 +51,11 @@ export const email: FieldType<PreparedEmail> = {
     },
     missing_at: { en: 'The @ is missing.', 'zh-CN': '缺少 @ 符号。' },
     suspicious_domain: {
-      en: 'Looks like a slip of the pen: was {suggestion} meant?',
+      en: 'Looks like a typo: was {suggestion} meant?',
       'zh-CN': '域名可能写错了，是否应为 {suggestion}？',
     },
     placeholder: {
-      en: 'Only a placeholder, no real address; taken as empty.',
+      en: 'Only a placeholder, not a real address; treated as empty.',
       'zh-CN': '这是占位内容，没有真实邮箱，已按空值处理。',
     },
     masked: {
@@ -63,12 +63,12 @@ export const email: FieldType<PreparedEmail> = {
       'zh-CN': '邮箱已被星号遮盖，请从来源系统导出未脱敏的数据。',
     },
     extra_text: {
-      en: 'The cell says “{text}”, which is no mail address.',
+      en: 'The cell says “{text}”, which is not an e-mail address.',
       'zh-CN': '单元格里有“{text}”，不是邮箱地址。',
     },
-    no_address: { en: 'There is no mail address in the cell.', 'zh-CN': '单元格里没有邮箱地址。' },
+    no_address: { en: 'There is no e-mail address in the cell.', 'zh-CN': '单元格里没有邮箱地址。' },
     punctuation: {
-      en: 'Signs and spaces that do not belong into an address were mended.',
+      en: 'Characters and spaces that do not belong in an address were corrected.',
       'zh-CN': '已改正地址里的标点和空格。',
     },
   },

@@ -64,16 +64,16 @@ export const im: FieldType<Prepared> = {
   notes: {
     placeholder: PLACEHOLDER,
     shape_wechat: {
-      en: 'Kept, but “{text}” is no WeChat ID: 6 to 20 letters, digits, _ or -, beginning with a letter, or a mobile or QQ number.',
+      en: 'Kept, but “{text}” is not a WeChat ID: 6 to 20 letters, digits, _ or -, beginning with a letter, or a mobile or QQ number.',
       'zh-CN':
         '已保留，但“{text}”不像微信号。微信号为 6–20 位字母、数字、下划线或减号，以字母开头，也可以是手机号或 QQ 号。',
     },
     shape_qq: {
-      en: 'Kept, but “{text}” is no QQ number: 5 to 11 digits that do not begin with 0.',
+      en: 'Kept, but “{text}” is not a QQ number: 5 to 11 digits that do not begin with 0.',
       'zh-CN': '已保留，但“{text}”不像 QQ 号。QQ 号为 5–11 位数字，不以 0 开头。',
     },
     shape_whatsapp: {
-      en: 'Kept, but “{text}” is no WhatsApp number: a phone number with + and the country code was expected.',
+      en: 'Kept, but “{text}” is not a WhatsApp number: a phone number with + and the country code was expected.',
       'zh-CN': '已保留，但“{text}”不像 WhatsApp 号码，应为带“+国家代码”的电话号码。',
     },
     shape_other: {
@@ -101,7 +101,7 @@ export const im: FieldType<Prepared> = {
       'zh-CN': '表格软件把号码变成了科学计数法，末尾数字已丢失。请在原表中把该列设为“文本”后重新导出。',
     },
     extra_text: {
-      en: 'The cell says “{text}”, which is no account.',
+      en: 'The cell says “{text}”, which is not an account.',
       'zh-CN': '单元格里有“{text}”，不是账号。',
     },
     no_id: { en: 'There is no account in the cell (“{text}”).', 'zh-CN': '单元格里没有账号（“{text}”）。' },

@@ -117,7 +117,7 @@ export const industry: FieldType<Prepared> = {
       'zh-CN': '“{text}”在国民经济行业分类中属于 {industry}。',
     },
     unknown: {
-      en: '“{text}” is no industry or common word for one that we know. Kept as it is; choose a section of GB/T 4754, or list your own values under allowed.',
+      en: '“{text}” is not an industry or a common word for one that we know. Kept as it is; choose a section of GB/T 4754, or list your own values under allowed.',
       'zh-CN':
         '不认识“{text}”属于哪个行业，已原样保留。请改成国民经济行业分类中的名称，或在数据字典的 allowed 中列出自己的取值。',
     },

@@ -23,10 +23,10 @@ export const person: FieldType<PreparedPerson> = {
       'zh-CN': '姓名已被遮盖，请从来源系统导出未脱敏的数据。',
     },
     placeholder: {
-      en: 'Only a placeholder, no name; taken as empty.',
+      en: 'Only a placeholder, not a name; treated as empty.',
       'zh-CN': '这是占位内容，没有人名，已按空值处理。',
     },
-    no_name: { en: 'There is no name of a person here.', 'zh-CN': '这里没有人名。' },
+    no_name: { en: 'This is not the name of a person.', 'zh-CN': '这里没有人名。' },
     too_long: { en: 'Too long for the name of one person.', 'zh-CN': '内容过长，不像一个人的姓名。' },
     title: { en: 'The title “{honorific}” was taken off.', 'zh-CN': '已去掉称呼“{honorific}”。' },
     role: {
@@ -34,7 +34,7 @@ export const person: FieldType<PreparedPerson> = {
       'zh-CN': '已把职务“{role}”从姓名中移出。',
     },
     remark: {
-      en: '“{text}” was taken off; it is no part of the name.',
+      en: '“{text}” was taken off; it is not part of the name.',
       'zh-CN': '已去掉“{text}”，它不是姓名的一部分。',
     },
     gone: {
@@ -46,7 +46,7 @@ export const person: FieldType<PreparedPerson> = {
       'zh-CN': '原文写了“等”，还有未列出的人，请补全。',
     },
     extra: {
-      en: '“{text}” beside the name is no name; it was taken off. Move it to the field it belongs to.',
+      en: '“{text}” beside the name is not a name; it was taken off. Move it to the field it belongs to.',
       'zh-CN': '姓名旁边的“{text}”不是姓名，已移出，请放到合适的字段。',
     },
     order: { en: 'The given name was put first.', 'zh-CN': '已改为名在前、姓在后。' },

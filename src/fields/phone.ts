@@ -99,7 +99,7 @@ export const phone: FieldType<PreparedPhone> = {
       'zh-CN': '写的是一个号段，只保留了首尾两个号码（{from}、{to}）。',
     },
     placeholder: {
-      en: 'Only a placeholder, no phone number; taken as empty.',
+      en: 'Only a placeholder, not a phone number; treated as empty.',
       'zh-CN': '这是占位内容，没有真实号码，已按空值处理。',
     },
     masked: {
@@ -171,7 +171,7 @@ export const phone: FieldType<PreparedPhone> = {
       'zh-CN': '已保留。属于虚拟运营商号段。',
     },
     letters: {
-      en: 'Letters typed for digits (O for 0, l for 1) were mended.',
+      en: 'Letters typed for digits (O for 0, l for 1) were corrected.',
       'zh-CN': '已把误打的字母改为数字（O 改 0、l 改 1）。',
     },
     list: {

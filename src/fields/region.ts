@@ -208,11 +208,11 @@ export const region: FieldType<PreparedRegion> = {
       'zh-CN': '{place}属于{province}，与前面的地名矛盾，请改正其中一个。',
     },
     unknown: {
-      en: '“{text}” is no province, city or county that we know. Kept as it is.',
+      en: '“{text}” is not a province, city or county that we know. Kept as it is.',
       'zh-CN': '不认识地区“{text}”，已原样保留，请核对。',
     },
     unknown_near: {
-      en: '“{text}” is no place that we know. Is {near} meant? Kept as it is.',
+      en: '“{text}” is not a place that we know. Is {near} meant? Kept as it is.',
       'zh-CN': '不认识地区“{text}”，是否应为“{near}”？已原样保留，请核对。',
     },
   },

@@ -137,15 +137,15 @@ export const url: FieldType<PreparedUrl> = {
       'zh-CN': '“{text}”不是网址。应为 www.example.com 这样的写法。',
     },
     platform_name: {
-      en: '“{text}” names an account or a shop on a platform, which is no web address. Open it and copy its address.',
+      en: '“{text}” names an account or a shop on a platform, which is not a web address. Open it and copy its address.',
       'zh-CN': '“{text}”是平台账号或店铺名称，不是网址。请打开该页面，复制其链接。',
     },
     suspicious_domain: {
-      en: 'Kept, but the end of the domain looks like a slip of the pen: was {suggestion} meant?',
+      en: 'Kept, but the end of the domain looks like a typo: was {suggestion} meant?',
       'zh-CN': '已保留，但域名可能写错了，是否应为 {suggestion}？',
     },
     mended: {
-      en: 'Signs that do not belong into a web address were put right.',
+      en: 'Characters that do not belong in a web address were corrected.',
       'zh-CN': '已改正网址里的标点。',
     },
   },

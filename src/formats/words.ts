@@ -199,7 +199,7 @@ export const words: Catalog = {
       '有 {count} 个单元格含多行文字，而且每行都像一行数据（第 {lines} 行）。如果那里的双引号（"）没有结束，几行数据就并成了一个单元格：请用文本编辑器改正后重新导入。',
   },
   'format.rows_wider': {
-    en: '{count} {count|row has|rows have} more cells than the {width} columns of the table (rows {lines}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
+    en: '{count} {count|row has|rows have} more cells than the {width} columns of the table ({count|row|rows} {lines}). Most likely a delimiter inside a text was not put in quotation marks, so that the cells behind it are shifted. Look at these rows.',
     'zh-CN':
       '有 {count} 行的单元格多于表格的 {width} 列（第 {lines} 行）。多半是文字里的分隔符没有加双引号，后面的单元格因此错位，请核对这些行。',
   },
@@ -232,21 +232,21 @@ export const words: Catalog = {
       '{path}：到第 {line} 个对象为止，不同的键（或一行的单元格）已超过 {most} 个，超出了表格的最大列数。多半是把名称或编号用作了键，请重新导出为每个客户一个对象。',
   },
   'format.json_lines_wrong': {
-    en: '{count} {count|line is|lines are} no JSON object, though every line should be one: lines {lines}. The text is kept in the column “{title}”.',
+    en: '{count} {count|line is not a JSON object|lines are not JSON objects}, though every line should be one: {count|line|lines} {lines}. The text is kept in the column “{title}”.',
     'zh-CN':
       '有 {count} 行不是 JSON 对象（应当每行一个对象）：第 {lines} 行。这些行的原文保留在“{title}”列。',
   },
   'format.json_elements_wrong': {
-    en: '{count} {count|element of the list is|elements of the list are} no JSON object: numbers {lines}. The text is kept in the column “{title}”.',
+    en: '{count} {count|element of the list is not a JSON object: number|elements of the list are not JSON objects: numbers} {lines}. The text is kept in the column “{title}”.',
     'zh-CN': '列表中有 {count} 项不是 JSON 对象：第 {lines} 项。这些项的原文保留在“{title}”列。',
   },
   'format.json_not_lists': {
-    en: '{count} {count|element of the list is no list itself|elements of the list are no list themselves}, though every one should be a row: numbers {lines}. Each was read as a row of one cell.',
+    en: '{count} {count|element of the list is not a list itself|elements of the list are not lists themselves}, though every one should be a row: {count|number|numbers} {lines}. Each was read as a row of one cell.',
     'zh-CN':
       '列表中有 {count} 项不是列表（应当每项一行数据）：第 {lines} 项。这些项各按只有一个单元格的行读取。',
   },
   'format.json_beside': {
-    en: 'Besides its tables the file holds {count} more {count|value, which is no row and was|values, which are no rows and were} left out: {keys}',
+    en: 'Besides its tables the file holds {count} more {count|value, which is not a row and was|values, which are not rows and were} left out: {keys}',
     'zh-CN': '除表格数据外，文件里还有 {count} 个不属于表格的值，未读取：{keys}',
   },
   'format.json_cut': {

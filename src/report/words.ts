@@ -44,7 +44,7 @@ const frame: Catalog = {
     'zh-CN': '共读取 {rows}，全部有效。',
   },
   'report.lead_merged': {
-    en: 'Merging {merged} into the customers they belong to leaves {result}.',
+    en: 'Merging {merged} into others leaves {result}.',
     'zh-CN': '其中 {merged}与其他记录属于同一客户，已并入；最终得到 {result}。',
   },
   'report.lead_nothing_merged': {

@@ -116,7 +116,7 @@ describe('explain A B', () => {
   it.each([
     [['99999', '3'], 'There is no record 99999'],
     [['X1', '3'], '“X1” names no row.'],
-    [['1', '3'], '1 is no record'],
+    [['1', '3'], '1 is not a record'],
   ])('refuses %j with a way on', async (names, message) => {
     const { code, err } = await room.run('explain', ...names);
     expect(code).toBe(2);

@@ -20,7 +20,7 @@ export const dictionaryFormWords: Catalog = {
     'zh-CN': '--to 和 --from 只能用一个。',
   },
   'dictionary_form.no_schema': {
-    en: '{path} is no Table Schema: it has no list of fields.',
+    en: '{path} is not a Table Schema: it has no list of fields.',
     'zh-CN': '{path} 不是 Table Schema：里面没有字段列表（fields）。',
   },
   'dictionary_form.no_sheet': {

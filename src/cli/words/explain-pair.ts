@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/words.js';
 /** Words of why two records are one customer or not, and of how a customer hangs together. */
 export const explainPairWords: Catalog = {
   'explain.no_record_there': {
-    en: '{value} is no record: the row was set aside, or is a header or a note. See: crm-clean explain {value}',
+    en: '{value} is not a record: the row was set aside, or is a header or a note. See: crm-clean explain {value}',
     'zh-CN': '{value} 不是有效记录（已跳过，或是表头、说明）。查看：crm-clean explain {value}',
   },
   'why.decided_same': {

@@ -41,7 +41,7 @@ export const sampleWords: Catalog = {
     'zh-CN': '{path} 里没有待标注的记录对：缺少“记录对”“是同一客户吗”“记录编号”这几列。',
   },
   'sample.bad_record': {
-    en: '{path}, line {line}: the record number is missing or is no number.',
+    en: '{path}, line {line}: the record number is missing or is not a number.',
     'zh-CN': '{path} 第 {line} 行：记录编号缺失或不是数字。',
   },
   'sample.no_pair': {
@@ -49,7 +49,7 @@ export const sampleWords: Catalog = {
     'zh-CN': '{path} 第 {line} 行：这一对缺了一行，或多出一行。请恢复原样，或重新抽样。',
   },
   'sample.bad_label': {
-    en: '{path}, line {line}: “{value}” is no label. Write same, different or cannot tell.',
+    en: '{path}, line {line}: “{value}” is not a label. Write same, different or cannot tell.',
     'zh-CN': '{path} 第 {line} 行：“{value}”不是可用的标注。请写“同一客户”“不同客户”或“无法判断”。',
   },
   'sample.two_labels': {

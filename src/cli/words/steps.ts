@@ -17,7 +17,7 @@ export const stepWords: Catalog = {
     'zh-CN': '{records} 条记录 = {customers} 个客户 + 并入其中的 {merged} 条',
   },
   'dedupe.contact_rows': {
-    en: 'Of those merged, {count} {count|is a row of contacts, which is no duplicate|are rows of contacts, which are no duplicates}.',
+    en: 'Of those merged, {count} {count|is a row of contacts, not a duplicate|are rows of contacts, not duplicates}.',
     'zh-CN': '并入的记录中有 {count} 条来自联系人表，不算重复客户。',
   },
   'dedupe.waiting': {

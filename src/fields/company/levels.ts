@@ -157,7 +157,7 @@ export const NOTES: Readonly<Record<string, Words>> = {
     'zh-CN': '单元格里有中英文两个名称，已拆成两个。',
   },
   junk: {
-    en: 'Only a placeholder, no name; taken as empty. Enter the name if it is known.',
+    en: 'Only a placeholder, not a name; treated as empty. Enter the name if it is known.',
     'zh-CN': '这是占位内容，不是名称，已按空值处理。如果知道名称，请补上。',
   },
   note: {
@@ -165,7 +165,7 @@ export const NOTES: Readonly<Record<string, Words>> = {
     'zh-CN': '“{note}”是备注，不属于名称，已移出。请放到单独的一列。',
   },
   unbalanced_bracket: {
-    en: 'A bracket has no partner; it was mended. Check the name.',
+    en: 'A bracket had no partner; this was corrected. Check the name.',
     'zh-CN': '括号不成对，已补全或去掉，请核对名称。',
   },
   several_names: {

@@ -3,7 +3,7 @@ import type { Words } from '../../model/words.js';
 /** What cleaning says of codes. */
 export const notes: Readonly<Record<string, Words>> = {
   check_digit: {
-    en: 'The check digit does not agree: at least one character is wrong. Kept as it is; compare it with the certificate.',
+    en: 'The check digit does not match: at least one character is wrong. Kept as it is; compare it with the certificate.',
     'zh-CN': '校验位不符，至少有一位写错了。已原样保留，请对照证照核对。',
   },
   length: {
@@ -27,7 +27,7 @@ export const notes: Readonly<Record<string, Words>> = {
     'zh-CN': '表格软件只保留了前 15 位数字，末尾已丢失。请在原表中把该列设为“文本”后重新导出。',
   },
   placeholder: {
-    en: 'Only a placeholder, no code; taken as empty.',
+    en: 'Only a placeholder, not a code; treated as empty.',
     'zh-CN': '这是占位内容，没有真实编号，已按空值处理。',
   },
   masked: {
@@ -75,7 +75,7 @@ export const notes: Readonly<Record<string, Words>> = {
     'zh-CN': '这是香港身份证号，不是内地居民身份证号，已原样保留。',
   },
   maybe_passport: {
-    en: 'No resident identity number; it looks like the number of a passport or travel permit, which has no check digit. Kept as it is.',
+    en: 'Not a resident identity number; it looks like the number of a passport or travel permit, which has no check digit. Kept as it is.',
     'zh-CN': '这不是居民身份证号，像是护照或通行证号码（没有校验位，无法校验），已原样保留。',
   },
   too_much: { en: 'The text is far too long for a code.', 'zh-CN': '内容过长，不是编号。' },
@@ -85,7 +85,7 @@ export const notes: Readonly<Record<string, Words>> = {
     'zh-CN': '去掉了编号以外的文字。',
   },
   letters: {
-    en: 'Letters typed for digits (O for 0, I for 1) were mended; the check digit agrees.',
+    en: 'Letters typed for digits (O for 0, I for 1) were corrected; the check digit matches.',
     'zh-CN': '已把误打的字母改为数字（O 改 0、I 改 1），校验位相符。',
   },
   upgraded: {

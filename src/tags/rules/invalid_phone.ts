@@ -10,7 +10,7 @@ export const invalidPhone: TagRule = {
   name: 'invalid_phone',
   title: { en: 'Invalid phone number', 'zh-CN': '电话无效' },
   about: {
-    en: 'Customers with a phone field in which some record holds something that is no phone number, and no record holds a valid one.',
+    en: 'Customers with a phone field in which some record holds something that is not a phone number, and no record holds a valid one.',
     'zh-CN': '某个电话字段填了内容但不是有效号码，且其他记录中也没有该字段有效号码的客户。',
   },
   tag: { en: 'Invalid phone', 'zh-CN': '电话无效' },
