@@ -115,6 +115,7 @@ function gather(input: ReportInput): Gathered {
     mergedAway += customer.members.length - 1;
     if (customer.members.length > 1) merged.push(customer.number);
   }
+  quality.customersDone();
   merged.sort(byText);
   const waiting = waitingPairs(input.waiting, membership, decisions);
   const links = holdingLinks(membership, input.links, decisions, input.lookups.pairs);

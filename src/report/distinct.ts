@@ -7,10 +7,22 @@ export interface DistinctCounter {
   count(): number;
 }
 
+/** Hashes in hand before repeats are looked for the first time. */
+const FIRST = 1 << 16;
+
 export function distinctCounter(): DistinctCounter {
-  const hashes = new NumberList();
+  let hashes = new NumberList();
+  let full = FIRST;
   return {
-    add: (text) => hashes.push(hash53(text, 0)),
+    add(text) {
+      hashes.push(hash53(text, 0));
+      if (hashes.length < full) return;
+      // A column of few different texts stays small however long it is.
+      const unique = hashes.sortedUnique();
+      hashes = new NumberList(unique.length);
+      for (const hash of unique) hashes.push(hash);
+      full = Math.max(FIRST, unique.length * 2);
+    },
     count: () => hashes.sortedUnique().length,
   };
 }

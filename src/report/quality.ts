@@ -2,14 +2,24 @@ import type { Field } from '../model/dictionary.js';
 import type { CustomerFacts } from '../model/merge.js';
 import type { NotedRecord, Values } from '../model/record.js';
 import type { FieldQuality } from '../model/report.js';
-import { distinctCounter } from './distinct.js';
+import { type DistinctCounter, distinctCounter } from './distinct.js';
 
 class Tally {
   filledBefore = 0;
   faulty = 0;
   filledAfter = 0;
   readonly before = distinctCounter();
-  readonly after = distinctCounter();
+  distinctAfter = 0;
+  #after: DistinctCounter | undefined = distinctCounter();
+
+  countAfter(value: string): void {
+    this.#after?.add(value);
+  }
+
+  customersDone(): void {
+    this.distinctAfter = this.#after?.count() ?? this.distinctAfter;
+    this.#after = undefined;
+  }
 
   countBefore(spelt: readonly string[], isFaulty: boolean): void {
     this.filledBefore += 1;
@@ -22,6 +32,8 @@ class Tally {
 export interface QualityCounter {
   addRecord(record: NotedRecord): void;
   addCustomer(customer: CustomerFacts): void;
+  /** After the last customer: what was kept to tell their values apart is let go. */
+  customersDone(): void;
   result(): FieldQuality[];
 }
 
@@ -39,6 +51,9 @@ export function qualityCounter(fields: readonly Field[]): QualityCounter {
       customers += 1;
       addAfter(customer, tallies);
     },
+    customersDone() {
+      for (const tally of tallies.values()) tally.customersDone();
+    },
     result() {
       const rows: FieldQuality[] = [];
       for (const [field, tally] of tallies) {
@@ -49,7 +64,7 @@ export function qualityCounter(fields: readonly Field[]): QualityCounter {
           filledAfter: share(tally.filledAfter, customers),
           validBefore: share(tally.filledBefore - tally.faulty, tally.filledBefore),
           distinctBefore: tally.before.count(),
-          distinctAfter: tally.after.count(),
+          distinctAfter: tally.distinctAfter,
         });
       }
       return rows;
@@ -90,7 +105,7 @@ function addAfter({ values, contacts }: CustomerFacts, tallies: ReadonlyMap<stri
       const list = own[field] ?? [];
       if (list.length === 0) continue;
       filled.add(field);
-      tallies.get(field)?.after.add(list.join('\n'));
+      tallies.get(field)?.countAfter(list.join('\n'));
     }
   };
   add(values);
