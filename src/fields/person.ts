@@ -1,6 +1,7 @@
-import { agreementKeys, blockKeys, compare, levels, type PreparedPerson, prepare } from './person/compare.js';
+import { agreementKeys, blockKeys, compare, type PreparedPerson, prepare } from './person/compare.js';
 import { isHanName, isPlainName } from './person/han-name.js';
 import { isPlain } from './person/latin.js';
+import { levels } from './person/levels.js';
 import { readCell } from './person/read.js';
 import type { FieldType } from './types.js';
 

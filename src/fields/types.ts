@@ -105,6 +105,11 @@ export interface Comparison {
   readonly key?: string;
   /** More to say than the level's words. `code` without type prefix, words in `notes`. */
   readonly why?: Message;
+  /**
+   * Though they agree, two of one household may be called so. `spelling`: Jon and Jonathan, Maria and Mary, J. and John;
+   * `generation`: only one of them is a Jr., so that father and son may even share the rest of the name.
+   */
+  readonly household?: 'spelling' | 'generation';
 }
 
 /** One example, run as a test and shown in the docs. */

@@ -1,3 +1,4 @@
+import type { Comparison } from '../fields/types.js';
 import type { Dictionary } from '../model/dictionary.js';
 import type { Band, Evidence, ScoredPair } from '../model/match.js';
 import type { Message } from '../model/words.js';
@@ -36,15 +37,35 @@ export function evidenceBits(matcher: Matcher, left: PreparedRecord, right: Prep
   return sum;
 }
 
-/** Whether their names agree; where one of the customers has none, the names of their contacts. */
-function namesOf(matcher: Matcher, compared: readonly Compared[]): NameRelation {
+/** What the customers are called; where one of them has no name, what their contacts are. */
+function namesIn(matcher: Matcher, compared: readonly Compared[]): readonly Compared[] {
   const { pools } = matcher.prepared;
   const customers = compared.filter(({ pool }) => pools[pool]!.role === 'name');
   const contacts = compared.filter(({ pool, bits }) => pools[pool]!.contactName && bits !== 0);
-  const names = customers.length > 0 ? customers : contacts;
-  return strongestRelation(
-    names.map(({ pool, comparison, a, b }) => relationOf(pools[pool]!, comparison.level, a, b)),
-  );
+  return customers.length > 0 ? customers : contacts;
+}
+
+function relationIn(matcher: Matcher, { pool, comparison, a, b }: Compared): NameRelation {
+  return relationOf(matcher.prepared.pools[pool]!, comparison.level, a, b);
+}
+
+/** Whether all that makes the names agree may be two of one household, and how. */
+function householdOf(matcher: Matcher, names: readonly Compared[]): Comparison['household'] {
+  const agreeing = names.filter((one) => relationIn(matcher, one) === 'agree');
+  const households = agreeing.map(({ comparison }) => comparison.household);
+  if (households.includes(undefined)) return undefined;
+  return households.includes('spelling') ? 'spelling' : households[0];
+}
+
+/** Levels on which two mailboxes are one, but for a slip. */
+const ONE_MAILBOX: ReadonlySet<string> = new Set(['exact', 'similar', 'same_user_part']);
+
+/** A mailbox that nobody of another name has, and that says more than the name: families share it less than a phone. */
+function isOwnMailbox({ prepared }: Matcher, one: Compared, all: readonly Reason[]): boolean {
+  const { pool, comparison, stats, a } = one;
+  if (prepared.pools[pool]!.type.name !== 'email' || !ONE_MAILBOX.has(comparison.level)) return false;
+  const said = all.filter(({ fields }) => fields.includes(a.field));
+  return said.reduce((sum, { bits }) => sum + bits, 0) >= REASON && (stats?.names ?? 0) <= 1;
 }
 
 /**
@@ -67,17 +88,24 @@ function caution(
   const poolOf = ({ pool }: Compared) => matcher.prepared.pools[pool]!;
   if (compared.some((one) => poolOf(one).sufficient && isFullLevel(poolOf(one), one.comparison.level)))
     return undefined;
-  const names = namesOf(matcher, compared);
+  const called = namesIn(matcher, compared);
+  const names = strongestRelation(called.map((one) => relationIn(matcher, one)));
   const besideName = compared.filter((one) => poolOf(one).role !== 'name' && !poolOf(one).contactName);
   const strong = besideName.filter(({ bits }) => bits >= STRONG).map((one) => poolOf(one).type.name);
   if (names === 'different' && !outweighName(strong)) return { code: 'match.names_differ' };
-  const own = besideName.some((one) => one.bits >= REASON && !poolOf(one).guarded);
+  const own = besideName.some(
+    (one) => one.bits >= REASON && !poolOf(one).guarded && poolOf(one).type.name !== 'region',
+  );
   if (names === 'unknown' && !own) return { code: 'match.no_name' };
   if (names === 'partly' && !own) return { code: 'match.names_partly' };
   const fullName = compared.some(
     (one) => poolOf(one).role === 'name' && isFullLevel(poolOf(one), one.comparison.level),
   );
-  const kin = compared.some((one) => poolOf(one).kin.has(one.comparison.level));
+  const household = own ? undefined : householdOf(matcher, called);
+  const ownMailbox = () => compared.some((one) => isOwnMailbox(matcher, one, all));
+  if (household === 'generation' || (household === 'spelling' && !ownMailbox()))
+    return { code: 'match.household' };
+  const kin = called.some((one) => poolOf(one).kin.has(one.comparison.level));
   const number = besideName.some((one) => one.bits > 0 && poolOf(one).type.name === 'identifier');
   if (kin && !number) return { code: 'match.kin' };
   const against = compared.find(({ bits }) => bits <= -CONTRADICTION);

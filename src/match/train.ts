@@ -32,6 +32,8 @@ export interface Group {
   /** Tells it from the others, and gives them an order. */
   readonly key: string;
   readonly vector: Vector;
+  /** The names were compared and do not agree. */
+  readonly doubtful: boolean;
   pairs: number;
 }
 
@@ -95,7 +97,7 @@ export function groupsOf(matcher: Matcher, pairs: Float64Array): Group[] {
     const key = vector.map((found) => (found ? `${found.level} ${found.u}` : '')).join('\n');
     const group = groups.get(key);
     if (group) group.pairs++;
-    else groups.set(key, { key, vector, pairs: 1 });
+    else groups.set(key, { key, vector, doubtful: isDoubtful(pools, vector), pairs: 1 });
   }
   return [...groups.values()];
 }
@@ -109,6 +111,15 @@ function joined(pieces: readonly (readonly Group[])[]): Group[] {
     else groups.set(group.key, { ...group });
   }
   return [...groups.values()].sort((x, y) => byText(x.key, y.key));
+}
+
+/** Relatives and sister companies share nearly everything but the name: they must not teach how often the rest agrees. */
+function isDoubtful(pools: readonly Pool[], vector: Vector): boolean {
+  const relations = pools.flatMap(({ role, relations }, pool) => {
+    const level = vector[pool]?.level;
+    return role === 'name' && level !== undefined ? [relations.get(level) ?? 'unknown'] : [];
+  });
+  return relations.length > 0 && !relations.includes('agree');
 }
 
 function inSteps(found: Agreement | undefined): Agreement | undefined {
@@ -129,31 +140,37 @@ function likelihood({ prepared }: Matcher, model: Model, vector: Vector): number
 function improved(matcher: Matcher, model: Model, groups: readonly Group[]): Model {
   const { pools } = matcher.prepared;
   const seen = pools.map(() => new Map<string, number>());
-  for (const { vector, pairs } of groups) {
+  for (const { vector, doubtful, pairs } of groups) {
+    if (doubtful) continue;
     const p = likelihood(matcher, model, vector) * pairs;
     vector.forEach((agreement, pool) => {
       if (agreement === undefined) return;
       seen[pool]!.set(agreement.level, (seen[pool]!.get(agreement.level) ?? 0) + p);
     });
   }
-  const levels = matcher.model.levels.map((own, pool) => learnt(own, seen[pool]!, isGiven(pools[pool]!)));
+  const levels = matcher.model.levels.map((own, pool) => learnt(own, seen[pool]!, pools[pool]!));
   return { priorBits: model.priorBits, levels };
 }
 
 /**
- * The type's own weights, moved by what was seen of each level; of what `isGiven`, no disagreement says less: a list in
- * which strangers share phones must not teach that names differ anyway.
+ * The type's own weights, moved by what was seen of each level. Of what is given once, no disagreement says less: a list
+ * in which strangers share phones must not teach that names differ anyway; and names that do not agree keep theirs.
  */
 function learnt(
   own: Model['levels'][number],
   seen: ReadonlyMap<string, number>,
-  isGiven: boolean,
+  pool: Pool,
 ): Model['levels'][number] {
   const all = [...seen.values()].reduce((sum, count) => sum + count, 0);
+  const taught = [...own.keys()].filter(
+    (level) => pool.role !== 'name' || pool.relations.get(level) === 'agree',
+  );
+  const share = taught.reduce((sum, level) => sum + own.get(level)!.m, 0);
   return new Map(
     [...own].map(([name, { m, u, bits }]): [string, LevelWeights] => {
-      const most = isGiven && bits < 0 ? m : m * MOST_CHANGE;
-      const mixed = ((seen.get(name) ?? 0) + BELIEF * m) / (all + BELIEF);
+      if (!taught.includes(name)) return [name, weightsOf(m, u)];
+      const most = isGiven(pool) && bits < 0 ? m : m * MOST_CHANGE;
+      const mixed = ((seen.get(name) ?? 0) * share + BELIEF * m) / (all + BELIEF);
       return [name, weightsOf(Math.min(Math.max(mixed, m / MOST_CHANGE), most), u)];
     }),
   );

@@ -19,6 +19,10 @@ export const words: Catalog = {
     en: 'The surname agrees and the given names differ, as in a family; what else agrees, relatives share too: a person should look.',
     'zh-CN': '姓相同而名不同，可能是亲属；其他一致的信息亲属之间也会相同，请人工确认。',
   },
+  'match.household': {
+    en: 'The names are alike, but two of one family may be called so, and what else agrees a family shares: a person should look.',
+    'zh-CN': '姓名相近，但也可能是一家人；其他一致的信息家人之间也会相同，请人工确认。',
+  },
   'match.contradiction': {
     en: 'Much agrees, but {field} contradicts: a person should look.',
     'zh-CN': '多项信息一致，但“{field}”明显矛盾，请人工确认。',

@@ -98,4 +98,62 @@ describe('families', () => {
   it('senior and junior are two', () => {
     expect(clustersOf(person('David Dobbins Jr.', home), person('David Dobbins Senior', home))).toEqual([]);
   });
+
+  const phone = '+17029191300';
+  const HOUSEHOLD = { code: 'match.household' };
+
+  it.each([
+    ['Anna Kowalski', 'Annabelle Kowalski'],
+    ['Jon Hargrove', 'Jonathan Hargrove'],
+    ['J Hargrove', 'Judith Hargrove'],
+    ['Maria Delacroix', 'Marie Delacroix'],
+    ['Hargrove', 'Judith Hargrove'],
+    ['Andrew Hargrove', 'Jeffrey Andrew Hargrove'],
+    ['David Hargrove', 'David Hargrove Jr.'],
+  ])('%s and %s at one address and phone wait, for relatives share both', (one, other) => {
+    const rows = [person(one, home, undefined, phone), person(other, home, undefined, phone)];
+    expect(clustersOf(...rows)).toEqual([]);
+    expect(waitingOf(...rows)).toContainEqual(expect.objectContaining({ a: 1, b: 2, veto: HOUSEHOLD }));
+    const born = rows.map((row) => ({ ...row, birthday: ['1984-07-19'] }));
+    expect(clustersOf(...born)).toEqual([[1, 2]]);
+  });
+
+  it.each([
+    ['David Hargrove', 'David Paul Hargrove'],
+    ['Judith Hargrove', 'Judith Hargrov'],
+    ['Universal Exports', 'Universal Exports Tampa'],
+  ])('%s and %s are one: the given name is the same', (one, other) => {
+    expect(clustersOf(person(one, home, undefined, phone), person(other, home, undefined, phone))).toEqual([
+      [1, 2],
+    ]);
+  });
+
+  it('a mailbox of their own joins what a slip set apart, one that relatives use does not', () => {
+    const mail = (name: string): Values => ({ ...person(name, home), email: ['hargrove@oxford.example'] });
+    expect(clustersOf(mail('Judith Hargrove'), mail('Judtih Hargrove'))).toEqual([[1, 2]]);
+    const relatives = [mail('Walter Hargrove'), mail('Xenia Hargrove')];
+    expect(clustersOf(mail('Judith Hargrove'), mail('Judtih Hargrove'), ...relatives)).toEqual([]);
+    expect(clustersOf(mail('David Hargrove'), mail('David Hargrove Jr.'))).toEqual([]);
+  });
+
+  it('mailboxes of two providers are two, however alike the names of the providers are', () => {
+    const mailbox = (domain: string): Values => ({ ...person('Jay Ferrall'), email: [`jferrall@${domain}`] });
+    expect(clustersOf(mailbox('gmail.com'), mailbox('hotmail.com'))).toEqual([]);
+  });
+
+  it('do not teach that dates of birth differ anyway', () => {
+    const letters = [...'bcdfghjklmnprstvwz'];
+    const families = Array.from({ length: 60 }, (_, f) => {
+      const surname = `${letters[f % 18]}o${letters[(f * 5 + 7) % 18]}a${letters[(f * 7 + 3) % 18]}en`;
+      return ['Ada', 'Bruno', 'Clara', 'Dimitri', 'Edgar'].map((name, i) => {
+        const birthday = `${1930 + ((f * 11 + i * 17) % 70)}-0${1 + ((f + i * 3) % 9)}-${10 + ((f * 3 + i) % 19)}`;
+        return person(`${name} ${surname}`, `${100 + f} Oak${f} Road`, birthday, `+17029191${100 + f}`);
+      });
+    }).flat();
+    const { model, clusters } = found(families);
+    const date = model.pools.find(({ type }) => type === 'date')!;
+    const { m, usualM } = date.levels.find(({ name }) => name === 'different')!;
+    expect(m).toBeLessThan(1.5 * usualM);
+    expect(clusters.every((ids) => ids.length === 1)).toBe(true);
+  });
 });

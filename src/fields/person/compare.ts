@@ -4,7 +4,8 @@ import { jaroWinkler } from '../../text/similarity.js';
 import { foldLatin } from '../../text/width.js';
 import { sameGivenName } from '../data/nicknames.js';
 import { surnameOf } from '../data/surnames.js';
-import type { Comparison, Level } from '../types.js';
+import type { Comparison } from '../types.js';
+import { householdOf } from './household.js';
 import { generation, suffix } from './latin.js';
 import { hanSound, isPinyinOf, pinyinSounds, skeleton, soundAlike, surnamesAlike } from './sound.js';
 
@@ -22,77 +23,6 @@ export interface PreparedPerson {
   /** `jr`, `sr`, `ii`, ...: what tells father and son apart; '' where the name does not say. */
   readonly generation: string;
 }
-
-/**
- * m and u of names in Latin letters were chosen from records with typing errors, rounded and on the side of caution; those that the
- * rarity of the name replaces matter less. Chinese names are shorter, so that being alike says less there; it is
- * counted by the stricter levels instead.
- */
-export const levels: readonly Level[] = [
-  { name: 'exact', m: 0.48, u: 0.0005, words: { en: 'same name', 'zh-CN': '姓名相同' } },
-  {
-    name: 'reordered',
-    m: 0.06,
-    u: 0.0001,
-    words: { en: 'same name, its parts in another order', 'zh-CN': '姓名相同，只是先后次序不同' },
-  },
-  {
-    name: 'similar',
-    m: 0.16,
-    u: 0.0004,
-    words: { en: 'names alike but for the spelling', 'zh-CN': '姓名写法相近' },
-  },
-  {
-    name: 'shortened',
-    m: 0.1,
-    u: 0.002,
-    words: {
-      en: 'one name is part of the other, or a short form of it',
-      'zh-CN': '一个是另一个的简称或只写了一部分',
-    },
-  },
-  {
-    name: 'same_sound',
-    m: 0.01,
-    u: 0.0005,
-    words: { en: 'read out, the names are the same', 'zh-CN': '拼音相同，写法不同' },
-  },
-  {
-    name: 'kin',
-    m: 0.03,
-    u: 0.004,
-    words: {
-      en: 'the surname agrees, the given name is clearly different',
-      'zh-CN': '姓相同，名明显不同',
-    },
-    kin: true,
-  },
-  {
-    name: 'one_part',
-    m: 0.06,
-    u: 0.008,
-    words: { en: 'only the surname or only the given name agrees', 'zh-CN': '只有姓或名相同' },
-  },
-  {
-    name: 'surname',
-    m: 0.02,
-    u: 0.007,
-    words: {
-      en: 'the surnames agree, and one of the two says no more than that',
-      'zh-CN': '姓相同，但至少有一方只写了姓',
-    },
-  },
-  {
-    name: 'other_script',
-    m: 0.02,
-    u: 0.02,
-    words: {
-      en: 'the names are in different scripts and cannot be compared',
-      'zh-CN': '两个姓名用的是不同文字，无法比较',
-    },
-  },
-  { name: 'different', m: 0.06, u: 0.9575, words: { en: 'different names', 'zh-CN': '姓名不同' } },
-];
 
 const LATIN = /\p{Script=Latin}/u;
 
@@ -239,7 +169,14 @@ function sharedLetters(a: string, b: string): number {
   return (2 * shared) / (shared + open.length + a.length);
 }
 
+/** The level of two names in words, and whether two of one household may be called so. */
 function compareWords(a: PreparedPerson, b: PreparedPerson): Comparison {
+  const found = levelOfWords(a, b);
+  const household = householdOf(a, b, found.level);
+  return household === undefined ? found : { ...found, household };
+}
+
+function levelOfWords(a: PreparedPerson, b: PreparedPerson): Comparison {
   if (a.sorted === b.sorted) {
     const inOrder = a.words.every((word, index) => word === b.words[index]);
     return { level: inOrder ? 'exact' : 'reordered', key: `n:${a.sorted}` };

@@ -1,3 +1,4 @@
+import { isFreeMail } from '../../fields/data/mail-domains.js';
 import type { Field } from '../../model/dictionary.js';
 import type { Values } from '../../model/record.js';
 import { editSimilarity } from '../../text/similarity.js';
@@ -41,12 +42,17 @@ interface Facts {
   readonly words: readonly string[];
 }
 
+/** Two names of one domain; gmail.com and hotmail.com are two, however alike they are. */
+function isOneDomain(a: string, b: string): boolean {
+  return editSimilarity(a, b) >= ONE_DOMAIN && !(isFreeMail(a) && isFreeMail(b));
+}
+
 /** The mailboxes that share no more than a user part, and that is of the name. */
 function namedAlike(a: Facts, b: Facts): [Mailbox, Mailbox] | undefined {
   if (a.boxes.some(({ value }) => b.boxes.some((other) => other.value === value))) return undefined;
   for (const x of a.boxes) {
     const y = b.boxes.find(({ user }) => user === x.user);
-    if (y === undefined || editSimilarity(x.domain, y.domain) >= ONE_DOMAIN) continue;
+    if (y === undefined || isOneDomain(x.domain, y.domain)) continue;
     if ([...a.words, ...b.words].some((word) => x.user.includes(word))) return [x, y];
   }
   return undefined;
