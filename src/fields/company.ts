@@ -86,6 +86,11 @@ function normalize(cell: string, options: Options): Normalized {
 }
 
 /** Names of companies and other organisations. */
+/** The kind of legal form of a name: `limited`, `shop`, `gmbh`; '' where it has none. */
+export function formKindOf(value: string): string {
+  return parse(value).kind;
+}
+
 export const company: FieldType<CompanyParts> = {
   name: 'company',
   title: { en: 'Company name', 'zh-CN': '公司名称' },

@@ -21,7 +21,8 @@ export function kindOf(field: Field): string {
   return typeof field.options.kind === 'string' ? field.options.kind : '';
 }
 
-function isChecked(field: Field): boolean {
+/** Whether the field holds numbers that prove by a check digit whose they are. */
+export function isChecked(field: Field): boolean {
   return field.match === 'identifier' && CHECKED_KINDS.has(kindOf(field));
 }
 

@@ -125,7 +125,7 @@ describe('one brand in two regions', () => {
     expect(meet(named(a, PERSON), named(b, PERSON))).toMatchObject({
       merged: false,
       band: 'maybe',
-      veto: 'match.names_differ',
+      veto: 'match.sister_company.veto',
     });
   });
 

@@ -135,3 +135,64 @@ describe('contacts of whom only the surname is known', () => {
     expect(find(rows('于大江')).merged).toEqual([[1, 2]]);
   });
 });
+
+describe('sister companies at one address with one switchboard', () => {
+  const AT = {
+    contact_name: ['钱一鸣'],
+    contact_mobile: ['+8613905741111'],
+    phone: ['0755-26001234'],
+    address: ['广东省深圳市南山区科技园路8号'],
+  };
+  const both = (a: string, b: string, more: Values = {}): Values[] => [
+    { ...AT, ...more, name: [a] },
+    { ...AT, ...more, name: [b] },
+  ];
+
+  it.each([
+    ['深圳市星拓达科技有限公司', '深圳市星拓达贸易有限公司'],
+    ['深圳市星拓达网络科技有限公司', '深圳市星拓达信息技术有限公司'],
+    ['深圳市星拓达包装有限公司', '深圳市星拓达包装商行'],
+    ['深圳市星拓达包装有限公司', '深圳市星拓达包装厂'],
+    ['星拓达科技有限公司', '星拓达（北京）科技有限公司'],
+    ['深圳市星拓达科技有限公司', '星拓达（北京）科技有限公司'],
+    ['Wollensky Foods Inc', 'Wollensky Plumbing Inc'],
+    ['Wollensky Foods Inc', 'Wollensky Holdings Inc'],
+    ['Wollensky Foods Inc', 'Wollensky Foods Germany GmbH'],
+    ['Wollensky & Sons Printing Ltd', 'Wollensky & Sons Motors Ltd'],
+    ['Wollensky Foods Inc', 'Wollensky Foods of Camden Inc'],
+  ])('%s and %s wait for a person', (a, b) => {
+    const { merged, waiting } = find(both(a, b));
+    expect(merged).toEqual([]);
+    expect(waiting).toMatchObject([{ a: 1, b: 2, veto: { code: 'match.sister_company.veto' } }]);
+    expect(find(both(b, a)).merged).toEqual([]);
+    expect(find(both(a, b), [decide(1, 2, 'same')]).merged).toEqual([[1, 2]]);
+  });
+
+  it.each([
+    ['深圳市星拓达科技有限公司', '星拓达科技'],
+    ['深圳市星拓达科技有限公司', '星拓达（深圳）科技有限公司'],
+    ['星拓达科技有限公司', '星拓达（深圳）科技有限公司'],
+    ['深圳市星拓达科技有限公司', '深圳市星拓达科技股份有限公司'],
+    ['深圳市星拓达科技有限公司', '深圳市星拓达科技集团有限公司'],
+    ['Wollensky Foods Inc', 'Wollensky Foods Incorporated'],
+    ['Wollensky Foods Inc', 'Wollensky'],
+    ['Wollensky & Sons Ltd', 'Wollensky & Sons Printing Ltd'],
+    ['University of Camden', 'Camden University'],
+  ])('%s and %s are not taken for two', (a, b) => {
+    const { waiting } = find(both(a, b));
+    expect(waiting.map(({ veto }) => veto?.code)).not.toContain('match.sister_company.veto');
+  });
+
+  it('one unified social credit code makes them one', () => {
+    const rows = both('深圳市星拓达包装有限公司', '深圳市星拓达包装厂', { uscc: ['914403001922038216'] });
+    expect(find(rows).merged).toEqual([[1, 2]]);
+  });
+
+  it('do not come together through a short name', () => {
+    const names = ['深圳市星拓达科技有限公司', '深圳市星拓达贸易有限公司', '星拓达'];
+    for (const order of [names, [...names].reverse()]) {
+      const rows = order.map((name) => ({ ...AT, name: [name] }));
+      for (const ids of find(rows).merged) expect(ids.length).toBe(2);
+    }
+  });
+});

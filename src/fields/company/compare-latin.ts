@@ -46,20 +46,38 @@ function overlap(a: readonly string[], b: readonly string[]): Overlap {
   };
 }
 
+/** Words that stand in names of any trade. */
+const ANY_TRADE = new Set(
+  (
+    'sons son brothers bros group holding holdings enterprise enterprises venture ventures partners partnership ' +
+    'associates association company companies corporation business businesses international intl global worldwide'
+  ).split(' '),
+);
+
+function tellingTrade(trade: string): string[] {
+  return trade.split(' ').filter((word) => word !== '' && !ANY_TRADE.has(word));
+}
+
 /** Whether a word of one trade is a word of the other or its beginning: deli, delicatessen. */
 function tradesMeet(a: string, b: string): boolean {
-  if (a === '' || b === '') return true;
-  const right = b.split(' ');
-  return a
-    .split(' ')
-    .some((word) =>
-      right.some(
-        (other) =>
-          word === other ||
-          (word.length >= 4 && other.startsWith(word)) ||
-          (other.length >= 4 && word.startsWith(other)),
-      ),
-    );
+  const [left, right] = [tellingTrade(a), tellingTrade(b)];
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some((word) =>
+    right.some(
+      (other) =>
+        word === other ||
+        (word.length >= 4 && other.startsWith(word)) ||
+        (other.length >= 4 && word.startsWith(other)),
+    ),
+  );
+}
+
+/** Acme Foods and Acme Plumbing: a short form leaves out words, it does not have others instead. */
+function eachHasMore(a: CompanyParts, b: CompanyParts): boolean {
+  const [short, long] = a.tokens.length <= b.tokens.length ? [a, b] : [b, a];
+  if (tellingTrade(short.trade).length === 0) return false;
+  const words = [...long.tokens, ...tellingTrade(long.trade)];
+  return !words.some((word) => tradesMeet(short.trade, word));
 }
 
 function sameBrand(a: CompanyParts, b: CompanyParts): Comparison {
@@ -85,7 +103,9 @@ export function compareLatin(a: CompanyParts, b: CompanyParts): Comparison {
     return { level: 'different' };
   const shared = overlap(a.tokens, b.tokens);
   if (shared.ofShort === 1 && shared.letters >= 4) {
-    if (shared.tokens === a.tokens.length && shared.tokens === b.tokens.length) return { level: 'similar' };
+    if (shared.tokens === a.tokens.length && shared.tokens === b.tokens.length)
+      return { level: tradesMeet(a.trade, b.trade) ? 'similar' : 'same_brand' };
+    if (eachHasMore(a, b)) return { level: 'same_brand' };
     return { level: shared.tokens >= 2 && shared.letters >= 8 ? 'short_name' : 'part_of_name' };
   }
   const shorter = Math.min(a.brand.length, b.brand.length);

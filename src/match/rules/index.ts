@@ -7,6 +7,7 @@ import { phoneIsFax } from './phone_is_fax.js';
 import { registeredName } from './registered_name.js';
 import { samePerson } from './same_person.js';
 import { sharedDomain } from './shared_domain.js';
+import { sisterCompany } from './sister_company.js';
 import { sisterUnit } from './sister_unit.js';
 
 /** Every built-in match rule, in the order they are asked. */
@@ -14,6 +15,7 @@ export const rules: readonly AnyMatchRule[] = [
   differentIdentifier,
   branchAndParent,
   sisterUnit,
+  sisterCompany,
   registeredName,
   namedMailbox,
   otherTown,

@@ -1,22 +1,8 @@
-import type { Values } from '../../model/record.js';
-import type { FieldValue, MatchContext, MatchRule } from '../types.js';
+import { namesOf, ownNames } from '../own-names.js';
+import type { FieldValue, MatchRule } from '../types.js';
 
 const VETO = 'match.sister_unit.veto';
 const LEVEL = 'sister_unit';
-
-/** What the customer is called, its short and former names too. */
-function namesOf(values: Values, { fields }: MatchContext): FieldValue[] {
-  return fields
-    .filter(({ match, object, type }) => match !== 'no' && object === 'customer' && type === 'company')
-    .flatMap((field) => (values[field.name] ?? []).map((value) => ({ field, value })));
-}
-
-/** Those of `names` that are main names and that the other customer is not known under. */
-function ownNames(names: readonly FieldValue[], others: readonly FieldValue[]): FieldValue[] {
-  return names.filter(
-    ({ field, value }) => field.match === 'name' && !others.some((other) => other.value === value),
-  );
-}
 
 export const sisterUnit: MatchRule<readonly FieldValue[]> = {
   name: 'sister_unit',
