@@ -30,10 +30,10 @@ interface Named extends FieldValue {
 
 interface Facts {
   readonly names: readonly Named[];
-  /** Numbers with a check digit, with their kind. */
-  readonly numbers: readonly string[];
+  /** Numbers with a check digit, with their kind; asked for few pairs only. */
+  numbers(): readonly string[];
   /** Provinces, cities and districts of its addresses, where they name a city. */
-  readonly places: readonly string[];
+  places(): readonly string[];
 }
 
 function named(one: FieldValue, { partsOf }: MatchContext): Named {
@@ -60,12 +60,14 @@ function placesOf(values: Values, { fields, partsOf }: MatchContext): string[] {
  * Whether one of two full names names a place that the other does not, as a subsidiary does: behind a Latin name, or in
  * brackets a place in which neither has an address. Where they have one there, the other name just leaves it out.
  */
-function isPlacedElsewhere(a: Named, b: Named, places: readonly string[]): boolean {
+function isPlacedElsewhere(a: Named, b: Named, places: () => readonly string[]): boolean {
   if (!a.isHan && OF_TOWN.test(a.value) !== OF_TOWN.test(b.value)) return true;
   if ((a.region === '') === (b.region === '')) return false;
   const { value, region, brand, isHan } = a.region === '' ? b : a;
   if (!isHan) return value.toLowerCase().lastIndexOf(region) > value.toLowerCase().indexOf(brand);
-  return /[（(]/.test(value) && places.length > 0 && !places.some((place) => place.includes(region));
+  if (!/[（(]/.test(value)) return false;
+  const known = places();
+  return known.length > 0 && !known.some((place) => place.includes(region));
 }
 
 /** 商行 beside 有限公司, Inc. beside GmbH. */
@@ -78,7 +80,7 @@ function isOtherLatin(a: Named, b: Named): boolean {
   return !a.isHan && !b.isHan && (formsDiffer(a, b) || HOLDING.test(a.value) !== HOLDING.test(b.value));
 }
 
-function areSisters(a: Named, b: Named, level: string, places: readonly string[]): boolean {
+function areSisters(a: Named, b: Named, level: string, places: () => readonly string[]): boolean {
   const [left, right] = [a.isHan || a.form !== '', b.isHan || b.form !== ''];
   if (OTHER.has(level)) return left || right;
   if (level === 'other_form') return formsDiffer(a, b);
@@ -104,12 +106,12 @@ export const sisterCompany: MatchRule<Facts> = {
   facts(values, context) {
     const names = namesOf(values, context).map((one) => named(one, context));
     if (names.length === 0) return undefined;
-    return { names, numbers: numbersOf(values, context), places: placesOf(values, context) };
+    return { names, numbers: () => numbersOf(values, context), places: () => placesOf(values, context) };
   },
   judge(left, right, { levelOf }) {
-    if (left.numbers.some((number) => right.numbers.includes(number))) return undefined;
-    const places = [...left.places, ...right.places];
     const others = ownNames(right.names, left.names);
+    if (others.length === 0) return undefined;
+    const places = () => [...left.places(), ...right.places()];
     let found: readonly [Named, Named] | undefined;
     for (const one of ownNames(left.names, right.names)) {
       for (const other of others) {
@@ -119,6 +121,8 @@ export const sisterCompany: MatchRule<Facts> = {
       }
     }
     if (found === undefined) return undefined;
+    const numbers = right.numbers();
+    if (left.numbers().some((number) => numbers.includes(number))) return undefined;
     const params = { field: found[0].field.name, a: found[0].value, b: found[1].value };
     return { veto: { why: { code: VETO, params }, hard: false } };
   },
