@@ -7,7 +7,8 @@ import { type Candidates, possiblePairs } from './possible.js';
 import { Prepared } from './prepare.js';
 import { metLevels } from './random-pairs.js';
 import { RecordTable } from './record-table.js';
-import type { Given, News, Round, Rounds, Work } from './rounds.js';
+import type { Given, News, Round, Rounds, Weighed, Work } from './rounds.js';
+import { atRisk, codeOf, nearLevels } from './ruled-out.js';
 import { weighPair } from './score.js';
 import { groupsOf } from './train.js';
 import type { MatchSetup, WeighedPair } from './types.js';
@@ -68,14 +69,21 @@ export class Bench {
     }
   }
 
-  #weigh(from: number, to: number): WeighedPair[] {
+  #weigh(from: number, to: number): Weighed {
     const { matching } = this.#setup.dictionary;
-    const weighed: WeighedPair[] = [];
-    possiblePairs(this.matcher, known(this.#candidates), from, to, (a, b) => {
-      const pair = weighPair(this.matcher, matching, a, b);
-      if (pair.band !== 'no') weighed.push(pair);
+    const pairs: WeighedPair[] = [];
+    const lacking = new Uint8Array(to - from);
+    const near = nearLevels(this.matcher.model);
+    let place = 0;
+    possiblePairs(this.matcher, known(this.#candidates), from, to, (a, b, bits) => {
+      const pair = bits > 0 ? undefined : weighPair(this.matcher, matching, a, b);
+      // What a rule keeps apart although it is likely enough, no weight brings together.
+      if (pair === undefined) lacking[place] = codeOf(bits - atRisk(this.matcher, near, a, b));
+      else if (pair.band !== 'no') pairs.push(pair);
+      else if (pair.probability >= matching.maybe) lacking[place] = codeOf(Infinity);
+      place++;
     });
-    return weighed;
+    return { pairs, lacking };
   }
 }
 

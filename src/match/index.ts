@@ -1,4 +1,4 @@
-import type { Decision, MatchModel, ScoredPair } from '../model/match.js';
+import type { Decision, MatchModel, RuledOut, ScoredPair } from '../model/match.js';
 import type { CustomerRecord } from '../model/record.js';
 import { allHere, Bench } from './bench.js';
 import { candidatePairs } from './block.js';
@@ -10,6 +10,7 @@ import { type Pointing, pointingPairs } from './pointing.js';
 import { candidatesOf, inOrderOfNames, type Order } from './possible.js';
 import { kindsOf, type References, referenceLinks, referencesOf, withOthers } from './references.js';
 import { ask, type Rounds, type Work } from './rounds.js';
+import { ruledOutIn, stillRuledOut } from './ruled-out.js';
 import { clusterVeto, scorePair, weighPair } from './score.js';
 import { teach } from './teach.js';
 import { toldModel, training } from './train.js';
@@ -31,6 +32,8 @@ function logOdds(probability: number): number {
 /** What was found, and how to tell the reasons of a pair. */
 export interface Found extends Matched {
   inFull(pair: WeighedPair): ScoredPair;
+  /** For the next run, where `setup.made` is given. */
+  readonly ruledOut: RuledOut | undefined;
   /**
    * The pairs to keep, one by one, in the order in which telling them takes the least time. Those that wait and those
    * that hold a customer together are in full; other links within a customer, of which there may be very many, come
@@ -52,7 +55,7 @@ export function matchRecords(records: Iterable<CustomerRecord>, setup: FindSetup
 export function* matching(bench: Bench, records: Iterable<CustomerRecord>, setup: FindSetup): Rounds<Found> {
   const { matching, fields } = setup.dictionary;
   const references = referencesOf(records, fields, setup.decisions);
-  const { order, told, blocking, guarded, weighed, unlisted } = yield* weighAll(bench, references, setup);
+  const { order, told, weighed, ...others } = yield* weighAll(bench, references, setup);
   const { matcher } = bench;
   const { prepared } = matcher;
   const { table } = prepared;
@@ -78,11 +81,9 @@ export function* matching(bench: Bench, records: Iterable<CustomerRecord>, setup
   return {
     ...clustering,
     clusters: withOthers(clustering.clusters, references),
+    ...others,
     links,
-    unlisted,
-    guarded,
     model: told,
-    blocking,
     inFull,
     *toKeep() {
       const near = ({ a }: WeighedPair): number => order?.places[table.find(a)] ?? 0;
@@ -94,7 +95,7 @@ export function* matching(bench: Bench, records: Iterable<CustomerRecord>, setup
   };
 }
 
-interface Weighed {
+interface AllWeighed {
   readonly order: Order | undefined;
   /** The model of the matcher, as it is kept. */
   readonly told: MatchModel;
@@ -103,19 +104,15 @@ interface Weighed {
   /** Sure and maybe pairs, best first. */
   readonly weighed: readonly WeighedPair[];
   readonly unlisted: number;
+  readonly ruledOut: RuledOut | undefined;
 }
 
 /** Candidate pairs that a thread weighs at a time. */
 const PIECE = 50_000;
 
 /** Of the candidate pairs those that are sure or may be. */
-function* weighAll(bench: Bench, { records, decisions }: References, setup: FindSetup): Rounds<Weighed> {
-  const { candidates, model, told, blocking, guarded } = yield* candidatesIn(
-    bench,
-    records,
-    decisions,
-    setup,
-  );
+function* weighAll(bench: Bench, { records, decisions }: References, setup: FindSetup): Rounds<AllWeighed> {
+  const { candidates, settled, model, ...found } = yield* candidatesIn(bench, records, decisions, setup);
   const { length } = candidates.packed;
   const work: Work[] = [];
   for (let from = 0; from < length; from += PIECE)
@@ -126,9 +123,14 @@ function* weighAll(bench: Bench, { records, decisions }: References, setup: Find
   });
   bench.forgetCandidates();
   const gatherer = new PairGatherer();
-  for (const pairs of results) for (const pair of pairs) gatherer.add(pair);
+  for (const result of results) for (const pair of result.pairs) gatherer.add(pair);
   const { pairs, unlisted } = gatherer.take();
-  return { order: candidates.order, told, blocking, guarded, weighed: pairs, unlisted };
+  const lacking = results.map((result) => result.lacking);
+  const ruledOut =
+    setup.made === undefined
+      ? undefined
+      : ruledOutIn(bench.matcher, candidates, lacking, settled, setup.made);
+  return { ...found, order: candidates.order, weighed: pairs, unlisted, ruledOut };
 }
 
 /** Blocks and what pairs were made and counted with take much memory: it is free again when this returns. */
@@ -148,14 +150,15 @@ function* candidatesIn(
   const own = toldModel(matcher, trained, packed.length);
   const { model, told } = teach({ ...matcher, model: trained }, own, matching, decisions);
   const least = logOdds(matching.maybe) - model.priorBits;
-  const candidates = candidatesOf(packed, inOrderOfNames(prepared, blocks), least);
+  const { open, settled } = stillRuledOut({ ...matcher, model }, packed, setup);
+  const candidates = candidatesOf(open, inOrderOfNames(prepared, blocks), least);
   const guarded = guardedValues(indexes.map(({ counted }) => counted));
-  return { candidates, model, told, blocking: report, guarded };
+  return { candidates, settled, model, told, blocking: report, guarded };
 }
 
 /** `matchRecords` with the reasons of every pair. */
 export function findDuplicates(records: Iterable<CustomerRecord>, setup: FindSetup): MatchResult {
-  const { inFull, toKeep: _, ...found } = matchRecords(records, setup);
+  const { inFull, toKeep: _, ruledOut: __, ...found } = matchRecords(records, setup);
   return {
     ...found,
     pairs: found.pairs.map(inFull),

@@ -62,9 +62,15 @@ export function defaultModel(
 /** Records' worth of belief in the type's u against the store's counts. */
 const BELIEF = 50;
 /** However rare a value is in the store, it is not taken for more than this much rarer than the type says: 6 bits. */
-const MOST_GAIN = 64;
+export const MOST_GAIN_BITS = 6;
+const MOST_GAIN = 2 ** MOST_GAIN_BITS;
 /** Share of one customer's further records, for telling "entered often" from "common". */
 const ENTERED_AGAIN = 0.5;
+
+/** Share of the values that are common, of a type of which so many pairs of values coincide. */
+export function commonShare(u: number): number {
+  return Math.min(0.5, Math.max(0.001, u * 1000));
+}
 
 /**
  * How many unrelated records among `holders` share the value, beyond the two compared.
@@ -72,7 +78,7 @@ const ENTERED_AGAIN = 0.5;
  * (c holders with probability 1 / c(c+1), a heavy tail); types whose values coincide often have more common values.
  */
 function unrelatedHolders(u: number, holders: number): number {
-  const common = Math.min(0.5, Math.max(0.001, u * 1000));
+  const common = commonShare(u);
   const asCommon = common / (holders * (holders + 1));
   const asOneCustomer = (1 - common) * ENTERED_AGAIN ** holders;
   return ((holders - 2) * asCommon) / (asCommon + asOneCustomer);

@@ -1,7 +1,7 @@
 import { shared } from '../text/shared.js';
 import type { Matcher } from './compare.js';
 import type { KeyGroups } from './hash.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared, PreparedRecord } from './prepare.js';
 import { evidenceBits, ruleBits } from './score.js';
 
 /** Rules may lift a pair that the comparisons leave this many bits short. */
@@ -24,13 +24,16 @@ export interface Candidates {
   readonly least: number;
 }
 
-/** Calls `visit` with those of the candidates `from` .. `to` that reach the least, by index, the smaller first. */
+/**
+ * Calls `visit` with the candidates `from` .. `to`, by index, the smaller first, and the bits that each lacks of being
+ * worth telling, 0 or less where it lacks none.
+ */
 export function possiblePairs(
   matcher: Matcher,
   { packed, order, least }: Candidates,
   from: number,
   to: number,
-  visit: (a: number, b: number) => void,
+  visit: (a: number, b: number, lacking: number) => void,
 ): void {
   const { prepared } = matcher;
   const { total } = prepared;
@@ -38,11 +41,15 @@ export function possiblePairs(
     const first = Math.floor(packed[i]! / total);
     const second = packed[i]! - first * total;
     const [a, b] = order === undefined ? [first, second] : [order.records[first]!, order.records[second]!];
-    const [left, right] = [prepared.at(a), prepared.at(b)];
-    const bits = evidenceBits(matcher, left, right);
-    if (bits >= least - RULE_REACH && bits + ruleBits(matcher, left, right) >= least)
-      visit(Math.min(a, b), Math.max(a, b));
+    visit(Math.min(a, b), Math.max(a, b), lacking(matcher, least, prepared.at(a), prepared.at(b)));
   }
+}
+
+/** Rules are asked only where they might lift the pair far enough. */
+function lacking(matcher: Matcher, least: number, left: PreparedRecord, right: PreparedRecord): number {
+  const bits = evidenceBits(matcher, left, right);
+  if (bits < least - RULE_REACH) return least - RULE_REACH - bits;
+  return least - (bits + ruleBits(matcher, left, right));
 }
 
 /** The candidates of all records, ready to be weighed. `pairs`: as `a * total + b`; their order is lost. */

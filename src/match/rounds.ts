@@ -30,11 +30,17 @@ interface Kinds {
   readonly met: { readonly given: { readonly pairs: Float64Array }; readonly gives: MetLevels };
   /** How candidate pairs agree, for learning. */
   readonly agree: { readonly given: { readonly pairs: Float64Array }; readonly gives: readonly Group[] };
-  /** Of the candidate pairs from one place to another those that are sure or may be. */
+  /** Of the candidate pairs from one place to another those that are sure or may be, and what the others lack. */
   readonly weigh: {
     readonly given: { readonly from: number; readonly to: number };
-    readonly gives: readonly WeighedPair[];
+    readonly gives: Weighed;
   };
+}
+
+export interface Weighed {
+  readonly pairs: readonly WeighedPair[];
+  /** `codeOf` what each candidate lacks, in their order. */
+  readonly lacking: Uint8Array;
 }
 
 export type Kind = keyof Kinds;

@@ -1,6 +1,6 @@
 import type { AnyFieldType, FieldTypes } from '../fields/types.js';
 import type { Dictionary, Field, MatchRole } from '../model/dictionary.js';
-import type { Decision, Evidence, MatchModel, ScoredPair } from '../model/match.js';
+import type { Decision, Evidence, MatchModel, RuledOut, ScoredPair } from '../model/match.js';
 import type { Values } from '../model/record.js';
 import type { BlockingReport, GuardedValue } from '../model/story.js';
 import type { Message, Words } from '../model/words.js';
@@ -138,4 +138,8 @@ export interface FindSetup extends MatchSetup {
   /** Told how many pairs will be made at most, before any is. */
   readonly onPlan?: (pairs: number) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Names all that decides besides records and model; without it nothing is ruled out for later runs. */
+  readonly made?: string;
+  /** What the last run ruled out. */
+  readonly ruledOut?: RuledOut;
 }

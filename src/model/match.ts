@@ -95,3 +95,26 @@ export interface Decision {
   readonly by: string;
   readonly at: string;
 }
+
+/** What decided, besides the two records, how many bits a pair had in a run. */
+export interface WeighingBasis {
+  /** Names what stays the same until somebody alters it: the program, the fields, the settings of matching. */
+  readonly made: string;
+  /** How many records there were, and a hash of what they said. */
+  readonly records: number;
+  readonly digest: string;
+  readonly priorBits: number;
+  readonly pools: readonly {
+    /** Records with a value in the pool. */
+    readonly filled: number;
+    /** Name, m and u. */
+    readonly levels: readonly (readonly [string, number, number])[];
+  }[];
+}
+
+/** Pairs that a run found to be two customers, so that the next one need not compare them again. */
+export interface RuledOut {
+  readonly basis: WeighingBasis;
+  /** Written by matching, and read by it alone. */
+  readonly chunks: Iterable<Uint8Array>;
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FindSetup } from '../match/index.js';
 import { assignNumbers } from '../merge/numbers.js';
 import type { Dictionary } from '../model/dictionary.js';
@@ -40,12 +41,15 @@ export async function dedupeInto(
   begin('block');
   const watched = pairing(workspace);
   const before = store.membership();
+  const [made, ruledOut] = [weighedWith(workspace, dictionary), store.ruledOut()];
   const setup: FindSetup = {
     dictionary,
     types: registry.types,
     rules: registry.matchRules,
     decisions: store.decisions(),
     numbers: before,
+    ...(made === undefined ? {} : { made }),
+    ...(ruledOut === undefined ? {} : { ruledOut }),
     ...watched,
     onProgress(done, total) {
       begin(done < total ? 'compare' : 'cluster');
@@ -67,6 +71,7 @@ export async function dedupeInto(
     store.savePairs(run, found.toKeep());
     store.saveMatchModel(run, found.model);
     store.saveStory(run, story);
+    if (found.ruledOut !== undefined) store.saveRuledOut(run, found.ruledOut);
     saveMergedCustomers(workspace, run, found.clusters, numbers, dictionary);
   });
   const { activities, orders } = store.totals();
@@ -85,6 +90,17 @@ export async function dedupeInto(
     ...storyCounts(story),
   };
   return { result, summary: { ...result } };
+}
+
+/**
+ * Names what decides, besides records and model, how pairs are weighed. Undefined where somebody added types or rules,
+ * since nothing tells whether those are the same in the next run.
+ */
+function weighedWith({ program, registry }: Workspace, { fields, matching }: Dictionary): string | undefined {
+  if (registry !== builtIn) return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([program, fields, matching]), 'utf8')
+    .digest('hex');
 }
 
 export interface DedupeOptions {

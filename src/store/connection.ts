@@ -4,7 +4,7 @@ import type { Database } from './driver.js';
 import { loadDriver } from './driver.js';
 import { guarded } from './problems.js';
 
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | null | Uint8Array;
 
 /** A reading statement, prepared at first use. Rows are tuples of the columns in the order of the select. */
 export interface Query<Row extends readonly SqlValue[]> {

@@ -1,4 +1,4 @@
-import type { Band, BarePair, Decision, MatchModel, ScoredPair } from '../model/match.js';
+import type { Band, BarePair, Decision, MatchModel, ScoredPair, WeighingBasis } from '../model/match.js';
 import type { RunStory } from '../model/story.js';
 import { readEvidence, readMessage, writeEvidence, writeMessage } from './codec.js';
 import type { Connection, SqlValue } from './connection.js';
@@ -16,6 +16,8 @@ type MatchingMethods = Pick<
   | 'matchModel'
   | 'saveStory'
   | 'story'
+  | 'saveRuledOut'
+  | 'ruledOut'
   | 'pairs'
   | 'barePairs'
   | 'pairsOf'
@@ -94,6 +96,7 @@ export function matchingTables(
       const text = run === undefined ? undefined : storyOf.get(run)?.[0];
       return text === undefined ? undefined : (JSON.parse(text) as RunStory);
     },
+    ...ruledOutTables(connection, generations),
     pairs: pairReader(connection, generations, PAIR, pairOf),
     barePairs: pairReader(connection, generations, BARE, bareOf),
     pairsInFull(pairs) {
@@ -104,6 +107,38 @@ export function matchingTables(
     pairsOf(record) {
       const run = generations.current('pairs');
       return run === undefined ? [] : ofRecord.all(run, record, run, record).map(pairOf).sort(bestFirst);
+    },
+  };
+}
+
+function ruledOutTables(
+  connection: Connection,
+  generations: Generations,
+): Pick<MatchingMethods, 'saveRuledOut' | 'ruledOut'> {
+  const addBasis = connection.command('insert into weighings (run, basis) values (?, ?)');
+  const add = connection.command('insert into ruled_out (run, place, pairs) values (?, ?, ?)');
+  const basisOf = connection.query<[string]>('select basis from weighings where run = ?');
+  const chunk = connection.query<[Uint8Array]>('select pairs from ruled_out where run = ? and place = ?');
+  function* chunksOf(run: number): Iterable<Uint8Array> {
+    for (let place = 1; ; place++) {
+      const found = chunk.get(run, place);
+      if (found === undefined) return;
+      yield found[0];
+    }
+  }
+  return {
+    saveRuledOut(run, { basis, chunks }) {
+      connection.atomic(() => {
+        addBasis.run(run, JSON.stringify(basis));
+        let place = 0;
+        for (const chunk of chunks) add.run(run, ++place, chunk);
+      });
+    },
+    ruledOut() {
+      const run = generations.current('pairs');
+      const basis = run === undefined ? undefined : basisOf.get(run)?.[0];
+      if (run === undefined || basis === undefined) return undefined;
+      return { basis: JSON.parse(basis) as WeighingBasis, chunks: chunksOf(run) };
     },
   };
 }

@@ -9,6 +9,21 @@ type RunMethods = Pick<Store, 'beginRun' | 'finishRun' | 'runs' | 'takeBack' | '
 
 type RunRow = [number, string, string, string, string, string | null, string, string, string];
 
+/** Tables whose rows are of one run. */
+const OF_RUN = [
+  'pairs',
+  'models',
+  'stories',
+  'weighings',
+  'ruled_out',
+  'samples',
+  'customers',
+  'members',
+  'dated',
+  'numbers',
+  'tags',
+];
+
 export function runTables(
   connection: Connection,
   generations: Generations,
@@ -28,11 +43,7 @@ export function runTables(
   const last = connection.query<[number]>('select id from runs order by id desc limit 1');
   const text = connection.query<[string]>('select text from dictionaries where sha256 = ?');
   const removals = [
-    ...['pairs', 'models', 'stories', 'samples', 'customers', 'members', 'dated', 'numbers', 'tags'].map(
-      (table) => {
-        return connection.command(`delete from ${table} where run = ?`);
-      },
-    ),
+    ...OF_RUN.map((table) => connection.command(`delete from ${table} where run = ?`)),
     connection.command('delete from runs where id = ?'),
   ];
   const removeDictionaries = connection.command(

@@ -2,7 +2,7 @@ import type { ColumnDamage } from '../model/damage.js';
 import type { DatedObject } from '../model/dictionary.js';
 import type { PairSample } from '../model/evaluation.js';
 import type { Run, RunKind } from '../model/job.js';
-import type { Band, BarePair, Decision, MatchModel, ScoredPair } from '../model/match.js';
+import type { Band, BarePair, Decision, MatchModel, RuledOut, ScoredPair } from '../model/match.js';
 import type {
   Customer,
   CustomerDated,
@@ -183,6 +183,9 @@ export interface Store {
   saveStory(run: number, story: RunStory): void;
   /** Of the current generation; undefined before the first, and for old ones. */
   story(): RunStory | undefined;
+  saveRuledOut(run: number, ruledOut: RuledOut): void;
+  /** Of the current generation, where it was kept. */
+  ruledOut(): RuledOut | undefined;
   /** Of the current generation, best first, without pairs of which a record was replaced since. */
   pairs(band?: Band, limit?: number): Iterable<ScoredPair>;
   /** The same pairs without their reasons, which are most of the reading. */

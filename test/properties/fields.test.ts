@@ -135,6 +135,8 @@ describe.each(fieldTypes.map((type) => [type.name, type] as const))('%s', (_name
         if (result.key !== undefined) {
           expect(type.agreementKeys(left)).toContain(result.key);
           expect(type.agreementKeys(right)).toContain(result.key);
+          // Who agrees on nothing agrees on no key (`match/ruled-out.ts` relies on it).
+          expect(result.level).not.toBe(names.at(-1));
         }
         if (result.why !== undefined)
           for (const lang of LANGS) expect(type.notes[result.why.code]?.[lang], result.why.code).toBeTruthy();

@@ -54,6 +54,10 @@ function everything(store: Store, n: number): number {
   store.saveMatchModel(id, { priorBits: -n, learntFrom: n, pools: [] });
   store.saveStory(id, { guarded: [], blocking: { keys: n, pairs: n, tooBig: [] }, unlisted: n });
   store.savePairs(id, [{ a: first, b: second, bits: n, probability: 0.5, band: 'sure', evidence: [] }]);
+  store.saveRuledOut(id, {
+    basis: { made: `m${n}`, records: n, digest: '', priorBits: -n, pools: [] },
+    chunks: [Uint8Array.of(1, 2, n), Uint8Array.of(n)],
+  });
   const plan = { members: [first, second], values: { company: ['甲'] }, survived: {} };
   store.addSample({
     drawnAt: '2024-11-22T08:30:00.000Z',
@@ -78,6 +82,7 @@ const seen = (store: Store) => ({
   rows: [...store.rows()],
   customers: [...store.customers()],
   pairs: [...store.pairs()],
+  ruledOut: { basis: store.ruledOut()?.basis, chunks: [...(store.ruledOut()?.chunks ?? [])] },
   tags: [...store.tags()],
   numbers: store.numbersGiven(),
   decisions: store.decisions(),

@@ -7,6 +7,7 @@ import { models } from './0006-models.js';
 import { stories } from './0007-stories.js';
 import { samples } from './0008-samples.js';
 import { plannedWith } from './0009-planned-with.js';
+import { ruledOut } from './0010-ruled-out.js';
 
 /**
  * What brings a store from version n to n + 1, as SQL. Only ever appended to: a store says in `user_version` how many
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   stories,
   samples,
   plannedWith,
+  ruledOut,
 ];
