@@ -53,6 +53,15 @@ function pairsOf(prepared: Prepared, blocks: readonly Blocks[], plan: BlockPlan)
   return list.sortedUnique();
 }
 
+/** Two keys of the same values, such as a city and its province, are told as one. */
+function eachOnce(big: readonly BigBlock[]): BigBlock[] {
+  const known = new Set<number>();
+  return big.filter(({ place, records }) => {
+    const code = hash53(records.join(' '), place);
+    return !known.has(code) && known.add(code);
+  });
+}
+
 function describe(prepared: Prepared, blocks: readonly Blocks[], big: BigBlock): CommonKey {
   const { pool, code, records } = big;
   const index = new KeyIndex(prepared.total);
@@ -134,12 +143,13 @@ export function candidatePairs(
   const { plan, budget } = planWithin(blocks, total, setup);
   setup.onPlan?.(plan.pairs);
   const packed = pairsOf(prepared, blocks, plan);
-  const tooBig = plan.big
+  const common = eachOnce(plan.big);
+  const tooBig = common
     .slice(-TOO_BIG_LISTED)
     .reverse()
     .map((block) => describe(prepared, blocks, block));
   const keys = blocks.reduce((sum, { groups }) => sum + groups.size, 0);
   const told = poolsTold(blocks, leftOut(plan, packed, total));
-  const inAll = plan.big.length > tooBig.length ? { tooBigInAll: plan.big.length } : {};
+  const inAll = common.length > tooBig.length ? { tooBigInAll: common.length } : {};
   return { packed, report: { keys, pairs: packed.length, tooBig, ...inAll, pools: told, budget } };
 }

@@ -106,6 +106,10 @@ describe('candidatePairs', () => {
     const { report } = pairsOf(rows, { mostPairs: 0 });
     expect(report.tooBig).toHaveLength(100);
     expect(report.tooBigInAll).toBe(150);
+    const both = Array.from({ length: 600 }, (_, i) => ({ phone: ['1', '2'], contact: `王${i}` }));
+    const twice = pairsOf(both, { mostPairs: 0 }).report;
+    expect(twice.pools?.[0]).toMatchObject({ keys: 2, largest: 600 });
+    expect(twice.tooBig).toHaveLength(1);
   });
 
   it('finds names next to each other under a key that is too common', () => {
