@@ -6,7 +6,6 @@ import {
   exact,
   examinedTexts,
   fieldsOf,
-  fieldsText,
   metText,
   probabilityText,
   reviewedText,
@@ -19,7 +18,7 @@ import {
   word,
 } from '../report/evaluation/phrases.js';
 import { percent, signed, thousands } from '../report/figures.js';
-import { evidenceText, placeText } from '../report/phrases.js';
+import { evidenceText, fieldsText, placeText } from '../report/phrases.js';
 import type { Shell } from './shell.js';
 import { table } from './table.js';
 

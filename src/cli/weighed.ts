@@ -1,10 +1,9 @@
-import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { LevelModel, MatchModel, PoolModel } from '../model/match.js';
 import type { RunStory } from '../model/story.js';
 import { BLOCKING_HEADS, blockingCells, blockingTexts, keyText, tooCommon } from '../report/blocking.js';
 import { signed, thousands } from '../report/figures.js';
-import { word } from '../report/phrases.js';
+import { fieldsText, word } from '../report/phrases.js';
 import { bitsOf, levelText, poolText, shareText, weighingTexts } from '../report/weighing.js';
 import type { Shell } from './shell.js';
 import { guardedText } from './story.js';
@@ -87,10 +86,7 @@ function common(shell: Shell, speaker: Speaker, { blocking }: RunStory): void {
   shell.print();
   shell.print(shell.t('model.too_common', { n }));
   for (const one of blocking.tooBig.slice(0, LISTED)) {
-    const titles = listed(
-      one.fields.map((field) => speaker.title(field)),
-      shell.lang,
-    );
+    const titles = fieldsText(speaker, one.fields);
     shell.print(
       shell.t('model.common_key', {
         titles,

@@ -1,8 +1,7 @@
-import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { BlockingReport, CommonKey, PoolBlocking } from '../model/story.js';
 import { thousands } from './figures.js';
-import { word } from './phrases.js';
+import { fieldsText, word } from './phrases.js';
 
 /* Which fields brought records together, and what was not compared, in words: for the report and the command line. */
 
@@ -15,10 +14,7 @@ export function blockingCells(
   { pools = [] }: BlockingReport,
 ): [string, number, number, number, number][] {
   return pools.map(({ fields, keys, largest, pairs, leftOut }: PoolBlocking) => [
-    listed(
-      fields.map((field) => speaker.title(field)),
-      speaker.lang,
-    ),
+    fieldsText(speaker, fields),
     keys,
     largest,
     pairs,

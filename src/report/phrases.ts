@@ -35,6 +35,14 @@ export function shown(speaker: Speaker, field: string, values: readonly string[]
   return values.map((value) => speaker.show(field, value));
 }
 
+/** The titles of fields that are looked at together. */
+export function fieldsText(speaker: Speaker, fields: readonly string[]): string {
+  return listed(
+    fields.map((field) => speaker.title(field)),
+    speaker.lang,
+  );
+}
+
 /** The fields an evidence is about, and what it says; fields are named once (not 邮箱：邮箱相同). */
 export function evidenceText(speaker: Speaker, { fields, why }: Evidence): string {
   const titles = fields.map((field) => speaker.title(field));

@@ -2,7 +2,7 @@ import { listed } from '../i18n/list.js';
 import type { Speaker } from '../i18n/speaker.js';
 import type { LevelModel, MatchModel, PoolModel, Taught } from '../model/match.js';
 import { percent, signed, thousands } from './figures.js';
-import { word } from './phrases.js';
+import { fieldsText, word } from './phrases.js';
 
 /* How pairs were weighed, in words: for the report, and for whoever asks on the command line. */
 
@@ -19,10 +19,7 @@ export function levelText(speaker: Speaker, type: string, level: string): string
 }
 
 export function poolText(speaker: Speaker, { fields }: PoolModel): string {
-  return listed(
-    fields.map((field) => speaker.title(field)),
-    speaker.lang,
-  );
+  return fieldsText(speaker, fields);
 }
 
 /** How many of the fields that say most are named. */

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evaluation, Misjudged, MisjudgedPairs, MissCause, WrongCause } from '../../model/evaluation.js';
 import { moment, percent, signed, thousands } from '../figures.js';
-import { placeText, word as reportWord } from '../phrases.js';
+import { fieldsText, placeText, word as reportWord } from '../phrases.js';
 import { pageHead } from '../renderers/html-head.js';
 import { type Content, html, type Markup } from '../renderers/html-markup.js';
 import { reasons } from '../renderers/html-parts.js';
@@ -12,7 +12,6 @@ import {
   exact,
   examinedTexts,
   fieldsOf,
-  fieldsText,
   metText,
   probabilityText,
   reviewedText,

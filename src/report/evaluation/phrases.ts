@@ -13,7 +13,7 @@ import type {
 import type { Values } from '../../model/record.js';
 import type { Params } from '../../model/words.js';
 import { moment, percent, thousands } from '../figures.js';
-import { shown } from '../phrases.js';
+import { fieldsText, shown } from '../phrases.js';
 
 export function word(speaker: Speaker, code: string, params?: Params): string {
   return speaker.say({ code: `evaluation.${code}`, ...(params === undefined ? {} : { params }) });
@@ -114,13 +114,6 @@ export function examinedTexts<Cause extends AnyCause>(
 export function metText(speaker: Speaker, { met }: Pick<Misjudged, 'met'>): string | undefined {
   if (met.length === 0) return undefined;
   return word(speaker, 'met', { fields: fieldsText(speaker, met.flat()) });
-}
-
-export function fieldsText(speaker: Speaker, fields: readonly string[]): string {
-  return listed(
-    fields.map((field) => speaker.title(field)),
-    speaker.lang,
-  );
 }
 
 /** The fields that either record fills, those of `order` first. */

@@ -1,17 +1,8 @@
 import type { Speaker } from '../../i18n/speaker.js';
 import type { Evaluation, Misjudged } from '../../model/evaluation.js';
 import type { OutColumn, OutTable } from '../../model/table.js';
-import { evidenceText, placeText, word as reportWord } from '../phrases.js';
-import {
-  causeText,
-  fieldsOf,
-  fieldsText,
-  STRATUM_HEADS,
-  scoreTexts,
-  stratumCells,
-  valuesText,
-  word,
-} from './phrases.js';
+import { evidenceText, fieldsText, placeText, word as reportWord } from '../phrases.js';
+import { causeText, fieldsOf, STRATUM_HEADS, scoreTexts, stratumCells, valuesText, word } from './phrases.js';
 
 const column = (title: string, width: number, text = true): OutColumn => ({ title, text, width });
 

@@ -6,7 +6,7 @@ import type { BlockingReport, ChangeKind, CustomerChange, GuardedValue } from '.
 import { BLOCKING_HEADS, blockingCells, blockingTexts, keyText, tooCommon } from '../blocking.js';
 import { word as evaluationWord, STRATUM_HEADS, sampleTexts, stratumCells } from '../evaluation/phrases.js';
 import { signed, thousands } from '../figures.js';
-import { amount, word } from '../phrases.js';
+import { amount, fieldsText, word } from '../phrases.js';
 import { bitsOf, filledPools, levelText, poolText, shareText, weighingTexts } from '../weighing.js';
 import { html, type Markup } from './html-markup.js';
 import { weightBar } from './html-parts.js';
@@ -174,10 +174,7 @@ function comparedPanel(speaker: Speaker, blocking: BlockingReport, unlisted: num
     return html`<p class="about">${word(speaker, 'compared', { pairs: thousands(pairs) })}</p>${left}${keys}`;
   const lines = tooBig.map(
     (one) =>
-      html`<tr><th scope="row">${listed(
-        one.fields.map((field) => speaker.title(field)),
-        speaker.lang,
-      )}</th><td><bdi>${keyText(speaker, one)}</bdi></td><td class="num">${thousands(one.records)}</td></tr>`,
+      html`<tr><th scope="row">${fieldsText(speaker, one.fields)}</th><td><bdi>${keyText(speaker, one)}</bdi></td><td class="num">${thousands(one.records)}</td></tr>`,
   );
   return html`<div class="panel"><h3>${word(speaker, 'common_keys')} <span class="soft">${thousands(tooCommon(blocking))}</span></h3>
 <p class="soft">${word(speaker, 'common_keys_about', { pairs: thousands(pairs) })}</p>

@@ -1,11 +1,10 @@
-import { listed } from '../../i18n/list.js';
 import type { Speaker } from '../../i18n/speaker.js';
 import type { MergeReport } from '../../model/report.js';
 import type { OutTable } from '../../model/table.js';
 import { BLOCKING_HEADS, blockingCells, keyText } from '../blocking.js';
 import { sampleTable } from '../evaluation/tables.js';
 import { signed } from '../figures.js';
-import { word } from '../phrases.js';
+import { fieldsText, word } from '../phrases.js';
 import { bitsOf, filledPools, levelText, poolText, shareText } from '../weighing.js';
 import { changeText, kindText, namesText } from './html-matching.js';
 import { type ColumnSpec, columns, type Row } from './xlsx-columns.js';
@@ -81,12 +80,8 @@ function common({ story: told }: MergeReport, speaker: Speaker): OutTable[] {
     ['key', 30],
     ['rows_with_it', 10, 'number'],
   ];
-  const titles = (fields: readonly string[]) =>
-    listed(
-      fields.map((field) => speaker.title(field)),
-      speaker.lang,
-    );
-  const rows = () => keys.map((one): Row => [titles(one.fields), keyText(speaker, one), one.records]);
+  const rows = () =>
+    keys.map((one): Row => [fieldsText(speaker, one.fields), keyText(speaker, one), one.records]);
   return [tableOf(speaker, 'sheet_common', specs, rows)];
 }
 
