@@ -113,6 +113,18 @@ describe('the page', () => {
     expect(html).not.toMatch(/\sstyle=|\son\w+=|https?:|\bsrc=/);
   });
 
+  it('stays small enough for a browser where customers have very many rows', () => {
+    const one = report.merges.slice(0, 1)[0] as Merge;
+    const merges = Array.from({ length: 30 }, (_, i) => ({
+      ...one,
+      customer: `C${i}`,
+      name: '甲'.repeat(1_000_000),
+    }));
+    const html = page({ ...report, merges }, 'zh-CN');
+    expect(html.match(/<details /g)).toHaveLength(24);
+    expect(html).toContain('本页只显示前 24 个已合并的客户，共 30 个');
+  });
+
   it('says how much more there is and where', () => {
     const one = report.merges.slice(0, 1)[0] as Merge;
     const merges = Array.from({ length: 2001 }, (_, i) => ({ ...one, customer: `C${i}` }));

@@ -12,8 +12,8 @@ import { findingsPanel, mergeCard, waitingCard } from './html-parts.js';
 import { SCRIPT } from './html-script.js';
 import { STYLE } from './html-style.js';
 
-/** How much one page shows before a browser grows slow; the page says where the rest is. */
-export const SHOWN = { merges: 2000, waiting: 500, aside: 2000 } as const;
+/** How much one page shows before a browser grows slow; the page says where the rest is. `text`: characters of a list. */
+export const SHOWN = { merges: 2000, waiting: 500, aside: 2000, text: 24_000_000 } as const;
 
 const MANY = 100;
 
@@ -178,11 +178,25 @@ interface SectionParts<T> {
 function* section<T>(speaker: Speaker, code: string, n: number, parts: SectionParts<T>): Iterable<string> {
   const all = parts.items.length;
   const about = all === 0 ? word(speaker, parts.none) : parts.about;
+  const shown = shownParts(parts);
   yield html`<section id="${code}"><h2>${word(speaker, code)} <span class="n">${thousands(n)}</span></h2>
 <p class="about">${about}</p>
-${moreNote(speaker, parts.more, parts.limit, all)}`.markup;
-  for (const item of parts.items.slice(0, parts.limit)) yield parts.part(item).markup;
+${moreNote(speaker, parts.more, shown.length, all)}`.markup;
+  yield* shown;
   yield '</section>\n';
+}
+
+/** The first parts, as many as a page shows. */
+function shownParts<T>({ items, limit, part }: SectionParts<T>): string[] {
+  const shown: string[] = [];
+  let size = 0;
+  for (const item of items) {
+    if (shown.length === limit || size > SHOWN.text) break;
+    const { markup } = part(item);
+    size += markup.length;
+    shown.push(markup);
+  }
+  return shown;
 }
 
 function moreNote(speaker: Speaker, code: string, limit: number, all: number): Content {
