@@ -79,7 +79,7 @@ describe('what is asked', () => {
     expect(err).toContain(
       'By its title it feeds “Contact”, but 100% of the cells look like this: Phone number.',
     );
-    expect(err).toMatch(/The field decides how[\s\S]*Fields: Customer name \(name\), /);
+    expect(err).toMatch(/The field decides how[\s\S]*Fields: Customer name \(name\); /);
     expect(err).not.toMatch(/\{\w+\}|undefined/);
   });
 

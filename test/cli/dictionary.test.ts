@@ -143,7 +143,7 @@ describe('other forms', () => {
       ['--from', 'in.json'],
       /in\.json cannot be read as JSON: line 2, column 13\./,
     ],
-    ['JSON that is no schema', '[1]', ['--from', 'in.json'], /is no Table Schema/],
+    ['JSON that is no schema', '[1]', ['--from', 'in.json'], /is not a Table Schema/],
     ['a table that is no dictionary', '客户名称\n甲\n', ['--from', 'in.csv'], /has no sheet “Fields”/],
     [
       'a broken dictionary',

@@ -81,7 +81,7 @@ describe('GB/T 4754-2017', () => {
 
   test('a word that becomes a section is a change that says which; another spelling of it is none', () => {
     expect(normalizeWith(industry, '机械').changes).toEqual([
-      { code: 'classified', before: '机械', after: '制造业', params: { text: '机械', industry: 'C' } },
+      { code: 'classified', before: '机械', after: '制造业', params: { text: '机械', industry: ['C'] } },
     ]);
     expect(changesOf(normalizeWith(industry, '制造行业'))).toEqual([]);
   });
