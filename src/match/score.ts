@@ -96,17 +96,19 @@ function caution(
   const own = besideName.some(
     (one) => one.bits >= REASON && !poolOf(one).guarded && poolOf(one).type.name !== 'region',
   );
-  if (names === 'unknown' && !own) return { code: 'match.no_name' };
+  const number = besideName.some((one) => one.bits > 0 && poolOf(one).type.name === 'identifier');
+  const ownMailbox = () => compared.some((one) => isOwnMailbox(matcher, one, all));
+  // Without any name twins are one: their day of birth and their home agree.
+  const named = called.length > 0 || number || ownMailbox();
+  if (names === 'unknown' && !(own && named)) return { code: 'match.no_name' };
   if (names === 'partly' && !own) return { code: 'match.names_partly' };
   const fullName = compared.some(
     (one) => poolOf(one).role === 'name' && isFullLevel(poolOf(one), one.comparison.level),
   );
   const household = own ? undefined : householdOf(matcher, called);
-  const ownMailbox = () => compared.some((one) => isOwnMailbox(matcher, one, all));
   if (household === 'generation' || (household === 'spelling' && !ownMailbox()))
     return { code: 'match.household' };
   const kin = called.some((one) => poolOf(one).kin.has(one.comparison.level));
-  const number = besideName.some((one) => one.bits > 0 && poolOf(one).type.name === 'identifier');
   if (kin && !number) return { code: 'match.kin' };
   const against = compared.find(({ bits }) => bits <= -CONTRADICTION);
   if (against && !own && (!fullName || poolOf(against).type.name === 'identifier'))

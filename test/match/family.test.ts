@@ -156,4 +156,13 @@ describe('families', () => {
     expect(m).toBeLessThan(1.5 * usualM);
     expect(clusters.every((ids) => ids.length === 1)).toBe(true);
   });
+
+  it('without any name, twins would be one: their day of birth and their home agree', () => {
+    const { name: _, ...nameless } = person('', home, '1997-09-28', phone);
+    const twin = person('Marsha Kent', home, '1997-09-28', phone);
+    expect(clustersOf(twin, nameless)).toEqual([]);
+    expect(
+      clustersOf({ ...twin, national_id: ['10251111'] }, { ...nameless, national_id: ['10251111'] }),
+    ).toEqual([[1, 2]]);
+  });
 });
