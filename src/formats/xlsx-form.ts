@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { FormSheet } from '../model/form.js';
 import { columnLetters } from '../text/lists.js';
 import { cellText, SheetNames } from './xlsx-write.js';
+import { setZipDates } from './zip-dates.js';
 
 /** Rows below the filled ones that have drop-downs too, for what people add. */
 const SPARE_ROWS = 200;
@@ -22,7 +23,9 @@ export async function writeForm(sheets: readonly FormSheet[], madeAt: string): P
   const lists = new Map<string, readonly string[]>();
   for (const sheet of sheets) addSheet(book, sheet, names.next(sheet.name), lists);
   if (lists.size > 0) addChoices(book, [...lists.values()]);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer());
+  setZipDates(bytes, date);
+  return bytes;
 }
 
 function addSheet(
